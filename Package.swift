@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: a fault that the compiler can see never reaches a person.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+// The arrows between the targets are kept by Tests/ArchitectureTests, which reads every `import` line.
+let package = Package(
+  name: "bangtin",
+  products: [.executable(name: "bangtin", targets: ["bangtin"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // C libraries: headers of the system, found by pkg-config.
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CSPNG", pkgConfig: "spng", providers: [.apt(["libspng-dev"])]),
+    .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "PageModel", swiftSettings: strict),
+    .target(name: "Links", swiftSettings: strict),
+    .target(
+      name: "BoardSpec",
+      dependencies: ["Diagnostics", "PageModel", "Links", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "QRCode", dependencies: ["PageModel", "CQREncode"], swiftSettings: strict),
+    .target(
+      name: "Typesetting", dependencies: ["PageModel", "CPango"], swiftSettings: strict),
+    .target(
+      name: "Composition",
+      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Links", "QRCode", "Typesetting"],
+      swiftSettings: strict),
+    .target(
+      name: "Rendering", dependencies: ["PageModel", "CCairo", "CSPNG"], swiftSettings: strict),
+    .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "bangtin", dependencies: ["Commands"], swiftSettings: strict),
+  ]
+)

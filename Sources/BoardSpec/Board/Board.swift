@@ -1,0 +1,57 @@
+public import Diagnostics
+
+/// The thing printed, as `board.yaml` and its roster describe it.
+public struct Board: Sendable {
+  /// The file it was read from.
+  public let source: SourceFile
+  /// What the board is about.
+  public let title: SourcedText
+  /// Whose board it is.
+  public let organization: SourcedText
+  /// The body above the organization.
+  public let parent: SourcedText?
+  /// Whom to call, where the roster does not say it office by office.
+  public let contact: SourcedText?
+  /// The layout: a name in `Layouts/`, or a path beside the board.
+  public let layout: Located<String>
+  /// Where the short links live, without a slash at its end; `nil` when every code is direct.
+  public let linkBase: String?
+  /// The codes in the order of the file.
+  public let codes: [Code]
+  /// The offices that get a copy, and the columns that describe them.
+  public let roster: Roster
+}
+
+/// One QR symbol with a caption and a destination.
+public struct Code: Sendable {
+  /// The identifier, `[a-z0-9-]+`.
+  public let identifier: Located<String>
+  /// What stands under the symbol.
+  public let caption: Template
+  /// A smaller explanation.
+  public let note: Template?
+  /// Where the short link leads; what the symbol holds when it is direct.
+  public let url: Template
+  /// Whether the symbol holds the destination itself, so that no scan can be counted.
+  public let isDirect: Bool
+}
+
+/// The offices of a board in the order of their file.
+public struct Roster: Sendable {
+  /// The file it was read from.
+  public let source: SourceFile
+  /// The names of the columns in order.
+  public let columns: [String]
+  /// The offices in order.
+  public let offices: [Office]
+}
+
+/// A place that gets its own copy of the board.
+public struct Office: Sendable {
+  /// The identifier, `[a-z0-9-]+`.
+  public let identifier: Located<String>
+  /// The name as people read it.
+  public let name: SourcedText
+  /// Every cell by the name of its column, `id` and `name` among them; empty cells are absent.
+  public let cells: [String: SourcedText]
+}

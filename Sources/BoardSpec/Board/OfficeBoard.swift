@@ -1,0 +1,29 @@
+/// A board with everything filled in for one office: what a page shows and what its symbols say.
+public struct OfficeBoard: Sendable {
+  /// One code of the office.
+  public struct Entry: Sendable {
+    /// The place on the board, from 1.
+    public let number: Int
+    /// The identifier of the code.
+    public let code: String
+    /// What stands under the symbol.
+    public let caption: SourcedText
+    /// A smaller explanation.
+    public let note: SourcedText?
+    /// What the symbol holds: the short link, or the destination of a direct code.
+    public let payload: String
+    /// The link as a person reads and types it.
+    public let printedLink: String
+    /// Where the code leads.
+    public let destination: String
+    /// Where the code was declared.
+    public let origin: Located<String>
+  }
+
+  /// The board it was made from.
+  public let board: Board
+  /// The office it was made for.
+  public let office: Office
+  /// The codes in order.
+  public let entries: [Entry]
+}

@@ -1,0 +1,64 @@
+public import Diagnostics
+
+/// A value together with the place where a person wrote it.
+public struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// The value.
+  public let value: Value
+  /// Where it was written.
+  public let range: SourceRange
+
+  /// Makes a located value.
+  public init(_ value: Value, at range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
+}
+
+/// A text that remembers for each of its parts where a person wrote it, so that a fault in one character
+/// can be shown at its place. Always NFC.
+public struct SourcedText: Sendable, Hashable {
+  /// A part that was written in one place.
+  public struct Segment: Sendable, Hashable {
+    /// The text of the part.
+    public let text: String
+    /// Where it was written; `nil` for text that the program made, such as a number.
+    public let range: SourceRange?
+
+    /// Makes a segment.
+    public init(_ text: String, at range: SourceRange?) {
+      self.text = text
+      self.range = range
+    }
+  }
+
+  /// The parts in order.
+  public let segments: [Segment]
+
+  /// Joins parts.
+  public init(_ segments: [Segment]) {
+    self.segments = segments
+  }
+
+  /// Makes a text of one part.
+  public init(_ text: String, at range: SourceRange?) {
+    segments = [Segment(text, at: range)]
+  }
+
+  /// The whole text.
+  public var string: String { segments.map(\.text).joined() }
+
+  /// The place of the first part that was written by a person.
+  public var range: SourceRange? { segments.lazy.compactMap(\.range).first }
+
+  /// The place of the first character equal to `character`, as exactly as the source shows it: the
+  /// character itself where it stands in the file as it is, else the part that holds it.
+  public func range(of character: Character) -> SourceRange? {
+    for segment in segments where segment.text.contains(character) {
+      guard let range = segment.range else { continue }
+      guard let found = range.text.firstIndex(of: character) else { return range }
+      let start = range.bytes.lowerBound + range.text[..<found].utf8.count
+      return SourceRange(range.file, start..<(start + String(character).utf8.count))
+    }
+    return range
+  }
+}

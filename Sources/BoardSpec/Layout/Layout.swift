@@ -1,0 +1,151 @@
+public import Diagnostics
+public import PageModel
+
+/// How a board is drawn: a layout file with its units converted, defaults filled and names looked up.
+public struct Layout: Sendable {
+  /// The name it was asked for by.
+  public let name: String
+  /// The file it was read from.
+  public let source: SourceFile
+  /// The paper.
+  public let page: PageSetup
+  /// What covers the paper from corner to corner.
+  public let body: LayoutBox
+}
+
+/// The paper of a layout.
+public struct PageSetup: Sendable {
+  /// The extent of the paper, in points.
+  public let size: Size
+  /// The strip along the edges that stays free of text and symbols, in points.
+  public let margins: Edges
+  /// The colour of the ground.
+  public let background: Color
+}
+
+/// An extent in a row or a column.
+public enum Track: Sendable, Hashable {
+  /// As much as the content needs; across a column, all there is.
+  case automatic
+  /// A length in points.
+  case fixed(Double)
+  /// A share of what the others leave.
+  case fraction(Double)
+}
+
+/// One box of a layout.
+public struct LayoutBox: Sendable {
+  /// What a box holds.
+  public indirect enum Content: Sendable {
+    /// Boxes one under the other, with a gap in points.
+    case column([LayoutBox], gap: Double)
+    /// Boxes side by side, with a gap in points.
+    case row([LayoutBox], gap: Double)
+    /// Text in a style.
+    case text(Template, TextStyle)
+    /// The symbol of the code that a tile is drawn for: the colour of its modules.
+    case symbol(Color)
+    /// A five-pointed star that fills the box as far as it stays regular.
+    case star(Color)
+    /// A box of colour without content.
+    case rule(Color)
+    /// One tile for each code.
+    case codes(CodeGrid)
+  }
+
+  /// Where content lies in a box that is wider than it.
+  public enum HorizontalAlignment: String, Sendable, CaseIterable { case left, center, right }
+  /// Where content lies in a box that is higher than it.
+  public enum VerticalAlignment: String, Sendable, CaseIterable { case top, middle, bottom }
+
+  /// When a box appears.
+  public struct Condition: Sendable, Hashable {
+    /// The value that is asked for.
+    public let placeholder: Template.Placeholder
+    /// Whether the box appears when the value is there, or when it is not.
+    public let isPresent: Bool
+  }
+
+  /// What the box holds.
+  public let content: Content
+  /// The extent across.
+  public let width: Track
+  /// The extent down.
+  public let height: Track
+  /// The distance between edge and content, in points.
+  public let padding: Edges
+  /// The colour of the ground.
+  public let fill: Color?
+  /// The line along the inside of the edge.
+  public let border: Border?
+  /// The radius of the corners, in points.
+  public let cornerRadius: Double
+  /// Where the content lies across.
+  public let horizontalAlignment: HorizontalAlignment
+  /// Where the content lies down.
+  public let verticalAlignment: VerticalAlignment
+  /// When the box appears; always where there is none.
+  public let condition: Condition?
+  /// Where the box was declared.
+  public let range: SourceRange
+}
+
+/// How text is set.
+public struct TextStyle: Sendable, Hashable {
+  /// Where a line may end.
+  public enum Wrapping: String, Sendable, CaseIterable {
+    /// At spaces alone: document symbols, dates and numbers stay whole.
+    case words
+    /// After a slash too.
+    case link
+  }
+
+  /// How digits are drawn.
+  public enum Figures: String, Sendable, CaseIterable {
+    /// As the font does by default.
+    case proportional
+    /// All of one width.
+    case tabular
+  }
+
+  /// The name in the layout.
+  public let name: String
+  /// The font's family.
+  public let family: String
+  /// The font's weight, 100 to 900.
+  public let weight: Int
+  /// The wanted size of the em, in points.
+  public let size: Double
+  /// The size under which text is never shrunk, in points.
+  public let minimumSize: Double
+  /// How many lines are wanted at most; more are taken only at the smallest size.
+  public let lines: Int
+  /// The distance between baselines, in em.
+  public let pitch: Double
+  /// The colour of the ink.
+  public let color: Color
+  /// Where lines lie.
+  public let alignment: LayoutBox.HorizontalAlignment
+  /// How digits are drawn.
+  public let figures: Figures
+  /// Where a line may end.
+  public let wrapping: Wrapping
+  /// Whether lines are made alike in length.
+  public let isBalanced: Bool
+}
+
+/// A grid with one tile for each code; all symbols are of one size, as large as the room allows.
+public struct CodeGrid: Sendable {
+  /// The tile in one or more forms; the one that serves the number of codes best is taken.
+  public let tiles: [LayoutBox]
+  /// The number of columns; `nil` lets the grid fit it to the number of codes.
+  public let columns: Int?
+  /// The gap across and down, in points.
+  public let gap: Size
+  /// The width of a symbol without its quiet zone under which nothing is printed, in points.
+  public let minimumSymbol: Double
+  /// The width that text is shrunk for, in points.
+  public let wantedSymbol: Double
+  /// The width beyond which room goes to the gaps, in points.
+  public let maximumSymbol: Double
+}

@@ -1,0 +1,1 @@
+int czxing_placeholder(void);

@@ -1,0 +1,19 @@
+/// One font file that pages may be set in, as the manifest of `Fonts/` names it.
+public struct FontFace: Sendable, Hashable {
+  /// The family as the font itself names it, such as `Inter`.
+  public let family: String
+  /// The weight, 100 (thin) to 900 (black).
+  public let weight: Int
+  /// The path of the font file.
+  public let path: String
+  /// The number of the face inside its file, 0 where there is one.
+  public let index: Int
+
+  /// Makes a face.
+  public init(family: String, weight: Int, path: String, index: Int = 0) {
+    self.family = family
+    self.weight = weight
+    self.path = path
+    self.index = index
+  }
+}

@@ -1,0 +1,135 @@
+/// A finished page: every item at its place, drawn in order by no decision of its own.
+public struct Page: Sendable, Hashable {
+  /// The extent of the paper, in points.
+  public let size: Size
+  /// The items from back to front.
+  public let items: [PageItem]
+  /// The areas that open an address when they are clicked.
+  public let links: [LinkArea]
+
+  /// Makes a page.
+  public init(size: Size, items: [PageItem], links: [LinkArea]) {
+    self.size = size
+    self.items = items
+    self.links = links
+  }
+}
+
+/// One thing drawn on a page, and the place in the layout file that made it.
+public struct PageItem: Sendable, Hashable {
+  /// What is drawn.
+  public enum Content: Sendable, Hashable {
+    /// A filled or outlined rectangle.
+    case rectangle(RectangleShape)
+    /// A filled outline of straight lines.
+    case polygon([Point], fill: Color)
+    /// Text.
+    case text(GlyphRun)
+    /// A QR symbol.
+    case symbol(SymbolShape)
+  }
+
+  /// What is drawn.
+  public let content: Content
+  /// The place in the layout file that made it.
+  public let origin: LayoutOrigin
+
+  /// Makes an item.
+  public init(_ content: Content, origin: LayoutOrigin) {
+    self.content = content
+    self.origin = origin
+  }
+}
+
+/// A place in a layout file.
+public struct LayoutOrigin: Sendable, Hashable {
+  /// The name of the file.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+
+  /// Makes an origin.
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+}
+
+/// A rectangle with a fill, a border inside its edge, or both.
+public struct RectangleShape: Sendable, Hashable {
+  /// The outer edge, in points.
+  public let frame: Rectangle
+  /// The colour inside, where there is one.
+  public let fill: Color?
+  /// The line along the inside of the edge, where there is one.
+  public let border: Border?
+  /// The radius of the corners, in points.
+  public let cornerRadius: Double
+
+  /// Makes a rectangle.
+  public init(frame: Rectangle, fill: Color?, border: Border? = nil, cornerRadius: Double = 0) {
+    self.frame = frame
+    self.fill = fill
+    self.border = border
+    self.cornerRadius = cornerRadius
+  }
+}
+
+/// A line around a box.
+public struct Border: Sendable, Hashable {
+  /// The width of the line, in points.
+  public let width: Double
+  /// The colour of the line.
+  public let color: Color
+
+  /// Makes a border.
+  public init(width: Double, color: Color) {
+    self.width = width
+    self.color = color
+  }
+}
+
+/// A QR symbol on the page.
+public struct SymbolShape: Sendable, Hashable {
+  /// The square that the modules fill, without the quiet zone, in points.
+  public let frame: Rectangle
+  /// The square that is kept free around it: at least the quiet zone, in points.
+  public let plate: Rectangle
+  /// The modules.
+  public let modules: ModuleMatrix
+  /// The colour of the dark modules.
+  public let color: Color
+  /// What a reader must find in it.
+  public let payload: String
+  /// The identifier of the code that it stands for.
+  public let code: String
+
+  /// Makes a symbol.
+  public init(
+    frame: Rectangle, plate: Rectangle, modules: ModuleMatrix, color: Color, payload: String, code: String
+  ) {
+    self.frame = frame
+    self.plate = plate
+    self.modules = modules
+    self.color = color
+    self.payload = payload
+    self.code = code
+  }
+
+  /// The side of one module, in points.
+  public var moduleSize: Double { frame.size.width / Double(modules.side) }
+}
+
+/// An area of a page that opens an address when it is clicked.
+public struct LinkArea: Sendable, Hashable {
+  /// The area, in points.
+  public let frame: Rectangle
+  /// The address.
+  public let address: String
+
+  /// Makes a link area.
+  public init(frame: Rectangle, address: String) {
+    self.frame = frame
+    self.address = address
+  }
+}

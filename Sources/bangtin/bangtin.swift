@@ -1,0 +1,7 @@
+import Commands
+
+@main
+struct Bangtin {
+  static func main() async {
+  }
+}
