@@ -56,5 +56,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "bangtin", dependencies: ["Commands"], swiftSettings: strict),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )
