@@ -63,5 +63,6 @@ let package = Package(
     .testTarget(
       name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["PageModel", "Rendering"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )
