@@ -51,7 +51,10 @@ struct YAMLTree {
     case .mapping(let mapping):
       let pairs = self.pairs(of: mapping, depth: depth + 1, faults: &faults)
       let size = pairs.reduce(1) { $0 + 1 + $1.value.size }
-      result = collection(.mapping(pairs), at: place, size: size, faults: &faults)
+      // A mapping without braces begins with its first key, which is what a person recognises it by.
+      let first = pairs.first?.key.range
+      let range = first?.bytes.lowerBound == start ? first ?? place : place
+      result = collection(.mapping(pairs), at: range, size: size, faults: &faults)
     case .alias:
       // Every star of the file was replaced, so Yams has none to find.
       result = YAMLNode(content: .sequence([]), range: place, size: 1)
