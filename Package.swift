@@ -56,5 +56,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "bangtin", dependencies: ["Commands"], swiftSettings: strict),
+
+    .testTarget(
+      name: "PageModelTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),
+    .testTarget(name: "QRCodeTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),
+    .testTarget(
+      name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["PageModel", "Rendering"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

@@ -46,7 +46,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Makes a diagnostic; `range` is the place it speaks of, `fileName` the file when there is no place.
   public init(
-    _ identifier: String, _ severity: Severity = .error, _ summary: LocalizedText,
+    _ identifier: String, _ severity: Severity, _ summary: LocalizedText,
     remedy: LocalizedText? = nil, at range: SourceRange? = nil, in fileName: String? = nil,
     notes: [Note] = []
   ) {

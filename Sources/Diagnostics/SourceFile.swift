@@ -7,6 +7,8 @@ public final class SourceFile: Sendable, Hashable {
   /// The whole text, in NFC, without a byte order mark.
   public let text: String
   /// The byte offset at which each line begins; the first is 0.
+  ///
+  /// A line ends with a line feed, a carriage return, or both, as YAML and CSV readers take it.
   private let lineStarts: [Int]
 
   /// Takes a text that is already in NFC.
@@ -16,19 +18,26 @@ public final class SourceFile: Sendable, Hashable {
     self.name = name
     self.text = text
     var starts = [0]
-    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var afterReturn = false
+    for (offset, byte) in text.utf8.enumerated() {
+      let isFeed = byte == UInt8(ascii: "\n")
+      if afterReturn, !isFeed { starts.append(offset) }
+      if isFeed { starts.append(offset + 1) }
+      afterReturn = byte == UInt8(ascii: "\r")
     }
+    if afterReturn { starts.append(text.utf8.count) }
     lineStarts = starts
   }
 
-  /// The number of lines; a file that ends with a line feed has an empty last line.
+  /// The number of lines; a file that ends with a line ending has an empty last line.
   public var lineCount: Int { lineStarts.count }
 
   /// The length of the text in bytes.
   public var byteCount: Int { text.utf8.count }
 
-  /// The line (from 1) that holds the byte at `offset`. O(log lines).
+  /// The line (from 1) that holds the byte at `offset`.
+  ///
+  /// - Complexity: O(log *n*), where *n* is the number of lines.
   public func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
@@ -47,12 +56,14 @@ public final class SourceFile: Sendable, Hashable {
   /// The text of `line` (from 1) without its line ending.
   public func text(ofLine line: Int) -> Substring {
     let start = start(ofLine: line)
-    let end = line < lineStarts.count ? lineStarts[line] - 1 : byteCount
-    var content = self[start..<max(start, end)]
-    if content.utf8.last == UInt8(ascii: "\r") {
-      content = Substring(content.unicodeScalars.dropLast())
+    let end = line >= 1 && line < lineStarts.count ? lineStarts[line] : byteCount
+    // Code points, since CR and LF together are one character.
+    var content = self[start..<end].unicodeScalars
+    if line < lineStarts.count {
+      if content.last == "\n" { content.removeLast() }
+      if content.last == "\r" { content.removeLast() }
     }
-    return content
+    return Substring(content)
   }
 
   /// The byte offset of the code point in `column` (from 1) of `line` (from 1), kept inside the line.

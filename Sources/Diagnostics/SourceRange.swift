@@ -19,6 +19,14 @@ public struct SourceRange: Sendable, Hashable {
     file[file.start(ofLine: line)..<bytes.lowerBound].count + 1
   }
 
+  /// The line (from 1) in which the range ends.
+  public var endLine: Int { file.line(at: bytes.upperBound) }
+
+  /// The column (from 1) after the last character of the range.
+  public var endColumn: Int {
+    file[file.start(ofLine: endLine)..<bytes.upperBound].count + 1
+  }
+
   /// The text that the range covers.
   public var text: Substring { file[bytes] }
 }

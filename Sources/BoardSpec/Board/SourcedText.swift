@@ -14,8 +14,9 @@ public struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
   }
 }
 
-/// A text that remembers for each of its parts where a person wrote it, so that a fault in one character
-/// can be shown at its place. Always NFC.
+/// A text in NFC that remembers for each of its parts where a person wrote it.
+///
+/// A fault in one character can so be shown at its place.
 public struct SourcedText: Sendable, Hashable {
   /// A part that was written in one place.
   public struct Segment: Sendable, Hashable {
