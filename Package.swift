@@ -63,6 +63,8 @@ let package = Package(
     .testTarget(
       name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["PageModel", "Rendering"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )
