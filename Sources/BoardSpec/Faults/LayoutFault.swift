@@ -10,6 +10,7 @@ enum LayoutFault: Fault {
   case badBorder(Located<String>)
   case unknownStyle(Located<String>, known: [String])
   case minimumAboveSize(Located<String>)
+  case maximumBelowSize(Located<String>)
   case absurdSize(Located<String>)
   case boxWithoutKind(SourceRange, near: String?)
   case boxOfTwoKinds(Located<String>, Located<String>)
@@ -28,7 +29,7 @@ enum LayoutFault: Fault {
     case .length(let problem, let found):
       let words = problem.words(found.value)
       return Diagnostic("layout.length", words.summary, remedy: words.remedy, at: found.range)
-    case .badColor, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize, .absurdSize:
+    case .badColor, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize, .maximumBelowSize, .absurdSize:
       return styleDiagnostic
     case .wrongCount, .badShare, .symbolSizesOutOfOrder, .marginsFillPaper, .paperTooSmall:
       return sizeDiagnostic
@@ -125,6 +126,13 @@ enum LayoutFault: Fault {
         LocalizedText(vi: "`minimum` lớn hơn `size`", en: "`minimum` above `size`"),
         remedy: LocalizedText(
           vi: "Ghi cỡ chữ không lớn hơn `size`", en: "Write a size that is not above `size`"),
+        at: found.range)
+    case .maximumBelowSize(let found):
+      return Diagnostic(
+        "layout.maximum",
+        LocalizedText(vi: "`maximum` nhỏ hơn `size`", en: "`maximum` below `size`"),
+        remedy: LocalizedText(
+          vi: "Ghi cỡ chữ không nhỏ hơn `size`", en: "Write a size that is not below `size`"),
         at: found.range)
     default:
       return Diagnostic(

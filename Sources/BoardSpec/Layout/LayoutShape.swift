@@ -24,7 +24,7 @@ enum LayoutShape {
     name: "style", title: LocalizedText(vi: "một kiểu chữ", en: "a style"),
     keys: [
       .required("family", .text), .required("weight", .wholeNumber(100...900)), .required("size", .length),
-      .optional("minimum", .length), .optional("lines", .wholeNumber(1...100)),
+      .optional("minimum", .length), .optional("maximum", .length), .optional("lines", .wholeNumber(1...100)),
       .optional("pitch", .number(0.8...4)), .required("color", .color),
       .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
       .optional("figures", .choice(TextStyle.Figures.allCases.map(\.rawValue))),

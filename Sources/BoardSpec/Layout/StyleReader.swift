@@ -16,6 +16,10 @@ struct StyleReader {
     if let size, let minimum, minimum > size, let scalar = style.scalar("minimum") {
       faults.add(LayoutFault.minimumAboveSize(scalar.located))
     }
+    let maximum = self.size("maximum", of: style, faults: &faults)
+    if let size, let maximum, maximum < size, let scalar = style.scalar("maximum") {
+      faults.add(LayoutFault.maximumBelowSize(scalar.located))
+    }
     let color = style.scalar("color").flatMap { values.color($0, faults: &faults) }
     let weight = style.wholeNumber("weight", in: 100...900, default: 400, faults: &faults)
     let family = style.text("family", faults: &faults)
@@ -29,8 +33,9 @@ struct StyleReader {
     guard let size, let color, let family else { return nil }
     return TextStyle(
       name: pair.key.value, family: family.text, weight: weight, size: size,
-      minimumSize: min(minimum ?? size, size), lines: lines, pitch: pitch, color: color, alignment: alignment,
-      figures: figures, wrapping: wrapping, isBalanced: isBalanced)
+      minimumSize: min(minimum ?? size, size), maximumSize: max(maximum ?? size, size), lines: lines,
+      pitch: pitch, color: color, alignment: alignment, figures: figures, wrapping: wrapping,
+      isBalanced: isBalanced)
   }
 
   /// A size of type: a length that can be read and printed.
