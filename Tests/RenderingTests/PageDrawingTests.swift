@@ -58,17 +58,19 @@ struct PageDrawingTests {
   @Test("modules in a raster are whole pixels of pure dark and light", arguments: [72.0, 100, 150, 300, 301])
   func drawsWholePixels(_ dotsPerInch: Double) throws {
     let raster = try Renderer().raster(of: Self.page, dotsPerInch: dotsPerInch, onWholePixels: true)
-    let gray = raster.grayBytes()
     let symbol = try #require(Self.page.symbols.first?.onWholePixels(raster.pixelsPerPoint))
     let module = Int((symbol.moduleSize * raster.pixelsPerPoint).rounded())
     let left = Int((symbol.frame.minX * raster.pixelsPerPoint).rounded())
     let top = Int((symbol.frame.minY * raster.pixelsPerPoint).rounded())
-    for y in 0..<(21 * module) {
-      for x in 0..<(21 * module) {
-        let expected: UInt8 = symbol.modules[x / module, y / module] ? 0 : 255
-        #expect(gray[(top + y) * raster.width + left + x] == expected)
+    let wrong = raster.withPixels { pixels in
+      (0..<(21 * module)).flatMap { y in
+        (0..<(21 * module)).filter { x in
+          let expected: UInt32 = symbol.modules[x / module, y / module] ? 0 : 0xFF_FFFF
+          return pixels[(top + y) * raster.rowStride + left + x] & 0xFF_FFFF != expected
+        }
       }
     }
+    #expect(wrong == [])
     #expect(symbol.plate.contains(symbol.frame))
   }
 

@@ -145,7 +145,7 @@ struct BoxPlacement {
     }
     let outside = tightness
     tightness = plan.tightness
-    for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid, box.horizontalAlignment)) {
+    for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid)) {
       place(tile, in: frame)
     }
     tightness = outside
