@@ -57,6 +57,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "bangtin", dependencies: ["Commands"], swiftSettings: strict),
 
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )
