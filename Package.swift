@@ -58,6 +58,14 @@ let package = Package(
     .executableTarget(name: "bangtin", dependencies: ["Commands"], swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "PageModelTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),
+    .testTarget(name: "QRCodeTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),
+    .testTarget(
+      name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["PageModel", "Rendering"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

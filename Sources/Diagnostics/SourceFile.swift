@@ -90,7 +90,7 @@ public final class SourceFile: Sendable, Hashable {
 
 extension UTF8 {
   /// How many bytes the UTF-8 form of `scalar` takes.
-  static func width(_ scalar: Unicode.Scalar) -> Int {
+  public static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case ..<0x80: 1
     case ..<0x800: 2

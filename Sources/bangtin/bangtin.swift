@@ -3,5 +3,6 @@ import Commands
 @main
 struct Bangtin {
   static func main() async {
+    await Program.run()
   }
 }

@@ -118,6 +118,9 @@ public struct TextStyle: Sendable, Hashable {
   public let size: Double
   /// The size under which text is never shrunk, in points.
   public let minimumSize: Double
+  /// The size to which text may grow where a grid has room to spare, in points: key `maximum`, and `size`
+  /// where it is not given.
+  public let maximumSize: Double
   /// How many lines are wanted at most; more are taken only at the smallest size.
   public let lines: Int
   /// The distance between baselines, in em.

@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// A board as its own file describes it, before the roster is read.
+struct BoardDraft {
+  let source: SourceFile
+  let title: SourcedText?
+  let organization: SourcedText?
+  let parent: SourcedText?
+  let contact: SourcedText?
+  let layout: Located<String>
+  let linkBase: String?
+  /// The path of the roster beside the board.
+  let offices: Located<String>?
+  let codes: [Code]
+
+  /// The board with its roster; `nil` where a fault left out what it cannot do without.
+  func board(with roster: Roster) -> Board? {
+    guard let title, let organization else { return nil }
+    return Board(
+      source: source, title: title, organization: organization, parent: parent, contact: contact,
+      layout: layout, linkBase: linkBase, codes: codes, roster: roster)
+  }
+}
+
+/// Reads `board.yaml`.
+struct BoardReader {
+  private static let template = TemplateReader(scopes: [.office, .board])
+
+  /// The board in `file`; `nil` where it is no mapping at all.
+  static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> BoardDraft? {
+    guard let root = YAMLDocument.read(file, faults: &faults),
+      let board = MappingReader(root, BoardShape.board, faults: &faults)
+    else { return nil }
+    let codes = codes(board, faults: &faults)
+    let base = linkBase(board, codes, faults: &faults)
+    return BoardDraft(
+      source: file, title: text("title", of: board, faults: &faults),
+      organization: text("organization", of: board, faults: &faults),
+      parent: text("parent", of: board, faults: &faults), contact: text("contact", of: board, faults: &faults),
+      layout: board.text("layout", faults: &faults)?.located
+        ?? Located(BoardShape.defaultLayout, at: SourceRange(file, 0..<0)),
+      linkBase: base, offices: board.text("offices", faults: &faults)?.located, codes: codes)
+  }
+
+  private static func text(
+    _ key: String, of board: MappingReader, faults: inout DiagnosticCollection
+  ) -> SourcedText? {
+    guard let scalar = board.text(key, faults: &faults) else { return nil }
+    // Characters of a block or of folded lines are shown in the lines that they come from.
+    return SourcedText(scalar.text, at: scalar.range)
+  }
+
+  private static func linkBase(
+    _ board: MappingReader, _ codes: [Code], faults: inout DiagnosticCollection
+  ) -> String? {
+    if let node = board.node("links") {
+      guard let links = MappingReader(node, BoardShape.links, faults: &faults),
+        let base = links.text("base", faults: &faults)
+      else { return nil }
+      return LinkBase.read(base, faults: &faults)
+    }
+    if let first = codes.first(where: { !$0.isDirect }) {
+      faults.add(BoardFault.noLinkBase(board.range, code: first.identifier))
+    }
+    return nil
+  }
+
+  private static func codes(_ board: MappingReader, faults: inout DiagnosticCollection) -> [Code] {
+    guard let node = board.node("codes") else { return [] }
+    let items = board.items("codes")
+    if items.isEmpty { faults.add(BoardFault.noCodes(node.range)) }
+    var first: [String: SourceRange] = [:]
+    return items.compactMap { item in
+      guard let code = code(item, faults: &faults) else { return nil }
+      let identifier = code.identifier
+      if let earlier = first[identifier.value] {
+        faults.add(IdentifierFault.duplicateCode(identifier.value, identifier.range, first: earlier))
+        return nil
+      }
+      first[identifier.value] = identifier.range
+      return code
+    }
+  }
+
+  private static func code(_ node: YAMLNode, faults: inout DiagnosticCollection) -> Code? {
+    guard let code = MappingReader(node, BoardShape.code, faults: &faults) else { return nil }
+    let identifier = code.scalar("id")
+    let caption = code.text("caption", faults: &faults)
+    if let identifier, !Identifier.isValid(identifier.text) {
+      let source = identifier.text.isEmpty ? caption?.text ?? "" : identifier.text
+      faults.add(
+        IdentifierFault.invalid(identifier.text, identifier.range, suggestion: Identifier.cleaned(source)))
+    }
+    let captionTemplate = caption.map { template.read($0, faults: &faults) }
+    let note = code.text("note", faults: &faults).map { template.read($0, faults: &faults) }
+    let url = code.scalar("url").map { template.read($0, faults: &faults) }
+    let isDirect = code.flag("direct", faults: &faults)
+    if let scalar = code.scalar("url") { check(scalar, faults: &faults) }
+    guard let identifier, Identifier.isValid(identifier.text), let captionTemplate, let url else { return nil }
+    return Code(
+      identifier: identifier.located, caption: captionTemplate, note: note, url: url, isDirect: isDirect)
+  }
+
+  /// Checks an address that is the same for every office; one with placeholders is checked when it is filled.
+  private static func check(_ url: YAMLScalar, faults: inout DiagnosticCollection) {
+    guard !url.text.contains("{"), !url.text.contains("}"), let problem = Address.problem(in: url.text) else {
+      return
+    }
+    faults.add(
+      AddressFault(problem: problem, text: url.text, range: url.range, office: nil, usedAt: nil))
+  }
+}

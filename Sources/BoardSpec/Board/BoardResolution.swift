@@ -1,0 +1,101 @@
+public import Diagnostics
+import Links
+
+extension Board {
+  /// The board with everything filled in for `office`.
+  ///
+  /// Codes whose address cannot be used are left out, and every fault goes to `faults`.
+  public func resolved(for office: Office, faults: inout DiagnosticCollection) -> OfficeBoard {
+    var entries: [OfficeBoard.Entry] = []
+    for (index, code) in codes.enumerated() {
+      let caption = filled(code.caption, for: office)
+      check(code.caption, filled: caption, for: office, what: "caption", isNeeded: true, &faults)
+      var note = code.note.map { filled($0, for: office) }
+      if let template = code.note, let text = note {
+        check(template, filled: text, for: office, what: "note", isNeeded: false, &faults)
+        if text.string.allSatisfy(\.isWhitespace) { note = nil }
+      }
+      guard let destination = destination(of: code, for: office, &faults),
+        let payload = payload(of: code, for: office, destination: destination)
+      else { continue }
+      entries.append(
+        OfficeBoard.Entry(
+          number: index + 1, code: code.identifier.value, caption: caption, note: note, payload: payload,
+          printedLink: Address.printed(payload), destination: destination, origin: code.identifier))
+    }
+    return OfficeBoard(board: self, office: office, entries: entries)
+  }
+
+  /// What the symbol holds; `nil` where the board has no place for short links, which is a fault of the file.
+  private func payload(of code: Code, for office: Office, destination: String) -> String? {
+    if code.isDirect { return destination }
+    return linkBase.map {
+      ShortLink(base: $0, office: office.identifier.value, code: code.identifier.value).string
+    }
+  }
+
+  /// A template with the values of the board and of an office.
+  private func filled(_ template: Template, for office: Office) -> SourcedText {
+    template.filled { value(of: $0, for: office) }
+  }
+
+  private func value(of placeholder: Template.Placeholder, for office: Office) -> SourcedText? {
+    switch (placeholder.scope, placeholder.name) {
+    case (.office, let column): office.cells[column]
+    case (.board, "title"): title
+    case (.board, "organization"): organization
+    case (.board, "parent"): parent
+    case (.board, "contact"): contact
+    default: nil
+    }
+  }
+
+  /// Reports cells that leave a text empty or with a hole.
+  private func check(
+    _ template: Template, filled: SourcedText, for office: Office, what: String, isNeeded: Bool,
+    _ faults: inout DiagnosticCollection
+  ) {
+    for (column, range) in template.officeColumns
+    where office.cells[column] == nil && roster.columns.contains(column) {
+      if !filled.string.allSatisfy(\.isWhitespace) {
+        faults.add(BoardFault.holeInText(column: column, office: office, usedAt: range, what: what))
+      } else if isNeeded {
+        faults.add(BoardFault.emptyCell(column: column, office: office, usedAt: range, what: what))
+      }
+    }
+  }
+
+  /// The address of a code for an office; `nil` where it cannot be used.
+  private func destination(
+    of code: Code, for office: Office, _ faults: inout DiagnosticCollection
+  ) -> String? {
+    let missing = code.url.officeColumns.filter { office.cells[$0.name] == nil }
+    for (column, range) in missing where roster.columns.contains(column) {
+      faults.add(BoardFault.emptyCell(column: column, office: office, usedAt: range, what: "url"))
+    }
+    guard missing.isEmpty else { return nil }
+    let text = filled(code.url, for: office)
+    let address = text.string
+    // An address without placeholders was checked once, when its file was read.
+    guard code.url.parts.contains(where: { if case .placeholder = $0 { true } else { false } }),
+      let problem = Address.problem(in: address)
+    else { return address }
+    let cell = code.url.officeColumns.first.flatMap { office.cells[$0.name]?.range }
+    faults.add(
+      AddressFault(
+        problem: problem, text: address, range: cell ?? code.url.range, office: office.identifier.value,
+        usedAt: cell == nil ? nil : code.url.range))
+    return nil
+  }
+
+  /// The columns that its codes ask for and its roster does not have.
+  func columnFaults(_ faults: inout DiagnosticCollection) {
+    for code in codes {
+      for template in [code.caption, code.note, code.url].compactMap({ $0 }) {
+        for (name, range) in template.officeColumns where !roster.columns.contains(name) {
+          faults.add(TemplateFault.unknownColumn(name, range, columns: roster.columns))
+        }
+      }
+    }
+  }
+}

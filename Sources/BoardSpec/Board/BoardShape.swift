@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// The keys of `board.yaml`.
+enum BoardShape {
+  /// The file itself.
+  static let board = MappingShape(
+    name: "board", title: LocalizedText(vi: "tệp bảng tin", en: "the board"),
+    keys: [
+      .required("title", .text), .required("organization", .text), .optional("parent", .text),
+      .optional("contact", .text), .optional("layout", .text), .optional("links", .mapping("links")),
+      .required("offices", .text), .required("codes", .list(.mapping("code"))),
+    ])
+
+  /// Where the short links live.
+  static let links = MappingShape(
+    name: "links", title: LocalizedText(vi: "mục `links`", en: "`links`"), keys: [.required("base", .text)])
+
+  /// One code.
+  static let code = MappingShape(
+    name: "code", title: LocalizedText(vi: "một mã QR", en: "a code"),
+    keys: [
+      .required("id", .identifier), .required("caption", .template), .optional("note", .template),
+      .required("url", .template), .optional("direct", .boolean),
+    ])
+
+  /// The layout of a board that names none.
+  static let defaultLayout = "poster-a3"
+}

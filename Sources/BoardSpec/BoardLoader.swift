@@ -1,0 +1,122 @@
+public import Diagnostics
+public import PageModel
+
+/// The front door: reads a board with all that it needs and collects every fault of every file in one run.
+///
+///     var faults = DiagnosticCollection()
+///     let loader = BoardLoader(
+///       files: .disk, layoutFolders: ["Layouts"], fontManifest: "Fonts/fonts.yaml",
+///       systemFontFolder: "/usr/share/fonts")
+///     if let loaded = loader.load("Examples/vinh-binh/board.yaml", faults: &faults) {
+///       for office in loaded.board.roster.offices {
+///         let officeBoard = loaded.board.resolved(for: office, faults: &faults)
+///       }
+///     }
+///
+/// Warnings do not keep a board from being loaded; one error in any of its files does.
+public struct BoardLoader: Sendable {
+  /// The files that may be read.
+  public let files: FileAccess
+  /// The folders in which a layout is looked for by its name, the first one first.
+  public let layoutFolders: [String]
+  /// The path of `fonts.yaml`.
+  public let fontManifest: String
+  /// Where the system keeps fonts, such as `/usr/share/fonts`.
+  public let systemFontFolder: String
+
+  /// Makes a loader that sees these files and folders and nothing else.
+  public init(files: FileAccess, layoutFolders: [String], fontManifest: String, systemFontFolder: String) {
+    self.files = files
+    self.layoutFolders = layoutFolders
+    self.fontManifest = fontManifest
+    self.systemFontFolder = systemFontFolder
+  }
+
+  /// The board at `path` with its roster, layout and fonts; `nil` exactly when one of them has an error.
+  public func load(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
+    var found = DiagnosticCollection()
+    let loaded = read(path, faults: &found)
+    faults.add(contentsOf: found.sorted)
+    return found.hasErrors ? nil : loaded
+  }
+
+  private func read(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
+    let text = TextReader(files: files)
+    let draft = text.read(path, faults: &faults).flatMap { BoardReader.read($0, faults: &faults) }
+    let board = draft.flatMap { self.board($0, path: path, faults: &faults) }
+
+    // The fonts are read before the layout that asks for them, and shown after it.
+    var fontFaults = DiagnosticCollection()
+    let manifest = FontManifestReader(files: files, systemFolder: systemFontFolder)
+    let faces = manifest.read(fontManifest, faults: &fontFaults)
+    let layout = draft.flatMap { draft in
+      layoutPath(draft.layout, boardPath: path, faults: &faults)
+        .flatMap { text.read($0, declaredAt: draft.layout.range, faults: &faults) }
+        .flatMap { LayoutReader(fonts: faces).read($0, name: draft.layout.value, faults: &faults) }
+    }
+    faults.add(contentsOf: fontFaults.sorted)
+    if let board, let layout { faults.add(contentsOf: layout.diagnostics(for: board.roster)) }
+    guard let board, let layout, let faces else { return nil }
+    return LoadedBoard(board: board, layout: layout, fontFaces: faces)
+  }
+
+  /// The board with its roster, and the faults that only show when both are known.
+  private func board(_ draft: BoardDraft, path: String, faults: inout DiagnosticCollection) -> Board? {
+    guard let offices = draft.offices,
+      let rosterPath = neighbour(offices, of: path, faults: &faults),
+      let file = TextReader(files: files).read(rosterPath, declaredAt: offices.range, faults: &faults),
+      let roster = RosterReader.read(file, faults: &faults)
+    else { return nil }
+    // Codes are checked against the roster even where a missing title keeps the board from being whole.
+    let codes = Board(
+      source: draft.source, title: draft.title ?? SourcedText([]),
+      organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
+      layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, roster: roster)
+    codes.columnFaults(&faults)
+    for office in roster.offices { _ = codes.resolved(for: office, faults: &faults) }
+    return draft.board(with: roster)
+  }
+
+  /// The path of a file that the board names, unless it leads out of the board's folder.
+  private func neighbour(
+    _ name: Located<String>, of boardPath: String, faults: inout DiagnosticCollection
+  ) -> String? {
+    let folder = Path.folder(of: boardPath)
+    let path = Path.join(folder, name.value)
+    let isInside = Path.isInside(files.canonical(path), folder: files.canonical(folder))
+    guard !Path.leaves(name.value), isInside || !files.exists(path) else {
+      faults.add(FileFault.leavesFolder(name, folder: folder))
+      return nil
+    }
+    return path
+  }
+
+  /// The path of a layout: beside the board where it is written as a path, else in the layout folders.
+  private func layoutPath(
+    _ name: Located<String>, boardPath: String, faults: inout DiagnosticCollection
+  ) -> String? {
+    let text = name.value
+    if text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml") {
+      return neighbour(name, of: boardPath, faults: &faults)
+    }
+    let candidates = layoutFolders.map { Path.join($0, text + ".yaml") }
+    if let found = candidates.first(where: files.exists) { return found }
+    faults.add(BoardFault.unknownLayout(name, known: layoutNames))
+    return nil
+  }
+
+  /// The names of the layouts that can be asked for.
+  public var layoutNames: [String] {
+    Set(layoutFolders.flatMap(files.names).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }).sorted()
+  }
+}
+
+/// A board with all that is needed to draw it.
+public struct LoadedBoard: Sendable {
+  /// The board and its roster.
+  public let board: Board
+  /// How it is drawn.
+  public let layout: Layout
+  /// The fonts that pages may be set in.
+  public let fontFaces: [FontFace]
+}

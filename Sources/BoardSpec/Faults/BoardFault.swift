@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// A board that says too little, or the wrong thing for one of its offices.
+enum BoardFault: Fault {
+  case noCodes(SourceRange)
+  case noLinkBase(SourceRange, code: Located<String>)
+  case emptyCell(column: String, office: Office, usedAt: SourceRange, what: String)
+  case holeInText(column: String, office: Office, usedAt: SourceRange, what: String)
+  case unknownLayout(Located<String>, known: [String])
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .noCodes(let range):
+      return Diagnostic(
+        "board.no-codes", LocalizedText(vi: "Bảng tin không có mã QR nào", en: "No codes on the board"),
+        remedy: LocalizedText(
+          vi: "Thêm ít nhất một mục dưới `codes`, bắt đầu bằng `- id: …`",
+          en: "Add at least one entry under `codes`, beginning with `- id: …`"),
+        at: range)
+    case .noLinkBase(let range, let code):
+      return Diagnostic(
+        "links.no-base",
+        LocalizedText(
+          vi: "Thiếu `links: base`, nơi đặt các liên kết ngắn", en: "No `links: base` for the short links"),
+        remedy: LocalizedText(
+          vi: "Thêm `links:` và dưới đó `base: https://…`, hoặc ghi `direct: true` cho mọi mã",
+          en: "Add `links:` and below it `base: https://…`, or write `direct: true` for every code"),
+        at: range,
+        notes: [
+          .init(LocalizedText(vi: "mã này cần liên kết ngắn", en: "this code needs a short link"), at: code.range)
+        ])
+    case .emptyCell(let column, let office, let usedAt, let what):
+      return Diagnostic(
+        "board.empty-cell",
+        LocalizedText(
+          vi: "Đơn vị `\(office.identifier.value)` để trống cột `\(excerpt(column))`, nên `\(what)` không có gì",
+          en: "Office `\(office.identifier.value)` has nothing in `\(excerpt(column))`, which leaves `\(what)` empty"),
+        remedy: LocalizedText(
+          vi: "Điền ô `\(excerpt(column))` của đơn vị này", en: "Fill in the cell `\(excerpt(column))` of this office"),
+        at: office.identifier.range,
+        notes: [.init(LocalizedText(vi: "cột được dùng ở đây", en: "the column is used here"), at: usedAt)])
+    case .holeInText(let column, let office, let usedAt, let what):
+      return Diagnostic(
+        "board.hole-in-text", .warning,
+        LocalizedText(
+          vi: "Đơn vị `\(office.identifier.value)` để trống cột `\(excerpt(column))`, nên `\(what)` bị hụt chữ",
+          en: "Office `\(office.identifier.value)` has nothing in `\(excerpt(column))`, which leaves a hole in `\(what)`"),
+        remedy: LocalizedText(
+          vi: "Điền ô `\(excerpt(column))` của đơn vị này", en: "Fill in the cell `\(excerpt(column))` of this office"),
+        at: office.identifier.range,
+        notes: [.init(LocalizedText(vi: "cột được dùng ở đây", en: "the column is used here"), at: usedAt)])
+    case .unknownLayout(let name, let known):
+      return Diagnostic(
+        "layout.unknown",
+        LocalizedText(
+          vi: "Không có mẫu trình bày `\(excerpt(name.value))`", en: "No layout `\(excerpt(name.value))`"
+        ).suggesting(NearestMatch.of(name.value, in: known)),
+        remedy: known.isEmpty
+          ? LocalizedText(
+            vi: "Kiểm tra thư mục `Layouts`: trong đó chưa có mẫu nào",
+            en: "Check the folder `Layouts`: there is none in it")
+          : LocalizedText(vi: "Chọn một trong: \(quotedList(known))", en: "Choose one of \(quotedList(known))"),
+        at: name.range)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// A file that cannot be used at all.
+enum FileFault: Fault {
+  case unreadable(String, FileAccess.Failure, declaredAt: SourceRange?)
+  case utf16(String, String)
+  case notUTF8(String, byte: UInt8, line: Int, shown: String)
+  case legacyEncoding(LegacyEncoding, SourceRange)
+  case leavesFolder(Located<String>, folder: String)
+
+  private static let saveAsUTF8 = LocalizedText(
+    vi: "Mở tệp rồi lưu lại với bảng mã UTF-8 (trong Excel: chọn “CSV UTF-8”)",
+    en: "Open the file and save it as UTF-8 (in Excel: choose “CSV UTF-8”)")
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unreadable(let path, let failure, let declared):
+      return unreadable(path, failure, declared)
+    case .utf16(let name, let kind):
+      return Diagnostic(
+        "file.not-utf8",
+        LocalizedText(vi: "Tệp `\(name)` dùng bảng mã \(kind), không phải UTF-8", en: "`\(name)` is \(kind), not UTF-8"),
+        remedy: Self.saveAsUTF8, in: name)
+    case .notUTF8(let name, let byte, let line, let shown):
+      let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
+      let file = SourceFile(name: name, text: shown)
+      let start = file.start(ofLine: line)
+      let before = file.text(ofLine: line).prefix { $0 != "\u{FFFD}" }.utf8.count
+      return Diagnostic(
+        "file.not-utf8",
+        LocalizedText(
+          vi: "Byte \(hexadecimal) ở dòng \(line) không thuộc bảng mã UTF-8",
+          en: "Byte \(hexadecimal) in line \(line) is not UTF-8"),
+        remedy: Self.saveAsUTF8, at: SourceRange(file, (start + before)..<(start + before + 3)))
+    case .legacyEncoding(let kind, let range):
+      return Diagnostic(
+        "file.legacy-encoding",
+        LocalizedText(
+          vi: "Văn bản gõ bằng bảng mã cũ \(kind.rawValue), không phải Unicode",
+          en: "Text in the old encoding \(kind.rawValue) instead of Unicode"),
+        remedy: LocalizedText(
+          vi: "Chuyển văn bản sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu lại",
+          en: "Convert the text to Unicode (UniKey: Ctrl+Shift+F6) and save it again"),
+        at: range)
+    case .leavesFolder(let path, let folder):
+      return Diagnostic(
+        "file.outside-folder",
+        LocalizedText(
+          vi: "Đường dẫn `\(excerpt(path.value))` ra ngoài thư mục của bảng tin",
+          en: "`\(excerpt(path.value))` leads out of the board's folder"),
+        remedy: LocalizedText(
+          vi: "Chép tệp vào thư mục `\(folder)` rồi ghi tên tệp ở đây",
+          en: "Copy the file into `\(folder)` and name it here"),
+        at: path.range)
+    }
+  }
+
+  private func unreadable(
+    _ path: String, _ failure: FileAccess.Failure, _ declared: SourceRange?
+  ) -> Diagnostic {
+    switch failure {
+    case .missing:
+      Diagnostic(
+        "file.missing",
+        LocalizedText(vi: "Không tìm thấy tệp `\(path)`", en: "No file `\(path)`"),
+        remedy: LocalizedText(
+          vi: "Kiểm tra lại tên tệp, hoặc đặt tệp vào đúng chỗ này",
+          en: "Check the name, or put the file in this place"),
+        at: declared, in: declared == nil ? path : nil)
+    case .folder:
+      Diagnostic(
+        "file.is-folder",
+        LocalizedText(vi: "`\(path)` là thư mục, không phải tệp", en: "`\(path)` is a folder, not a file"),
+        remedy: LocalizedText(vi: "Ghi tên một tệp", en: "Name a file"),
+        at: declared, in: declared == nil ? path : nil)
+    case .tooLarge(let limit):
+      Diagnostic(
+        "file.too-large",
+        LocalizedText(
+          vi: "Tệp `\(path)` lớn hơn \(limit / 1_048_576) MB",
+          en: "`\(path)` is larger than \(limit / 1_048_576) MB"),
+        remedy: LocalizedText(
+          vi: "Kiểm tra xem có nhầm tệp không", en: "Check whether this is the right file"),
+        at: declared, in: declared == nil ? path : nil)
+    case .refused(let words):
+      Diagnostic(
+        "file.unreadable",
+        LocalizedText(
+          vi: "Không đọc được tệp `\(path)`: \(words)", en: "`\(path)` cannot be read: \(words)"),
+        remedy: LocalizedText(
+          vi: "Kiểm tra quyền đọc tệp", en: "Check that you may read the file"),
+        at: declared, in: declared == nil ? path : nil)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A font that is named and cannot be used.
+enum FontFault: Fault {
+  case missingFile(Located<String>, package: String?, places: [String])
+  case unknownFamily(Located<String>, known: [String])
+  case unknownWeight(String, Int, SourceRange, known: [Int])
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .missingFile(let file, let package, let places):
+      return Diagnostic(
+        "font.file-missing",
+        LocalizedText(vi: "Thiếu tệp phông chữ `\(excerpt(file.value))`", en: "No font file `\(excerpt(file.value))`"),
+        remedy: package.map {
+          LocalizedText(vi: "Chạy lệnh `apt-get install \($0)`", en: "Run `apt-get install \($0)`")
+        }
+          ?? LocalizedText(
+            vi: "Đặt tệp vào `\(places.first ?? "")`", en: "Put the file at `\(places.first ?? "")`"),
+        at: file.range,
+        notes: [
+          .init(
+            LocalizedText(
+              vi: "đã tìm ở: \(quotedList(places))", en: "looked for at \(quotedList(places))"))
+        ])
+    case .unknownFamily(let family, let known):
+      return Diagnostic(
+        "font.unknown-family",
+        LocalizedText(
+          vi: "Không có bộ phông `\(excerpt(family.value))` trong danh sách phông",
+          en: "No family `\(excerpt(family.value))` in the font manifest"
+        ).suggesting(NearestMatch.of(family.value, in: known)),
+        remedy: LocalizedText(
+          vi: "Dùng một trong: \(quotedList(known)), hoặc thêm bộ phông vào `fonts.yaml`",
+          en: "Use one of \(quotedList(known)), or add the family to `fonts.yaml`"),
+        at: family.range)
+    case .unknownWeight(let family, let weight, let range, let known):
+      let weights = known.map(String.init).joined(separator: ", ")
+      return Diagnostic(
+        "font.unknown-weight",
+        LocalizedText(
+          vi: "Bộ phông `\(family)` không có độ đậm \(weight)", en: "No weight \(weight) of `\(family)` in the font manifest"),
+        remedy: LocalizedText(
+          vi: "Dùng một trong các độ đậm: \(weights)", en: "Use one of the weights \(weights)"),
+        at: range)
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import Diagnostics
+
+/// A layout that cannot be drawn as it is written.
+enum LayoutFault: Fault {
+  case length(LengthReader.Problem, Located<String>)
+  case wrongCount(String, found: Int, counts: [Int], SourceRange)
+  case badShare(Located<String>)
+  case badColor(String, SourceRange)
+  case unknownColor(String, SourceRange, known: [String])
+  case badBorder(Located<String>)
+  case unknownStyle(Located<String>, known: [String])
+  case minimumAboveSize(Located<String>)
+  case maximumBelowSize(Located<String>)
+  case absurdSize(Located<String>)
+  case boxWithoutKind(SourceRange, near: String?)
+  case boxOfTwoKinds(Located<String>, Located<String>)
+  case noBoxes(String, SourceRange)
+  case symbolOutsideTile(SourceRange)
+  case codesInTile(SourceRange)
+  case symbolSizesOutOfOrder(SourceRange)
+  case whenAndUnless(SourceRange)
+  case marginsFillPaper(SourceRange)
+  case paperTooSmall(SourceRange)
+
+  private static let kinds = quotedList(BoxKind.allCases.map(\.rawValue))
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .length(let problem, let found):
+      let words = problem.words(found.value)
+      return Diagnostic("layout.length", words.summary, remedy: words.remedy, at: found.range)
+    case .badColor, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize, .maximumBelowSize, .absurdSize:
+      return styleDiagnostic
+    case .wrongCount, .badShare, .symbolSizesOutOfOrder, .marginsFillPaper, .paperTooSmall:
+      return sizeDiagnostic
+    case .boxWithoutKind, .boxOfTwoKinds, .noBoxes, .symbolOutsideTile, .codesInTile, .whenAndUnless:
+      return boxDiagnostic
+    }
+  }
+
+  private var sizeDiagnostic: Diagnostic {
+    switch self {
+    case .wrongCount(let key, let found, let counts, let range):
+      let wanted = counts.map(String.init)
+      return Diagnostic(
+        "layout.wrong-count",
+        LocalizedText(
+          vi: "`\(key)` có \(found) giá trị, phải là \(wanted.joined(separator: " hoặc "))",
+          en: "\(found) values in `\(key)` where \(wanted.joined(separator: " or ")) are needed"),
+        remedy: counts.contains(4)
+          ? LocalizedText(
+            vi: "Ghi một giá trị, hai giá trị [trên dưới, trái phải] hoặc bốn giá trị [trên, phải, dưới, trái]",
+            en: "Write one value, two [top and bottom, left and right] or four [top, right, bottom, left]")
+          : LocalizedText(vi: "Ghi hai giá trị [ngang, dọc]", en: "Write two values [across, down]"),
+        at: range)
+    case .badShare(let found):
+      return Diagnostic(
+        "layout.share",
+        LocalizedText(vi: "`\(excerpt(found.value))` không phải là phần chia", en: "`\(excerpt(found.value))` is no share"),
+        remedy: LocalizedText(vi: "Viết một số dương và `fr`, ví dụ `1fr`", en: "Write a positive number and `fr`, such as `1fr`"),
+        at: found.range)
+    case .symbolSizesOutOfOrder(let range):
+      return Diagnostic(
+        "layout.symbol-sizes",
+        LocalizedText(
+          vi: "Cỡ mã QR không theo thứ tự `minimum` ≤ `wanted` ≤ `maximum`",
+          en: "Sizes of symbols out of the order `minimum` ≤ `wanted` ≤ `maximum`"),
+        remedy: LocalizedText(
+          vi: "Ghi ba độ dài lớn hơn 0 theo thứ tự tăng dần", en: "Write three lengths above 0, each at least the one before"),
+        at: range)
+    case .marginsFillPaper(let range):
+      return Diagnostic(
+        "layout.margins", LocalizedText(vi: "Lề chiếm hết trang giấy", en: "Margins that leave no paper"),
+        remedy: LocalizedText(vi: "Giảm `margins` hoặc chọn giấy lớn hơn", en: "Make `margins` smaller or the paper larger"),
+        at: range)
+    default:
+      return Diagnostic(
+        "layout.paper", LocalizedText(vi: "Trang giấy nhỏ hơn 20 mm", en: "Paper of less than 20 mm"),
+        remedy: LocalizedText(
+          vi: "Ghi `[rộng, cao]`, ví dụ `[210 mm, 297 mm]`", en: "Write `[width, height]`, such as `[210 mm, 297 mm]`"),
+        at: diagnosticRange)
+    }
+  }
+
+  private var styleDiagnostic: Diagnostic {
+    switch self {
+    case .badColor(let text, let range):
+      return Diagnostic(
+        "layout.color",
+        LocalizedText(vi: "`\(excerpt(text))` không phải là mã màu", en: "`\(excerpt(text))` is no colour"),
+        remedy: LocalizedText(
+          vi: "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`",
+          en: "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`"),
+        at: range)
+    case .unknownColor(let name, let range, let known):
+      return Diagnostic(
+        "layout.unknown-color",
+        LocalizedText(vi: "Không có màu `\(excerpt(name))`", en: "No colour `\(excerpt(name))`").suggesting(
+          NearestMatch.of(name, in: known)),
+        remedy: LocalizedText(
+          vi: "Khai báo màu này trong `colors`, hoặc dùng: \(quotedList(known))",
+          en: "Declare it in `colors`, or use one of \(quotedList(known))"),
+        at: range)
+    case .badBorder(let found):
+      return Diagnostic(
+        "layout.border",
+        LocalizedText(
+          vi: "Đường viền `\(excerpt(found.value))` chưa đủ bề dày và màu",
+          en: "Border `\(excerpt(found.value))` without a width and a colour"),
+        remedy: LocalizedText(
+          vi: "Viết bề dày rồi tên màu, ví dụ `0.25 mm line`", en: "Write a width and a colour, such as `0.25 mm line`"),
+        at: found.range)
+    case .unknownStyle(let name, let known):
+      return Diagnostic(
+        "layout.unknown-style",
+        LocalizedText(
+          vi: "Không có kiểu chữ `\(excerpt(name.value))`", en: "No style `\(excerpt(name.value))`"
+        ).suggesting(NearestMatch.of(name.value, in: known)),
+        remedy: LocalizedText(
+          vi: "Khai báo kiểu này trong `styles`, hoặc dùng: \(quotedList(known))",
+          en: "Declare it in `styles`, or use one of \(quotedList(known))"),
+        at: name.range)
+    case .minimumAboveSize(let found):
+      return Diagnostic(
+        "layout.minimum",
+        LocalizedText(vi: "`minimum` lớn hơn `size`", en: "`minimum` above `size`"),
+        remedy: LocalizedText(
+          vi: "Ghi cỡ chữ không lớn hơn `size`", en: "Write a size that is not above `size`"),
+        at: found.range)
+    case .maximumBelowSize(let found):
+      return Diagnostic(
+        "layout.maximum",
+        LocalizedText(vi: "`maximum` nhỏ hơn `size`", en: "`maximum` below `size`"),
+        remedy: LocalizedText(
+          vi: "Ghi cỡ chữ không nhỏ hơn `size`", en: "Write a size that is not below `size`"),
+        at: found.range)
+    default:
+      return Diagnostic(
+        "layout.type-size",
+        LocalizedText(vi: "Cỡ chữ ngoài khoảng 1 pt đến 2000 pt", en: "Type outside 1 pt to 2000 pt"),
+        remedy: LocalizedText(vi: "Ghi cỡ chữ, ví dụ `20 pt`", en: "Write a size, such as `20 pt`"),
+        at: diagnosticRange)
+    }
+  }
+
+  private var boxDiagnostic: Diagnostic {
+    switch self {
+    case .boxWithoutKind(let range, let near):
+      return Diagnostic(
+        "layout.box-without-kind",
+        LocalizedText(vi: "Khung không nói chứa gì", en: "Box that does not say what it holds").suggesting(near),
+        remedy: LocalizedText(vi: "Thêm một trong các khóa: \(Self.kinds)", en: "Add one of the keys \(Self.kinds)"),
+        at: range)
+    case .boxOfTwoKinds(let first, let second):
+      return Diagnostic(
+        "layout.box-of-two-kinds",
+        LocalizedText(
+          vi: "Khung vừa là `\(first.value)` vừa là `\(second.value)`",
+          en: "Box that is both `\(first.value)` and `\(second.value)`"),
+        remedy: LocalizedText(
+          vi: "Tách thành hai khung, mỗi khung bắt đầu bằng `- `", en: "Make two boxes of it, each beginning with `- `"),
+        at: second.range,
+        notes: [.init(LocalizedText(vi: "loại thứ nhất ở đây", en: "its first kind is here"), at: first.range)])
+    case .noBoxes(let key, let range):
+      return Diagnostic(
+        "layout.no-boxes", LocalizedText(vi: "`\(key)` không có khung nào", en: "No boxes in `\(key)`"),
+        remedy: LocalizedText(vi: "Thêm ít nhất một khung, bắt đầu bằng `- `", en: "Add at least one box that begins with `- `"),
+        at: range)
+    case .symbolOutsideTile(let range):
+      return Diagnostic(
+        "layout.symbol-outside-codes",
+        LocalizedText(vi: "Khung `symbol` nằm ngoài `codes`", en: "`symbol` outside `codes`"),
+        remedy: LocalizedText(vi: "Chuyển khung này vào trong `codes`", en: "Move the box into `codes`"), at: range)
+    case .codesInTile(let range):
+      return Diagnostic(
+        "layout.nested-codes",
+        LocalizedText(vi: "Khung `codes` lồng trong `codes`", en: "`codes` inside `codes`"),
+        remedy: LocalizedText(vi: "Bỏ một trong hai khung", en: "Remove one of the two"), at: range)
+    default:
+      return Diagnostic(
+        "layout.when-and-unless",
+        LocalizedText(vi: "Khung có cả `when` và `unless`", en: "Box with both `when` and `unless`"),
+        remedy: LocalizedText(vi: "Xóa một trong hai dòng", en: "Delete one of the two"), at: diagnosticRange)
+    }
+  }
+
+  private var diagnosticRange: SourceRange? {
+    switch self {
+    case .paperTooSmall(let range), .whenAndUnless(let range): range
+    case .absurdSize(let found): found.range
+    default: nil
+    }
+  }
+}
+
+extension LengthReader.Problem {
+  /// What is wrong with the length `text`, and what to do.
+  fileprivate func words(_ text: String) -> (summary: LocalizedText, remedy: LocalizedText) {
+    let shown = excerpt(text)
+    let example = LocalizedText(
+      vi: "Viết số và đơn vị, ví dụ `12 mm`", en: "Write a number and a unit, such as `12 mm`")
+    switch self {
+    case .noNumber:
+      return (LocalizedText(vi: "`\(shown)` không phải là độ dài", en: "`\(shown)` is no length"), example)
+    case .noUnit:
+      return (
+        LocalizedText(vi: "Độ dài `\(shown)` thiếu đơn vị", en: "Length `\(shown)` without a unit"),
+        LocalizedText(
+          vi: "Thêm đơn vị mm, cm, pt hoặc px, ví dụ `\(shown) mm`",
+          en: "Add mm, cm, pt or px, such as `\(shown) mm`")
+      )
+    case .unknownUnit(let unit):
+      let known = LengthReader.units.map(\.name)
+      return (
+        LocalizedText(vi: "Đơn vị lạ `\(excerpt(unit))`", en: "Unknown unit `\(excerpt(unit))`").suggesting(
+          NearestMatch.of(unit, in: known)),
+        LocalizedText(vi: "Dùng một trong: \(quotedList(known))", en: "Use one of \(quotedList(known))")
+      )
+    case .decimalComma(let mended):
+      return (
+        LocalizedText(vi: "Độ dài `\(shown)` dùng dấu phẩy thập phân", en: "Length `\(shown)` with a decimal comma"),
+        LocalizedText(vi: "Viết `\(mended)`", en: "Write `\(mended)`")
+      )
+    case .negative:
+      return (LocalizedText(vi: "Độ dài âm `\(shown)`", en: "Negative length `\(shown)`"), example)
+    case .absurd:
+      return (LocalizedText(vi: "Độ dài `\(shown)` quá lớn", en: "Length `\(shown)` is too large"), example)
+    }
+  }
+}

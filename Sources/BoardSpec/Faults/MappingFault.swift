@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// A mapping that does not hold what its shape declares.
+enum MappingFault: Fault {
+  case unknownKey(Located<String>, near: String?, MappingShape)
+  case missingKey(String, MappingShape, SourceRange)
+  case emptyValue(Located<String>)
+  case wrongForm(LocalizedText, wanted: Set<YAMLForm>, SourceRange)
+  case notABoolean(String, Located<String>)
+  case notANumber(String, Located<String>, from: String, to: String)
+  case noSuchChoice(String, Located<String>, choices: [String])
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownKey(let key, let near, let shape):
+      let names = quotedList(shape.keys.map(\.name))
+      return Diagnostic(
+        "yaml.unknown-key",
+        LocalizedText(
+          vi: "Khóa lạ `\(excerpt(key.value))` trong \(shape.title.vietnamese)",
+          en: "Unknown key `\(excerpt(key.value))` in \(shape.title.english)"
+        ).suggesting(near),
+        remedy: near.map {
+          LocalizedText(vi: "Đổi thành `\($0)`, hoặc xóa dòng này", en: "Write `\($0)`, or delete the line")
+        }
+          ?? LocalizedText(
+            vi: "Xóa dòng này; các khóa dùng được: \(names)", en: "Delete the line; the keys here are \(names)"),
+        at: key.range)
+    case .missingKey(let name, let shape, let range):
+      return Diagnostic(
+        "yaml.missing-key",
+        LocalizedText(
+          vi: "Thiếu khóa `\(name)` trong \(shape.title.vietnamese)",
+          en: "No key `\(name)` in \(shape.title.english)"),
+        remedy: LocalizedText(vi: "Thêm dòng `\(name)`", en: "Add `\(name)`").withExample(of: shape[name]),
+        at: range)
+    case .emptyValue(let key):
+      return Diagnostic(
+        "yaml.empty-value", LocalizedText(vi: "Khóa `\(key.value)` để trống", en: "Nothing under `\(key.value)`"),
+        remedy: LocalizedText(vi: "Ghi giá trị sau dấu hai chấm", en: "Write a value after the colon"),
+        at: key.range)
+    case .wrongForm(let name, let wanted, let range):
+      return wrongForm(name, wanted, range)
+    case .notABoolean(let key, let found):
+      return Diagnostic(
+        "yaml.wrong-type",
+        LocalizedText(
+          vi: "`\(key)` chỉ nhận `true` hoặc `false`, không nhận `\(excerpt(found.value))`",
+          en: "`\(key)` is `true` or `false`, not `\(excerpt(found.value))`"),
+        remedy: LocalizedText(
+          vi: "Viết `true` (có) hoặc `false` (không)", en: "Write `true` (yes) or `false` (no)"),
+        at: found.range)
+    case .notANumber(let key, let found, let from, let to):
+      return Diagnostic(
+        "yaml.wrong-type",
+        LocalizedText(
+          vi: "`\(key)` phải là số từ \(from) đến \(to), không phải `\(excerpt(found.value))`",
+          en: "`\(key)` is a number from \(from) to \(to), not `\(excerpt(found.value))`"),
+        remedy: LocalizedText(vi: "Viết một số trong khoảng đó", en: "Write a number in that range"),
+        at: found.range)
+    case .noSuchChoice(let key, let found, let choices):
+      return Diagnostic(
+        "yaml.wrong-value",
+        LocalizedText(
+          vi: "`\(key)` không nhận `\(excerpt(found.value))`", en: "`\(key)` cannot be `\(excerpt(found.value))`"
+        ).suggesting(NearestMatch.of(found.value, in: choices)),
+        remedy: LocalizedText(vi: "Chọn một trong: \(quotedList(choices))", en: "Choose one of \(quotedList(choices))"),
+        at: found.range)
+    }
+  }
+
+  private func wrongForm(_ name: LocalizedText, _ wanted: Set<YAMLForm>, _ range: SourceRange) -> Diagnostic {
+    let forms: LocalizedText
+    let remedy: LocalizedText
+    if wanted.contains(.text) {
+      forms =
+        wanted.contains(.list)
+        ? LocalizedText(vi: "phải là một giá trị hoặc danh sách", en: "is one value or a list")
+        : LocalizedText(vi: "phải là một giá trị đơn", en: "is one plain value")
+      remedy = LocalizedText(
+        vi: "Ghi giá trị sau dấu hai chấm; đặt trong dấu ngoặc kép nếu nó bắt đầu bằng `{` hoặc `[`",
+        en: "Write the value after the colon, in double quotes if it begins with `{` or `[`")
+    } else if wanted.contains(.list) {
+      forms = LocalizedText(vi: "phải là danh sách", en: "is a list")
+      remedy = LocalizedText(
+        vi: "Ghi mỗi mục trên một dòng riêng, bắt đầu bằng `- `",
+        en: "Write each entry on a line of its own that begins with `- `")
+    } else {
+      forms = LocalizedText(vi: "phải gồm các dòng `khóa: giá trị`", en: "is made of `key: value` lines")
+      remedy = LocalizedText(
+        vi: "Ghi các dòng `khóa: giá trị`, thụt vào hai dấu cách",
+        en: "Write `key: value` lines, indented by two spaces")
+    }
+    return Diagnostic(
+      "yaml.wrong-type",
+      LocalizedText(
+        vi: "\(name.vietnamese) \(forms.vietnamese)", en: "\(name.english) \(forms.english)"),
+      remedy: remedy, at: range)
+  }
+}
+
+extension LocalizedText {
+  /// The remedy with the form that the key takes.
+  fileprivate func withExample(of key: KeyShape?) -> LocalizedText {
+    guard let key, key.value.forms == [.list] else {
+      return LocalizedText(vi: vietnamese + ", ví dụ `\(key?.name ?? ""): …`", en: english + ", such as `\(key?.name ?? ""): …`")
+    }
+    return LocalizedText(
+      vi: vietnamese + " và dưới đó là các mục bắt đầu bằng `- `",
+      en: english + " and below it entries that begin with `- `")
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// A placeholder that nothing can be filled into.
+enum TemplateFault: Fault {
+  case unclosedBrace(SourceRange)
+  case strayBrace(SourceRange)
+  case noScope(String, SourceRange, scopes: [Template.Placeholder.Scope])
+  case unknownScope(String, SourceRange, scopes: [Template.Placeholder.Scope])
+  case unknownName(String, String, SourceRange, known: [String])
+  case unknownColumn(String, SourceRange, columns: [String])
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unclosedBrace(let range):
+      return Diagnostic(
+        "template.unbalanced-brace",
+        LocalizedText(vi: "Dấu `{` không có dấu `}` đi kèm", en: "`{` without its `}`"),
+        remedy: LocalizedText(
+          vi: "Thêm dấu `}`, hoặc viết `{{` nếu muốn in chính dấu ngoặc",
+          en: "Add `}`, or write `{{` for the brace itself"),
+        at: range)
+    case .strayBrace(let range):
+      return Diagnostic(
+        "template.unbalanced-brace",
+        LocalizedText(vi: "Dấu `}` không có dấu `{` đi kèm", en: "`}` without its `{`"),
+        remedy: LocalizedText(
+          vi: "Thêm dấu `{`, hoặc viết `}}` nếu muốn in chính dấu ngoặc",
+          en: "Add `{`, or write `}}` for the brace itself"),
+        at: range)
+    case .noScope(let words, let range, let scopes):
+      let example = scopes.contains(.office) ? "office.name" : scopes.first.map { "\($0.rawValue).…" } ?? ""
+      return Diagnostic(
+        "template.no-scope",
+        LocalizedText(
+          vi: "Chỗ điền `{\(excerpt(words))}` chưa nói lấy giá trị từ đâu",
+          en: "`{\(excerpt(words))}` does not say whose value it is"),
+        remedy: LocalizedText(
+          vi: "Viết theo dạng `{\(example)}`", en: "Write it like `{\(example)}`"),
+        at: range)
+    case .unknownScope(let scope, let range, let scopes):
+      let names = scopes.map(\.rawValue)
+      return Diagnostic(
+        "template.unknown-scope",
+        LocalizedText(
+          vi: "Ở đây không điền được giá trị của `\(excerpt(scope))`",
+          en: "`\(excerpt(scope))` has no value here"
+        ).suggesting(NearestMatch.of(scope, in: names)),
+        remedy: LocalizedText(
+          vi: "Dùng giá trị của: \(quotedList(names))", en: "Use a value of \(quotedList(names))"),
+        at: range)
+    case .unknownName(let scope, let name, let range, let known):
+      return Diagnostic(
+        "template.unknown-name",
+        LocalizedText(
+          vi: "`\(scope)` không có giá trị `\(excerpt(name))`", en: "`\(scope)` has no `\(excerpt(name))`"
+        ).suggesting(NearestMatch.of(name, in: known).map { "\(scope).\($0)" }),
+        remedy: LocalizedText(
+          vi: "Dùng một trong: \(quotedList(known.map { "\(scope).\($0)" }))",
+          en: "Use one of \(quotedList(known.map { "\(scope).\($0)" }))"),
+        at: range)
+    case .unknownColumn(let name, let range, let columns):
+      return Diagnostic(
+        "template.unknown-column",
+        LocalizedText(
+          vi: "Danh sách đơn vị không có cột `\(excerpt(name))`",
+          en: "No column `\(excerpt(name))` in the roster"
+        ).suggesting(NearestMatch.of(name, in: columns).map { "office.\($0)" }),
+        remedy: LocalizedText(
+          vi: "Dùng một trong các cột: \(quotedList(columns)), hoặc thêm cột này vào danh sách",
+          en: "Use one of the columns \(quotedList(columns)), or add this one to the roster"),
+        at: range)
+    }
+  }
+}

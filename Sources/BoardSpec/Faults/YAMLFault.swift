@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// A file that is not the YAML that it should be.
+enum YAMLFault: Fault {
+  case syntax(YAMLProblem, SourceRange)
+  case reservedCharacter(SourceRange)
+  case empty(SourceFile)
+  case notAMapping(SourceRange)
+  case tooDeep(SourceRange, limit: Int)
+  case aliasBomb(SourceRange, limit: Int)
+  case undefinedAlias(String, SourceRange, known: [String])
+  case keyIsNoText(SourceRange)
+  case duplicateKey(String, SourceRange, first: SourceRange?)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .syntax(.tooDeep, let range), .tooDeep(let range, _):
+      return Diagnostic(
+        "yaml.too-deep",
+        LocalizedText(vi: "Các mục lồng nhau quá sâu", en: "Values nested too deeply"),
+        remedy: LocalizedText(
+          vi: "Bớt các cặp ngoặc hoặc các mức thụt dòng; không tệp nào cần quá \(YAMLTree.depthLimit) mức",
+          en: "Remove brackets or levels of indentation; no file needs more than \(YAMLTree.depthLimit) levels"),
+        at: range)
+    case .syntax(.severalDocuments, let range):
+      return Diagnostic(
+        "yaml.several-documents",
+        LocalizedText(vi: "Tệp chứa nhiều tài liệu YAML", en: "Several YAML documents in one file"),
+        remedy: LocalizedText(
+          vi: "Xóa dòng `---` và mọi dòng sau nó", en: "Delete the line `---` and all that follows"),
+        at: range)
+    case .syntax(let problem, let range):
+      return Diagnostic("yaml.syntax", problem.summary, remedy: problem.remedy, at: range)
+    case .reservedCharacter(let range):
+      let name = range.text.unicodeScalars.first.map(TextFault.codePoint) ?? ""
+      return Diagnostic(
+        "yaml.reserved-character",
+        LocalizedText(
+          vi: "Ký tự \(name) thuộc vùng dùng riêng, không in được",
+          en: "\(name) is a private-use character that no font of ours draws"),
+        remedy: LocalizedText(vi: "Xóa ký tự này", en: "Delete it"), at: range)
+    case .empty(let file):
+      return Diagnostic(
+        "yaml.empty", LocalizedText(vi: "Tệp trống", en: "Empty file"),
+        remedy: LocalizedText(
+          vi: "Viết nội dung vào tệp, mỗi dòng một khóa, ví dụ `title: …`",
+          en: "Write one key on each line, such as `title: …`"),
+        in: file.name)
+    case .notAMapping(let range):
+      return Diagnostic(
+        "yaml.not-a-mapping",
+        LocalizedText(
+          vi: "Tệp không gồm các dòng `khóa: giá trị`", en: "The file is not made of `key: value` lines"),
+        remedy: LocalizedText(
+          vi: "Bắt đầu mỗi mục bằng tên khóa và dấu hai chấm, ví dụ `title: …`",
+          en: "Begin each entry with its key and a colon, such as `title: …`"),
+        at: range)
+    case .aliasBomb(let range, let limit):
+      return Diagnostic(
+        "yaml.alias-bomb",
+        LocalizedText(
+          vi: "Các tham chiếu `*` nhân nội dung lên hơn \(limit) mục",
+          en: "Aliases (`*`) multiply the content to more than \(limit) values"),
+        remedy: LocalizedText(
+          vi: "Viết thẳng nội dung thay cho các tham chiếu `*`",
+          en: "Write the values out instead of using aliases"),
+        at: range)
+    case .undefinedAlias(let name, let range, let known):
+      return Diagnostic(
+        "yaml.undefined-alias",
+        LocalizedText(
+          vi: "Tham chiếu `*\(excerpt(name))` không trỏ tới đâu",
+          en: "`*\(excerpt(name))` refers to nothing"
+        ).suggesting(NearestMatch.of(name, in: known).map { "*" + $0 }),
+        remedy: LocalizedText(
+          vi: "Đặt văn bản bắt đầu bằng `*` trong dấu ngoặc kép",
+          en: "Put text that begins with `*` in double quotes"),
+        at: range)
+    case .keyIsNoText(let range):
+      return Diagnostic(
+        "yaml.key-is-no-text",
+        LocalizedText(vi: "Khóa không phải là chữ", en: "A key that is no text"),
+        remedy: LocalizedText(
+          vi: "Đặt cả giá trị trong dấu ngoặc kép nếu nó bắt đầu bằng `{`, `[` hoặc `?`",
+          en: "Put the whole value in double quotes if it begins with `{`, `[` or `?`"),
+        at: range)
+    case .duplicateKey(let key, let range, let first):
+      return Diagnostic(
+        "yaml.duplicate-key",
+        LocalizedText(vi: "Khóa `\(excerpt(key))` bị lặp lại", en: "Key `\(excerpt(key))` declared twice"),
+        remedy: LocalizedText(vi: "Xóa một trong hai dòng", en: "Delete one of the two"),
+        at: range,
+        notes: first.map {
+          [Diagnostic.Note(LocalizedText(vi: "khai báo lần đầu ở đây", en: "first declared here"), at: $0)]
+        } ?? [])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+extension YAMLProblem {
+  /// What is wrong.
+  var summary: LocalizedText {
+    switch self {
+    case .tab: LocalizedText(vi: "Dòng thụt vào bằng phím Tab", en: "Line indented with a tab")
+    case .missingColon: LocalizedText(vi: "Thiếu dấu hai chấm sau khóa", en: "No colon after the key")
+    case .valueNotAllowed:
+      LocalizedText(vi: "Dấu hai chấm thừa trong giá trị", en: "A second colon in the value")
+    case .unclosedQuote: LocalizedText(vi: "Dấu ngoặc kép chưa đóng", en: "Quote never closed")
+    case .unclosedBracket(let bracket):
+      LocalizedText(vi: "Thiếu dấu `,` hoặc `\(bracket)`", en: "No `,` or `\(bracket)` where one is needed")
+    case .wrongIndentation: LocalizedText(vi: "Dòng thụt vào sai mức", en: "Wrong indentation")
+    case .badEscape:
+      LocalizedText(
+        vi: "Ký hiệu sau dấu `\\` không hợp lệ", en: "Unknown escape after `\\`")
+    case .badCharacter:
+      LocalizedText(
+        vi: "Giá trị không được bắt đầu bằng ký tự này", en: "A value cannot begin with this character")
+    case .anchorName:
+      LocalizedText(
+        vi: "Giá trị không được bắt đầu bằng dấu `&`", en: "A value cannot begin with `&`")
+    case .severalDocuments, .tooDeep, .other:
+      LocalizedText(vi: "Sai cú pháp YAML", en: "Not valid YAML")
+    }
+  }
+
+  /// What to do about it.
+  var remedy: LocalizedText {
+    switch self {
+    case .tab:
+      LocalizedText(vi: "Thay mỗi phím Tab bằng hai dấu cách", en: "Replace each tab with two spaces")
+    case .missingColon:
+      LocalizedText(
+        vi: "Viết `khóa: giá trị`, có dấu cách sau dấu hai chấm",
+        en: "Write `key: value`, with a space after the colon")
+    case .valueNotAllowed:
+      LocalizedText(
+        vi: "Đặt giá trị có dấu hai chấm trong dấu ngoặc kép, và kiểm tra mức thụt dòng",
+        en: "Put a value that holds a colon in double quotes, and check the indentation")
+    case .unclosedQuote:
+      LocalizedText(vi: "Thêm dấu ngoặc kép ở cuối giá trị", en: "Add the quote at the end of the value")
+    case .unclosedBracket(let bracket):
+      LocalizedText(
+        vi: "Thêm `\(bracket)` ở cuối, hoặc đặt giá trị trong dấu ngoặc kép nếu nó là văn bản",
+        en: "Add `\(bracket)` at the end, or put the value in double quotes if it is text")
+    case .wrongIndentation:
+      LocalizedText(
+        vi: "Cho dòng này thụt vào bằng các dòng cùng mức phía trên",
+        en: "Indent the line like those of its level above")
+    case .badEscape:
+      LocalizedText(
+        vi: "Dùng dấu nháy đơn '…' thay cho dấu ngoặc kép, hoặc viết `\\\\`",
+        en: "Use single quotes '…' instead, or write `\\\\`")
+    case .badCharacter, .anchorName:
+      LocalizedText(vi: "Đặt cả giá trị trong dấu ngoặc kép", en: "Put the whole value in double quotes")
+    case .severalDocuments, .tooDeep:
+      LocalizedText(vi: "Kiểm tra lại dòng này", en: "Check this line")
+    case .other(let words):
+      LocalizedText(
+        vi: "Kiểm tra dấu ngoặc và mức thụt dòng ở đây (bộ đọc YAML báo: \(words))",
+        en: "Check quotes and indentation here (the YAML parser says: \(words))")
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import PageModel
+
+/// Reads the boxes of a layout.
+struct BoxReader {
+  /// The styles that can be used; those with a fault of their own are in `brokenStyles`.
+  let styles: [String: TextStyle]
+  /// The names of styles that are declared and cannot be used.
+  let brokenStyles: Set<String>
+  /// The colours of the layout.
+  let values: LayoutValues
+
+  /// The box in `node`; `nil` with a fault where it cannot be drawn.
+  ///
+  /// `isTile` is whether it lies in a tile, where a code and its values are known.
+  func box(_ node: YAMLNode, isTile: Bool, faults: inout DiagnosticCollection) -> LayoutBox? {
+    guard let kind = kind(of: node, faults: &faults),
+      let box = MappingReader(node, LayoutShape.box(kind), faults: &faults)
+    else { return nil }
+    let content = content(kind, box, isTile: isTile, faults: &faults)
+    let width = values.track("width", of: box, faults: &faults)
+    let height = values.track("height", of: box, faults: &faults)
+    let padding = values.edges("padding", of: box, faults: &faults)
+    let fill = box.scalar("fill").flatMap { values.color($0, faults: &faults) }
+    let border = values.border("border", of: box, faults: &faults)
+    let radius = values.length("radius", of: box, default: 0, faults: &faults)
+    let align = box.choice("align", default: LayoutBox.HorizontalAlignment.left, faults: &faults)
+    let valign = box.choice("valign", default: LayoutBox.VerticalAlignment.top, faults: &faults)
+    let condition = condition(of: box, isTile: isTile, faults: &faults)
+    guard let content else { return nil }
+    return LayoutBox(
+      content: content, width: width, height: height, padding: padding, fill: fill, border: border,
+      cornerRadius: radius, horizontalAlignment: align, verticalAlignment: valign, condition: condition,
+      range: node.range)
+  }
+
+  /// The one kind that the keys of `node` name.
+  private func kind(of node: YAMLNode, faults: inout DiagnosticCollection) -> BoxKind? {
+    guard case .mapping(let pairs) = node.content else {
+      faults.add(
+        MappingFault.wrongForm(LocalizedText(vi: "Khung", en: "A box"), wanted: [.mapping], node.range))
+      return nil
+    }
+    let kinds = pairs.compactMap { pair in BoxKind(rawValue: pair.key.value).map { (kind: $0, key: pair.key) } }
+    guard let first = kinds.first else {
+      let near = pairs.lazy.compactMap { NearestMatch.of($0.key.value, in: BoxKind.allCases.map(\.rawValue)) }
+      faults.add(LayoutFault.boxWithoutKind(node.range, near: near.first))
+      return nil
+    }
+    guard kinds.count == 1 else {
+      faults.add(LayoutFault.boxOfTwoKinds(first.key, kinds[1].key))
+      return nil
+    }
+    return first.kind
+  }
+
+  private func content(
+    _ kind: BoxKind, _ box: MappingReader, isTile: Bool, faults: inout DiagnosticCollection
+  ) -> LayoutBox.Content? {
+    switch kind {
+    case .column, .row:
+      let boxes = boxes(kind.rawValue, of: box, isTile: isTile, faults: &faults)
+      let gap = values.length("gap", of: box, default: 0, faults: &faults)
+      guard let boxes else { return nil }
+      return kind == .column ? .column(boxes, gap: gap) : .row(boxes, gap: gap)
+    case .text:
+      let scopes: [Template.Placeholder.Scope] = isTile ? [.board, .office, .code] : [.board, .office]
+      let text = box.text("text", faults: &faults)
+      let template = text.map { TemplateReader(scopes: scopes).read($0, faults: &faults) }
+      guard let template, let style = style(of: box, faults: &faults) else { return nil }
+      return .text(template, style)
+    case .symbol:
+      if !isTile { faults.add(LayoutFault.symbolOutsideTile(box.range)) }
+      return color(kind, of: box, faults: &faults).map(LayoutBox.Content.symbol)
+    case .star:
+      return color(kind, of: box, faults: &faults).map(LayoutBox.Content.star)
+    case .rule:
+      return color(kind, of: box, faults: &faults).map(LayoutBox.Content.rule)
+    case .codes:
+      if isTile { faults.add(LayoutFault.codesInTile(box.range)) }
+      return grid(box, faults: &faults).map(LayoutBox.Content.codes)
+    }
+  }
+
+  private func color(_ kind: BoxKind, of box: MappingReader, faults: inout DiagnosticCollection) -> Color? {
+    box.scalar(kind.rawValue).flatMap { values.color($0, faults: &faults) }
+  }
+
+  /// The boxes under `key`; `nil` where there are none or one of them has a fault.
+  private func boxes(
+    _ key: String, of box: MappingReader, isTile: Bool, faults: inout DiagnosticCollection
+  ) -> [LayoutBox]? {
+    guard let node = box.node(key) else { return nil }
+    let items = box.items(key)
+    if items.isEmpty { faults.add(LayoutFault.noBoxes(key, node.range)) }
+    let boxes = items.compactMap { self.box($0, isTile: isTile, faults: &faults) }
+    return boxes.isEmpty || boxes.count < items.count ? nil : boxes
+  }
+
+  private func style(of box: MappingReader, faults: inout DiagnosticCollection) -> TextStyle? {
+    guard let name = box.scalar("style") else { return nil }
+    if let style = styles[name.text] { return style }
+    if !brokenStyles.contains(name.text) {
+      let known = brokenStyles.union(styles.keys).sorted()
+      faults.add(LayoutFault.unknownStyle(name.located, known: known))
+    }
+    return nil
+  }
+
+  private func grid(_ box: MappingReader, faults: inout DiagnosticCollection) -> CodeGrid? {
+    let tiles = boxes("codes", of: box, isTile: true, faults: &faults)
+    var columns: Int?
+    if let scalar = box.scalar("columns"), scalar.text != "auto" {
+      columns = box.wholeNumber("columns", in: 1...50, default: 1, faults: &faults)
+    }
+    let gaps = values.lengths("gap", of: box, counts: [1, 2], faults: &faults) ?? [0]
+    var minimum = Length.mm(20).points
+    var wanted = Length.mm(44).points
+    var maximum = Length.mm(80).points
+    if let node = box.node("symbols"),
+      let symbols = MappingReader(node, LayoutShape.symbols, faults: &faults)
+    {
+      minimum = values.length("minimum", of: symbols, default: minimum, faults: &faults)
+      wanted = values.length("wanted", of: symbols, default: max(wanted, minimum), faults: &faults)
+      maximum = values.length("maximum", of: symbols, default: max(maximum, wanted), faults: &faults)
+      if !(minimum > 0 && minimum <= wanted && wanted <= maximum) {
+        faults.add(LayoutFault.symbolSizesOutOfOrder(node.range))
+      }
+    }
+    guard let tiles else { return nil }
+    return CodeGrid(
+      tiles: tiles, columns: columns, gap: Size(width: gaps[0], height: gaps[gaps.count - 1]),
+      minimumSymbol: minimum, wantedSymbol: wanted, maximumSymbol: maximum)
+  }
+
+  private func condition(
+    of box: MappingReader, isTile: Bool, faults: inout DiagnosticCollection
+  ) -> LayoutBox.Condition? {
+    if box.scalar("when") != nil, let unless = box.scalar("unless") {
+      faults.add(LayoutFault.whenAndUnless(unless.range))
+    }
+    guard let scalar = box.scalar("when") ?? box.scalar("unless") else { return nil }
+    let scopes: [Template.Placeholder.Scope] = isTile ? [.board, .office, .code] : [.board, .office]
+    return TemplateReader(scopes: scopes).placeholder(scalar.text, at: scalar.range, faults: &faults).map {
+      LayoutBox.Condition(placeholder: $0, isPresent: box.scalar("when") != nil)
+    }
+  }
+}

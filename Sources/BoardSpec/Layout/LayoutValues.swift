@@ -1,0 +1,125 @@
+import Diagnostics
+import PageModel
+
+/// Reads the values of a layout: lengths, colours, edges, each with its fault.
+struct LayoutValues {
+  /// The colours that the layout names.
+  var colors: [String: Color] = [:]
+
+  /// The length in `scalar`; `nil` with a fault where it is none.
+  func length(_ scalar: YAMLScalar, faults: inout DiagnosticCollection) -> Double? {
+    switch LengthReader.length(scalar.text) {
+    case .success(let length):
+      return length.points
+    case .failure(let wrong):
+      faults.add(LayoutFault.length(wrong.problem, scalar.located))
+      return nil
+    }
+  }
+
+  /// The length under `key`; `fallback` where there is none.
+  func length(
+    _ key: String, of mapping: MappingReader, default fallback: Double, faults: inout DiagnosticCollection
+  ) -> Double {
+    mapping.scalar(key).flatMap { length($0, faults: &faults) } ?? fallback
+  }
+
+  /// The lengths under `key`, one or a list; `nil` where there are none or the count is not among `counts`.
+  func lengths(
+    _ key: String, of mapping: MappingReader, counts: [Int], faults: inout DiagnosticCollection
+  ) -> [Double]? {
+    guard let node = mapping.node(key) else { return nil }
+    if let scalar = node.scalar { return length(scalar, faults: &faults).map { [$0] } }
+    let items = mapping.items(key)
+    guard counts.contains(items.count) else {
+      faults.add(LayoutFault.wrongCount(key, found: items.count, counts: counts, node.range))
+      return nil
+    }
+    let values = items.map { item -> Double? in
+      guard let scalar = item.scalar else {
+        faults.add(LayoutFault.length(.noNumber, Located("…", at: item.range)))
+        return nil
+      }
+      return length(scalar, faults: &faults)
+    }
+    let known = values.compactMap { $0 }
+    return known.count == values.count ? known : nil
+  }
+
+  /// The edges under `key`: all four, vertical and horizontal, or top, right, bottom, left.
+  func edges(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> Edges {
+    guard let values = lengths(key, of: mapping, counts: [1, 2, 4], faults: &faults), let first = values.first
+    else { return .zero }
+    switch values.count {
+    case 2: return Edges(top: first, right: values[1], bottom: first, left: values[1])
+    case 4: return Edges(top: first, right: values[1], bottom: values[2], left: values[3])
+    default: return Edges(top: first, right: first, bottom: first, left: first)
+    }
+  }
+
+  /// The extent under `key`; automatic where there is none.
+  func track(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> Track {
+    guard let scalar = mapping.scalar(key), scalar.text != "auto" else { return .automatic }
+    if scalar.text.hasSuffix("fr") {
+      let share = LengthReader.number(String(scalar.text.dropLast(2).reversed().drop { $0 == " " }.reversed()))
+      guard let share, share > 0, share <= 1000 else {
+        faults.add(LayoutFault.badShare(scalar.located))
+        return .automatic
+      }
+      return .fraction(share)
+    }
+    return length(scalar, faults: &faults).map(Track.fixed) ?? .automatic
+  }
+
+  /// The colour that `name` stands for; `nil` with a fault where there is none.
+  func color(
+    named name: String, at range: SourceRange, faults: inout DiagnosticCollection
+  ) -> Color? {
+    if name.hasPrefix("#") {
+      guard let color = Self.color(hexadecimal: name) else {
+        faults.add(LayoutFault.badColor(name, range))
+        return nil
+      }
+      return color
+    }
+    guard let color = colors[name] else {
+      faults.add(LayoutFault.unknownColor(name, range, known: colors.keys.sorted()))
+      return nil
+    }
+    return color
+  }
+
+  /// The colour in `scalar`.
+  func color(_ scalar: YAMLScalar, faults: inout DiagnosticCollection) -> Color? {
+    color(named: scalar.text, at: scalar.range, faults: &faults)
+  }
+
+  /// The line under `key`: a length and a colour, such as `0.25 mm line`.
+  func border(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> Border? {
+    guard let scalar = mapping.scalar(key) else { return nil }
+    let words = scalar.text.split(separator: " ")
+    guard let name = words.last, words.count >= 2 else {
+      faults.add(LayoutFault.badBorder(scalar.located))
+      return nil
+    }
+    let color = color(named: String(name), at: scalar.range, faults: &faults)
+    let width: Double?
+    switch LengthReader.length(words.dropLast().joined(separator: " ")) {
+    case .success(let length): width = length.points
+    case .failure(let wrong):
+      faults.add(LayoutFault.length(wrong.problem, scalar.located))
+      width = nil
+    }
+    guard let color, let width else { return nil }
+    return Border(width: width, color: color)
+  }
+
+  /// The colour written as `#rrggbb`.
+  static func color(hexadecimal text: String) -> Color? {
+    let digits = text.dropFirst()
+    guard digits.utf8.count == 6, digits.allSatisfy({ $0.isHexDigit && $0.isASCII }), let value = UInt32(digits, radix: 16)
+    else { return nil }
+    return Color(
+      red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// Reads one mapping by its shape: what is missing, unknown or of the wrong form is reported once, at the start.
+struct MappingReader {
+  /// Where the mapping begins.
+  let range: SourceRange
+  private let values: [String: YAMLNode]
+
+  /// Checks `node`; `nil` where it is no mapping.
+  init?(_ node: YAMLNode, _ shape: MappingShape, faults: inout DiagnosticCollection) {
+    guard case .mapping(let pairs) = node.content else {
+      faults.add(MappingFault.wrongForm(shape.title, wanted: [.mapping], node.range))
+      return nil
+    }
+    range = node.range
+    var values: [String: YAMLNode] = [:]
+    var misspelt: Set<String> = []
+    for pair in pairs {
+      guard let key = shape[pair.key.value] else {
+        let near = NearestMatch.of(pair.key.value, in: shape.keys.map(\.name))
+        faults.add(MappingFault.unknownKey(pair.key, near: near, shape))
+        if let near { misspelt.insert(near) }
+        continue
+      }
+      if pair.value.isNull, key.value.forms.contains(.text) || !key.isRequired {
+        if key.isRequired { faults.add(MappingFault.emptyValue(pair.key)) }
+        misspelt.insert(key.name)
+      } else if !key.value.forms.contains(pair.value.form) {
+        let name = LocalizedText(vi: "`\(key.name)`", en: "`\(key.name)`")
+        faults.add(MappingFault.wrongForm(name, wanted: key.value.forms, pair.value.range))
+        misspelt.insert(key.name)
+      } else {
+        values[key.name] = pair.value
+      }
+    }
+    // A key that is there under a slightly wrong name is reported once, not as unknown and missing too.
+    for key in shape.keys where key.isRequired && values[key.name] == nil && !misspelt.contains(key.name) {
+      faults.add(MappingFault.missingKey(key.name, shape, node.range))
+    }
+    self.values = values
+  }
+
+  /// The value under `key`, where it is there and has the declared form.
+  func node(_ key: String) -> YAMLNode? { values[key] }
+
+  /// The text under `key`, where it is there.
+  func scalar(_ key: String) -> YAMLScalar? { values[key]?.scalar }
+
+  /// The items of the list under `key`; none where there is no list.
+  func items(_ key: String) -> [YAMLNode] {
+    if case .sequence(let items)? = values[key]?.content { items } else { [] }
+  }
+
+  /// The pairs of the mapping under `key`; none where there is no mapping.
+  func pairs(_ key: String) -> [YAMLPair] {
+    if case .mapping(let pairs)? = values[key]?.content { pairs } else { [] }
+  }
+
+  /// The text under `key` for a page, without invisible characters unnoticed.
+  func text(_ key: String, faults: inout DiagnosticCollection) -> YAMLScalar? {
+    guard let scalar = scalar(key) else { return nil }
+    InvisibleCharacters.check(scalar, faults: &faults)
+    guard scalar.text.contains(where: { !$0.isWhitespace }) else {
+      faults.add(MappingFault.emptyValue(Located(key, at: scalar.range)))
+      return nil
+    }
+    return scalar
+  }
+
+  /// Whether `key` is `true`; `false` where it is not there.
+  func flag(_ key: String, faults: inout DiagnosticCollection) -> Bool {
+    guard let scalar = scalar(key) else { return false }
+    if scalar.text != "true" && scalar.text != "false" {
+      faults.add(MappingFault.notABoolean(key, scalar.located))
+    }
+    return scalar.text == "true"
+  }
+
+  /// The whole number under `key`; `fallback` where it is not there or wrong.
+  func wholeNumber(
+    _ key: String, in bounds: ClosedRange<Int>, default fallback: Int, faults: inout DiagnosticCollection
+  ) -> Int {
+    guard let scalar = scalar(key) else { return fallback }
+    guard let number = Int(scalar.text), bounds.contains(number) else {
+      faults.add(
+        MappingFault.notANumber(key, scalar.located, from: "\(bounds.lowerBound)", to: "\(bounds.upperBound)"))
+      return fallback
+    }
+    return number
+  }
+
+  /// The number under `key`; `fallback` where it is not there or wrong.
+  func number(
+    _ key: String, in bounds: ClosedRange<Double>, default fallback: Double, faults: inout DiagnosticCollection
+  ) -> Double {
+    guard let scalar = scalar(key) else { return fallback }
+    guard let number = LengthReader.number(scalar.text), bounds.contains(number) else {
+      faults.add(
+        MappingFault.notANumber(key, scalar.located, from: "\(bounds.lowerBound)", to: "\(bounds.upperBound)"))
+      return fallback
+    }
+    return number
+  }
+
+  /// The word under `key`; `fallback` where it is not there or none of the choices.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, default fallback: Choice, faults: inout DiagnosticCollection
+  ) -> Choice {
+    guard let scalar = scalar(key) else { return fallback }
+    guard let choice = Choice(rawValue: scalar.text) else {
+      faults.add(MappingFault.noSuchChoice(key, scalar.located, choices: Choice.allCases.map(\.rawValue)))
+      return fallback
+    }
+    return choice
+  }
+}

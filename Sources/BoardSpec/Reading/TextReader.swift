@@ -1,0 +1,98 @@
+import Diagnostics
+import Foundation
+
+/// Reads a text file at the door: whatever comes in is UTF-8 in NFC without a byte order mark, or a fault.
+struct TextReader {
+  /// A board, a roster or a layout larger than this is a mistake, such as a picture under a wrong name.
+  static let limit = 16 * 1024 * 1024
+
+  /// The files that may be read.
+  let files: FileAccess
+
+  /// The file at `path`, shown to people as `path`; `nil` when there is a fault that keeps it from being used.
+  ///
+  /// `declared` is where another file names this one.
+  func read(
+    _ path: String, declaredAt declared: SourceRange? = nil, faults: inout DiagnosticCollection
+  ) -> SourceFile? {
+    switch files.bytes(path, Self.limit) {
+    case .failure(let failure):
+      faults.add(FileFault.unreadable(path, failure, declaredAt: declared))
+      return nil
+    case .success(let bytes):
+      return decode(bytes, name: path, faults: &faults)
+    }
+  }
+
+  /// The text of `bytes`; `nil` when there is a fault.
+  func decode(_ bytes: [UInt8], name: String, faults: inout DiagnosticCollection) -> SourceFile? {
+    if let kind = Self.utf16Kind(of: bytes) {
+      faults.add(FileFault.utf16(name, kind))
+      return nil
+    }
+    var content = bytes[...]
+    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+    guard let text = String(validating: content, as: UTF8.self) else {
+      let start = Self.firstInvalidByte(in: content)
+      let line = bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
+      faults.add(FileFault.notUTF8(name, byte: bytes[start], line: line, shown: Self.readable(bytes)))
+      return nil
+    }
+    let file = SourceFile(name: name, text: text.precomposedStringWithCanonicalMapping)
+    if let found = LegacyEncoding.detected(in: file) {
+      faults.add(FileFault.legacyEncoding(found.kind, found.range))
+      return nil
+    }
+    if let range = Self.firstControlCharacter(in: file) {
+      faults.add(TextFault.controlCharacter(range))
+      return nil
+    }
+    return file
+  }
+
+  /// The name of the UTF-16 form that a byte order mark announces.
+  private static func utf16Kind(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16 LE" }
+    if bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16 BE" }
+    return nil
+  }
+
+  /// The index of the first byte that is no part of well-formed UTF-8, or of the last byte.
+  private static func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var position = bytes.startIndex
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      position += UTF8.width(scalar)
+    }
+    return min(position, bytes.endIndex - 1)
+  }
+
+  /// The text with every wrong byte replaced, so that the fault can show its line.
+  private static func readable(_ bytes: [UInt8]) -> String {
+    // swift-format-ignore: the repairing initialiser is wanted here.
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The place of the first character that no text file of ours may hold.
+  private static func firstControlCharacter(in file: SourceFile) -> SourceRange? {
+    var offset = 0
+    for scalar in file.text.unicodeScalars {
+      let width = UTF8.width(scalar)
+      if scalar.isForbiddenControl { return SourceRange(file, offset..<(offset + width)) }
+      offset += width
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a control character other than tab and line ends, or no character at all.
+  var isForbiddenControl: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x85: false
+    case ..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Yams
+
+/// Reads a YAML file into our own tree, with every fault at its place and nothing left to Yams to expand.
+struct YAMLDocument {
+  /// How often a text is composed anew for the sake of one more duplicate key, and for how many bytes in all.
+  private static let composeLimit = (rounds: 60, bytes: 64 * 1024 * 1024)
+
+  private let file: SourceFile
+  private var markers: YAMLMarkers
+  private var positions: YAMLPositions
+
+  private init(_ file: SourceFile) {
+    self.file = file
+    markers = YAMLMarkers(file)
+    positions = YAMLPositions(file)
+  }
+
+  /// The mapping that `file` holds; `nil` where the faults leave none.
+  static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> YAMLNode? {
+    if let marker = Self.firstMarker(in: file) {
+      faults.add(YAMLFault.reservedCharacter(marker))
+      return nil
+    }
+    var document = YAMLDocument(file)
+    guard let root = document.compose(faults: &faults) else { return nil }
+    guard case .mapping = root.content else {
+      faults.add(root.isNull ? YAMLFault.empty(file) : YAMLFault.notAMapping(root.range))
+      return nil
+    }
+    return root
+  }
+
+  /// The place of the first character that we need for ourselves.
+  private static func firstMarker(in file: SourceFile) -> SourceRange? {
+    var offset = 0
+    for scalar in file.text.unicodeScalars {
+      let width = UTF8.width(scalar)
+      if YAMLMarkers.isMarker(scalar) { return SourceRange(file, offset..<(offset + width)) }
+      offset += width
+    }
+    return nil
+  }
+
+  private mutating func compose(faults: inout DiagnosticCollection) -> YAMLNode? {
+    var rounds = 0
+    while true {
+      let text = markers.text
+      do {
+        // Anchors are held weakly by the nodes: the parser has to live until the tree is ours.
+        let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+        guard let node = try parser.singleRoot() else {
+          faults.add(YAMLFault.empty(file))
+          return nil
+        }
+        return withExtendedLifetime(parser) {
+          var tree = YAMLTree(file: file, markers: markers, positions: positions)
+          return tree.build(node, faults: &faults)
+        }
+      } catch let error as YamlError {
+        rounds += 1
+        let mayGoOn = rounds < Self.composeLimit.rounds && rounds * text.utf8.count < Self.composeLimit.bytes
+        guard case .duplicatedKeysInMapping(let keys, let context) = error else {
+          report(error, faults: &faults)
+          return nil
+        }
+        guard mayGoOn, renameKey(at: context.mark) else {
+          let key = YAMLMarkers.restored(keys.first ?? "")
+          faults.add(YAMLFault.duplicateKey(key, range(context.mark), first: nil))
+          return nil
+        }
+      } catch {
+        // Yams throws nothing else; what it might throw one day is still shown as a fault of the file.
+        faults.add(YAMLFault.syntax(.other(String(describing: error)), SourceRange(file, 0..<0)))
+        return nil
+      }
+    }
+  }
+
+  /// Makes the key at `mark` unlike its double; `false` where the key is no text.
+  private mutating func renameKey(at mark: Mark) -> Bool {
+    let column = markers.originalColumn(line: mark.line, column: mark.column)
+    let start = positions.offset(line: mark.line, column: column)
+    let bytes = positions.bytes
+    var offset = YAMLScalarExtent.skippingProperties(from: start, in: bytes)
+    guard offset < bytes.count else { return false }
+    switch bytes[offset] {
+    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "?"),
+      UInt8(ascii: ":"), UInt8(ascii: "-"):
+      return false
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      offset += 1
+    default:
+      break
+    }
+    // Prefixes go to different places, or the same key would be renamed for ever.
+    guard !markers.insertions.contains(where: { $0.offset == offset }) else { return false }
+    let between = bytes[start..<offset]
+    guard !between.contains(UInt8(ascii: "\n")) else { return false }
+    markers.insertPrefix(
+      at: offset, line: mark.line, column: column + between.count { $0 & 0xC0 != 0x80 })
+    return true
+  }
+
+  /// Gives an error of Yams its place, once.
+  private mutating func report(_ error: YamlError, faults: inout DiagnosticCollection) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let place = range(mark)
+      let line = file.text(ofLine: place.line)
+      guard !line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") else {
+        faults.add(YAMLFault.syntax(.tab, place))
+        return
+      }
+      let words = YAMLProblem(libyaml: problem)
+      // libyaml notices these where it gives up; the person has to look where the thing began.
+      let start = words.isSeenAtItsBeginning ? context.map { range($0.mark) } : nil
+      faults.add(YAMLFault.syntax(words, start ?? place))
+    case .reader(let problem, _, _, _):
+      faults.add(YAMLFault.syntax(YAMLProblem(libyaml: problem), SourceRange(file, 0..<0)))
+    default:
+      faults.add(YAMLFault.syntax(.other(String(describing: error)), SourceRange(file, 0..<0)))
+    }
+  }
+
+  /// The place of a mark: the rest of the word that begins there.
+  private mutating func range(_ mark: Mark) -> SourceRange {
+    let column = markers.originalColumn(line: mark.line, column: mark.column)
+    let start = positions.offset(line: mark.line, column: column)
+    let word = positions.bytes[start...].prefix(80).prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+    return SourceRange(file, start..<(start + max(word.count, start < file.byteCount ? 1 : 0)))
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Foundation
+import Yams
+
+/// Turns the nodes of Yams into our own tree: markers taken out, aliases resolved within a budget, places found.
+struct YAMLTree {
+  /// How many nodes a file may have once its aliases are written out.
+  static let nodeBudget = 200_000
+  /// How deep a file may be nested; ours need about ten levels.
+  static let depthLimit = 64
+
+  private let file: SourceFile
+  private let markers: YAMLMarkers
+  private var positions: YAMLPositions
+  private var anchors: [String: YAMLNode] = [:]
+  private var isStopped = false
+
+  /// Makes a builder for the nodes of `file`.
+  init(file: SourceFile, markers: YAMLMarkers, positions: YAMLPositions) {
+    self.file = file
+    self.markers = markers
+    self.positions = positions
+  }
+
+  /// The tree under `node`; `nil` where it may not be built at all.
+  mutating func build(_ node: Node, faults: inout DiagnosticCollection) -> YAMLNode? {
+    let tree = convert(node, depth: 0, faults: &faults)
+    return isStopped ? nil : tree
+  }
+
+  private mutating func convert(_ node: Node, depth: Int, faults: inout DiagnosticCollection) -> YAMLNode {
+    let start = offset(node.mark)
+    let place = SourceRange(file, start..<min(start + 1, file.byteCount))
+    guard depth < Self.depthLimit else {
+      if !isStopped { faults.add(YAMLFault.tooDeep(place, limit: Self.depthLimit)) }
+      isStopped = true
+      return YAMLNode(content: .sequence([]), range: place, size: 1)
+    }
+    let result: YAMLNode
+    switch node {
+    case .scalar(let scalar):
+      let text = YAMLMarkers.restored(scalar.string)
+      let read = self.scalar(text, style: style(scalar.style), from: start)
+      if scalar.style == .plain, isAlias(scalar.string) {
+        return resolve(read, faults: &faults)
+      }
+      result = YAMLNode(content: .scalar(read), range: read.range, size: 1)
+    case .sequence(let sequence):
+      let items = sequence.map { convert($0, depth: depth + 1, faults: &faults) }
+      result = collection(.sequence(items), at: place, size: items.reduce(1) { $0 + $1.size }, faults: &faults)
+    case .mapping(let mapping):
+      let pairs = self.pairs(of: mapping, depth: depth + 1, faults: &faults)
+      let size = pairs.reduce(1) { $0 + 1 + $1.value.size }
+      // A mapping without braces begins with its first key, which is what a person recognises it by.
+      let first = pairs.first?.key.range
+      let range = first?.bytes.lowerBound == start ? first ?? place : place
+      result = collection(.mapping(pairs), at: range, size: size, faults: &faults)
+    case .alias:
+      // Every star of the file was replaced, so Yams has none to find.
+      result = YAMLNode(content: .sequence([]), range: place, size: 1)
+    }
+    if let anchor = node.anchor { anchors[anchor.rawValue] = result }
+    return result
+  }
+
+  /// A collection, unless aliases have made it larger than a file may be.
+  private mutating func collection(
+    _ content: YAMLNode.Content, at place: SourceRange, size: Int, faults: inout DiagnosticCollection
+  ) -> YAMLNode {
+    guard size <= Self.nodeBudget else {
+      if !isStopped { faults.add(YAMLFault.aliasBomb(place, limit: Self.nodeBudget)) }
+      isStopped = true
+      return YAMLNode(content: .sequence([]), range: place, size: 1)
+    }
+    return YAMLNode(content: content, range: place, size: size)
+  }
+
+  /// The pairs of a mapping, each key once, with a fault for each that stands there again.
+  private mutating func pairs(
+    of mapping: Node.Mapping, depth: Int, faults: inout DiagnosticCollection
+  ) -> [YAMLPair] {
+    var pairs: [YAMLPair] = []
+    var first: [String: SourceRange] = [:]
+    for (keyNode, valueNode) in mapping {
+      let key = convert(keyNode, depth: depth, faults: &faults)
+      let value = convert(valueNode, depth: depth, faults: &faults)
+      guard let name = key.scalar else {
+        if !isStopped { faults.add(YAMLFault.keyIsNoText(key.range)) }
+        continue
+      }
+      if let earlier = first[name.text] {
+        faults.add(YAMLFault.duplicateKey(name.text, name.range, first: earlier))
+      } else {
+        first[name.text] = name.range
+        pairs.append(YAMLPair(key: name.located, value: value))
+      }
+    }
+    return pairs
+  }
+
+  private func isAlias(_ text: String) -> Bool {
+    text.unicodeScalars.first { $0 == YAMLMarkers.star || !YAMLMarkers.isMarker($0) } == YAMLMarkers.star
+  }
+
+  /// The value that an alias stands for, shown where the value was written.
+  private func resolve(_ alias: YAMLScalar, faults: inout DiagnosticCollection) -> YAMLNode {
+    let name = String(alias.text.dropFirst())
+    if let value = anchors[name] { return value }
+    faults.add(YAMLFault.undefinedAlias(name, alias.range, known: anchors.keys.sorted()))
+    return YAMLNode(content: .scalar(alias), range: alias.range, size: 1)
+  }
+
+  private func scalar(_ text: String, style: YAMLScalarExtent.Style, from start: Int) -> YAMLScalar {
+    let extent = YAMLScalarExtent(of: text, style: style, from: start, in: positions.bytes)
+    return YAMLScalar(
+      // An escape such as "\u0301" can undo the NFC of the file.
+      text: text.precomposedStringWithCanonicalMapping, isPlain: style == .plain,
+      verbatim: extent.verbatim, range: SourceRange(file, extent.whole))
+  }
+
+  private func style(_ style: Node.Scalar.Style) -> YAMLScalarExtent.Style {
+    switch style {
+    case .singleQuoted: .singleQuoted
+    case .doubleQuoted: .doubleQuoted
+    case .literal, .folded: .block
+    case .any, .plain: .plain
+    }
+  }
+
+  private mutating func offset(_ mark: Mark?) -> Int {
+    guard let mark else { return 0 }
+    let column = markers.originalColumn(line: mark.line, column: mark.column)
+    return positions.offset(line: mark.line, column: column)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// `manifest.json`: what a run wrote, with the SHA-256 of every file.
+struct Manifest: Codable, Hashable {
+  /// The poster of one office in every format.
+  struct Poster: Codable, Hashable {
+    /// The identifier of the office.
+    let office: String
+    /// Its files.
+    let files: [WrittenFile]
+  }
+
+  /// The version of this file's form.
+  var version = 1
+  /// The version of the program that wrote it.
+  var program = Program.version
+  /// The posters in the order of the roster.
+  var posters: [Poster]
+  /// The document with all posters; absent until a run over all offices wrote it.
+  var document: WrittenFile?
+
+  /// The name of the file in the output folder.
+  static let fileName = "manifest.json"
+
+  /// What an earlier run left in `folder`; `nil` where there is none or it is of another form.
+  static func earlier(in folder: OutputFolder) -> Manifest? {
+    guard let data = FileManager.default.contents(atPath: folder.path + "/" + fileName),
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: data), manifest.version == 1
+    else { return nil }
+    return manifest
+  }
+
+  /// The file's bytes: sorted keys, so that equal runs give equal bytes.
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}

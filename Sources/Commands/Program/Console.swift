@@ -1,0 +1,63 @@
+import Diagnostics
+import Foundation
+
+/// Where messages go: human text to standard error, JSON lines to standard output.
+struct Console: Sendable {
+  /// The language of messages.
+  let language: Language
+  /// Whether faults and summaries are written as JSON.
+  let json: Bool
+  /// Whether standard error is a terminal.
+  let isTerminal: Bool
+  /// Whether colours may be used.
+  let color: Bool
+
+  /// The console of this process; `NO_COLOR` and a terminal that calls itself dumb are honoured.
+  static func standard(language: Language, json: Bool = false) -> Console {
+    let environment = ProcessInfo.processInfo.environment
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    let refusesColor = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    return Console(
+      language: language, json: json, isTerminal: isTerminal, color: isTerminal && !refusesColor)
+  }
+
+  /// Writes one line for people.
+  func say(_ text: LocalizedText) {
+    write(text[language] + "\n", to: .standardError)
+  }
+
+  /// Writes why a command ended.
+  func say(_ failure: Failure) {
+    let label = LocalizedText(vi: "lỗi", en: "error")[language]
+    var lines = "bangtin: \(label): \(failure.message[language])\n"
+    if let remedy = failure.remedy { lines += "  \(remedy[language])\n" }
+    write(lines, to: .standardError)
+  }
+
+  /// Writes all diagnostics together.
+  func show(_ diagnostics: DiagnosticCollection) {
+    guard !diagnostics.isEmpty else { return }
+    if json {
+      write(JSONDiagnosticWriter().write(diagnostics.sorted), to: .standardOutput)
+    } else {
+      let writer = HumanDiagnosticWriter(language: language, color: color)
+      write(writer.write(diagnostics.sorted), to: .standardError)
+    }
+  }
+
+  /// Replaces the line at the bottom of a terminal; nothing elsewhere. An empty text clears it.
+  func progress(_ text: String) {
+    guard isTerminal, !json else { return }
+    write("\r\u{1B}[K" + text, to: .standardError)
+  }
+
+  /// Writes data for other programs.
+  func output(_ line: String) {
+    write(line + "\n", to: .standardOutput)
+  }
+
+  /// A reader that closed its end, as `| head` does, is no fault of the run.
+  private func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Proof
+import Rendering
+import Typesetting
+
+extension Failure {
+  /// Runs `body`; a typed fault of a part becomes a failure with words and an exit code.
+  static func wrap<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch { throw Failure(error) ?? error }
+  }
+
+  /// The words for a fault of a part; `nil` for what is no fault of a part.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as OutputError: self.init(error)
+    case let error as FontLibraryError: self.init(error)
+    case let error as RenderingError: self.init(error)
+    case let error as ReadingError:
+      self.init(
+        LocalizedText(
+          vi: "Không chạy được bộ đọc mã: \(String(describing: error))",
+          en: "The code reader failed: \(String(describing: error))"),
+        exitCode: .ourFault)
+    default: return nil
+    }
+  }
+
+  private init(_ error: OutputError) {
+    let reason = unsafe String(cString: strerror(error.code))
+    let message =
+      switch error.action {
+      case .makeFolder:
+        LocalizedText(vi: "Không tạo được thư mục \(error.path): \(reason)", en: "Cannot make the folder \(error.path): \(reason)")
+      case .create:
+        LocalizedText(vi: "Không tạo được \(error.path): \(reason)", en: "Cannot create \(error.path): \(reason)")
+      case .write, .confirm:
+        LocalizedText(vi: "Không ghi được \(error.path): \(reason)", en: "Cannot write \(error.path): \(reason)")
+      case .rename:
+        LocalizedText(vi: "Không đặt được tên \(error.path): \(reason)", en: "Cannot give \(error.path) its name: \(reason)")
+      }
+    let remedy =
+      switch error.code {
+      case ENOSPC:
+        LocalizedText(
+          vi: "Đĩa đầy: dọn bớt rồi chạy lại; tệp đã có tên đều nguyên vẹn",
+          en: "The disk is full: make room and run again; every file that has its name is whole")
+      case EACCES, EPERM, EROFS:
+        LocalizedText(
+          vi: "Chọn thư mục khác bằng --out, hoặc xin quyền ghi", en: "Choose another folder with --out, or get the right to write there")
+      default:
+        LocalizedText(vi: "Kiểm tra thư mục kết quả rồi chạy lại", en: "Check the output folder and run again")
+      }
+    self.init(message, remedy: remedy, exitCode: .inputOutput)
+  }
+
+  private init(_ error: FontLibraryError) {
+    switch error {
+    case .unreadable(let path):
+      self.init(
+        LocalizedText(vi: "Không đọc được phông chữ \(path)", en: "The font \(path) cannot be read"),
+        remedy: LocalizedText(vi: "Cài lại gói phông chữ", en: "Install the font package again"),
+        exitCode: .inputOutput)
+    case .mislabelled(let path, let wanted, let found):
+      self.init(
+        LocalizedText(
+          vi: "Fonts/fonts.yaml ghi \(path) là \(wanted), nhưng tệp là \(found)",
+          en: "Fonts/fonts.yaml calls \(path) \(wanted), but it is \(found)"),
+        remedy: LocalizedText(vi: "Sửa fonts.yaml theo tệp", en: "Correct fonts.yaml"), exitCode: .faults)
+    case .noFace(let family, let weight):
+      self.init(
+        LocalizedText(
+          vi: "Fonts/fonts.yaml không có phông \(family) độ đậm \(weight)",
+          en: "Fonts/fonts.yaml has no \(family) of weight \(weight)"),
+        exitCode: .faults)
+    case .unavailable(let library):
+      self.init(
+        LocalizedText(vi: "Không khởi động được \(library)", en: "\(library) could not be started"),
+        exitCode: .ourFault)
+    }
+  }
+
+  private init(_ error: RenderingError) {
+    switch error {
+    case .tooLarge(let width, let height):
+      self.init(
+        LocalizedText(
+          vi: "Hình \(width) × \(height) điểm ảnh là quá lớn", en: "A picture of \(width) × \(height) pixels is too large"),
+        remedy: LocalizedText(vi: "Giảm --dpi", en: "Lower --dpi"), exitCode: .wrongArguments)
+    case .cairo(let action, let reason):
+      self.init(
+        LocalizedText(vi: "Cairo không vẽ được (\(action)): \(reason)", en: "Cairo failed while \(action): \(reason)"),
+        exitCode: .ourFault)
+    case .packing(let reason):
+      self.init(
+        LocalizedText(vi: "Không nén được PNG: \(reason)", en: "The PNG could not be packed: \(reason)"),
+        exitCode: .ourFault)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// The program as `main` starts it.
+public enum Program {
+  /// Runs the command that the arguments name and ends the process with its exit code.
+  public static func run() async -> Never {
+    do {
+      var command = try BangtinCommand.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Console.standard(language: LanguageChoice.current).say(failure)
+      BangtinCommand.exit(withError: failure.exitCode)
+    } catch {
+      BangtinCommand.exit(withError: error)
+    }
+    BangtinCommand.exit()
+  }
+}
+
+/// `bangtin`: the root of all commands.
+struct BangtinCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "bangtin",
+      abstract: text(
+        vi: "In bảng mã QR cho từng nơi từ một tệp YAML.",
+        en: "Print QR boards for every office from one YAML file."),
+      version: Program.version,
+      subcommands: [RenderCommand.self, CheckCommand.self])
+  }
+}
+
+extension Program {
+  /// The version of the program, as `manifest.json` records it.
+  static let version = "0.1.0"
+}
+
+/// The text for the reader of this process, for help that is made before any option is read.
+func text(vi vietnamese: String, en english: String) -> String {
+  LocalizedText(vi: vietnamese, en: english)[LanguageChoice.current]
+}

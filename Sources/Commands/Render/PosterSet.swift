@@ -1,0 +1,64 @@
+import BoardSpec
+import Composition
+import Diagnostics
+import PageModel
+import Typesetting
+
+/// One office's board and the page that was made of it.
+struct ComposedPoster: Sendable {
+  /// What the page shows.
+  let board: OfficeBoard
+  /// The page.
+  let page: Page
+  /// The texts that were set smaller than their style wants.
+  let shrunk: [Composition.Shrunk]
+}
+
+/// All posters of a run as pages, and every fault that was met on the way.
+struct PosterSet: Sendable {
+  /// The posters in the order of the roster; complete when there is no error.
+  let posters: [ComposedPoster]
+  /// The faults and warnings of all offices.
+  let diagnostics: DiagnosticCollection
+
+  /// Makes the pages of `offices`, `jobs` at once. Nothing is drawn.
+  static func compose(
+    _ offices: [Office], of loaded: LoadedBoard, jobs: Int
+  ) async throws -> PosterSet {
+    let count = max(min(jobs, offices.count), 1)
+    let parts = try await withThrowingTaskGroup(of: (Int, [PosterComposition]).self) { group in
+      for job in 0..<count {
+        group.addTask {
+          let fonts = try Failure.wrap { try FontLibrary(faces: loaded.fontFaces) }
+          let composer = Composer(layout: loaded.layout, fonts: fonts)
+          let own = stride(from: job, to: offices.count, by: count)
+          return (job, try own.map { try PosterComposition(offices[$0], loaded.board, composer) })
+        }
+      }
+      return try await group.reduce(into: [Int: [PosterComposition]]()) { $0[$1.0] = $1.1 }
+    }
+    var diagnostics = DiagnosticCollection()
+    var posters: [ComposedPoster] = []
+    for index in offices.indices {
+      guard let made = parts[index % count]?[index / count] else { continue }
+      diagnostics.add(contentsOf: made.diagnostics)
+      if let poster = made.poster { posters.append(poster) }
+    }
+    return PosterSet(posters: posters, diagnostics: diagnostics)
+  }
+}
+
+/// What became of one office.
+private struct PosterComposition: Sendable {
+  let poster: ComposedPoster?
+  let diagnostics: [Diagnostic]
+
+  init(_ office: Office, _ board: Board, _ composer: Composer) throws {
+    // The faults of filling in were all shown when the board was loaded.
+    var faults = DiagnosticCollection()
+    let filled = board.resolved(for: office, faults: &faults)
+    let composed = try composer.compose(filled)
+    poster = composed.page.map { ComposedPoster(board: filled, page: $0, shrunk: composed.shrunk) }
+    diagnostics = composed.diagnostics
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import BoardSpec
+import Composition
+import Diagnostics
+import Foundation
+import PageModel
+import Rendering
+import Synchronization
+
+/// Draws the posters of a board: all faults first, then every office proven and written, then the document
+/// with all of them.
+struct RenderAction {
+  let boardPath: String
+  let outputPath: String
+  let offices: [String]
+  let options: RenderOptions
+  let console: Console
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let loaded = try BoardSource(path: boardPath, console: console).load()
+    let chosen = try chooseOffices(of: loaded)
+    let set = try await PosterSet.compose(chosen, of: loaded, jobs: options.jobs)
+    guard !set.diagnostics.hasErrors else {
+      console.show(set.diagnostics)
+      throw ExitCode.faults
+    }
+    console.show(set.diagnostics)
+    let folder = try Failure.wrap { try OutputFolder(outputPath, folders: ["posters"]) }
+    let interruption = Interruption()
+    let outcome = try await interruption.observing {
+      try await write(set, of: loaded, to: folder, interruption)
+    }
+    console.progress("")
+    try finish(outcome, set, loaded, folder, elapsed: ContinuousClock.now - start)
+  }
+
+  /// The offices that `--office` names, or all, in the order of the roster.
+  private func chooseOffices(of loaded: LoadedBoard) throws -> [Office] {
+    let all = loaded.board.roster.offices
+    guard !offices.isEmpty else { return all }
+    for name in offices where !all.contains(where: { $0.identifier.value == name }) {
+      throw Failure(
+        LocalizedText(
+          vi: "Không có nơi nào tên `\(name)` trong \(loaded.board.roster.source.name)",
+          en: "There is no office `\(name)` in \(loaded.board.roster.source.name)"),
+        remedy: NearestMatch.of(name, in: all.map(\.identifier.value)).map {
+          LocalizedText(vi: "Có phải `\($0)`?", en: "Did you mean `\($0)`?")
+        },
+        exitCode: .wrongArguments)
+    }
+    return all.filter { offices.contains($0.identifier.value) }
+  }
+
+  /// Draws, proves and writes every poster, `jobs` at once.
+  private func write(
+    _ set: PosterSet, of loaded: LoadedBoard, to folder: OutputFolder, _ interruption: Interruption
+  ) async throws -> RenderOutcome {
+    let queue = PosterQueue(count: set.posters.count)
+    let results = Mutex<[Int: PosterResult]>([:])
+    let date = DocumentDate.text(board: boardPath, environment: ProcessInfo.processInfo.environment)
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<min(options.jobs, max(set.posters.count, 1)) {
+        group.addTask { [options, console] in
+          let worker = try PosterWorker(
+            layout: loaded.layout, faces: loaded.fontFaces, options: options, date: date)
+          while !interruption.isRequested, !Task.isCancelled, let index = queue.next() {
+            let poster = set.posters[index]
+            let result = try PosterResult(drawing: poster, worker, folder)
+            let done = results.withLock { all in
+              all[index] = result
+              return all.count
+            }
+            console.progress("\(done)/\(set.posters.count)")
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let inOrder = results.withLock { all in set.posters.indices.compactMap { all[$0] } }
+    var outcome = RenderOutcome(results: inOrder, wasInterrupted: interruption.isRequested)
+    if offices.isEmpty, !outcome.wasInterrupted, !outcome.hasFaults {
+      outcome.document = try Failure.wrap { try PosterDocument(set, loaded, date).write(to: folder) }
+    }
+    return outcome
+  }
+
+  /// Records what was written, and tells the person.
+  private func finish(
+    _ outcome: RenderOutcome, _ set: PosterSet, _ loaded: LoadedBoard, _ folder: OutputFolder,
+    elapsed: Duration
+  ) throws {
+    try Failure.wrap { try outcome.record(in: folder, roster: loaded.board.roster) }
+    console.show(outcome.diagnostics)
+    let summary = RenderSummary(
+      outcome: outcome, set: set, options: options, folder: folder.path, elapsed: elapsed,
+      isPartial: !offices.isEmpty)
+    if console.json {
+      console.output(try summary.json())
+    } else {
+      for line in summary.lines { console.say(line) }
+    }
+    if outcome.wasInterrupted { throw ExitCode.interrupted }
+    if outcome.hasFaults {
+      throw outcome.results.contains { $0.faults.contains(where: \.isOurs) }
+        ? ExitCode.ourFault : ExitCode.faults
+    }
+  }
+}
+
+/// Hands out the posters that are still to be drawn.
+private final class PosterQueue: Sendable {
+  private let following = Mutex(0)
+  private let count: Int
+
+  init(count: Int) { self.count = count }
+
+  /// The next poster; `nil` when none is left.
+  func next() -> Int? {
+    following.withLock { next in
+      guard next < count else { return nil }
+      defer { next += 1 }
+      return next
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// `bangtin render`: draws the posters of a board.
+struct RenderCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "render",
+      abstract: text(
+        vi: "Vẽ bảng của từng nơi thành PDF, PNG, SVG và đọc thử lại mọi mã.",
+        en: "Draw every office's poster as PDF, PNG, SVG, and read every code back."))
+  }
+
+  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  var board: String
+
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp(text(vi: "Thư mục kết quả.", en: "The folder for the results."), valueName: "dir"))
+  var outputFolder = "out"
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(text(vi: "Các định dạng, cách nhau bằng dấu phẩy.", en: "Formats, separated by commas.")))
+  var formats = PosterFormats([.pdf, .png])
+
+  @Option(
+    name: .customLong("office"),
+    help: ArgumentHelp(
+      text(
+        vi: "Chỉ vẽ nơi này (lặp lại được); posters.pdf không đổi.",
+        en: "Draw this office alone (repeatable); posters.pdf stays as it is."), valueName: "id"))
+  var offices: [String] = []
+
+  @Option(
+    name: .customLong("dpi"),
+    help: ArgumentHelp(text(vi: "Độ phân giải của PNG.", en: "The resolution of PNG files.")))
+  var dotsPerInch = 300.0
+
+  @Option(
+    help: ArgumentHelp(
+      text(vi: "Số việc làm song song; mặc định bằng số lõi.", en: "Posters drawn at once; as many as cores by default.")))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(
+    name: .customLong("no-proof"),
+    help: ArgumentHelp(
+      text(
+        vi: "Không đọc thử lại mã trước khi ghi tệp.",
+        en: "Do not read the codes back before files take their names.")))
+  var skipsProof = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (10...2400).contains(dotsPerInch) else {
+      throw ValidationError(
+        text(vi: "--dpi phải từ 10 đến 2400.", en: "--dpi must lie between 10 and 2400."))
+    }
+    guard jobs >= 1 else {
+      throw ValidationError(text(vi: "--jobs phải từ 1 trở lên.", en: "--jobs must be 1 or more."))
+    }
+  }
+
+  func run() async throws {
+    let options = RenderOptions(
+      formats: formats.formats, dotsPerInch: dotsPerInch, jobs: min(jobs, 256), isProven: !skipsProof)
+    try await RenderAction(
+      boardPath: board, outputPath: outputFolder, offices: offices, options: options,
+      console: shared.console
+    ).run()
+  }
+}

@@ -1,0 +1,11 @@
+/// What is to be drawn of every office, and how.
+struct RenderOptions: Sendable {
+  /// The formats in a fixed order.
+  let formats: [PosterFormat]
+  /// The resolution of PNG files, in dots an inch.
+  let dotsPerInch: Double
+  /// How many posters are drawn at once.
+  let jobs: Int
+  /// Whether codes are read back before a file takes its name.
+  let isProven: Bool
+}

@@ -1,0 +1,61 @@
+public import BoardSpec
+public import Diagnostics
+public import PageModel
+public import Typesetting
+
+/// Turns boards into pages by one layout; one worker owns it and no task shares it.
+public final class Composer {
+  private let layout: Layout
+  private let fonts: FontLibrary
+
+  /// Makes a composer that sets text in `fonts`.
+  public init(layout: Layout, fonts: FontLibrary) {
+    self.layout = layout
+    self.fonts = fonts
+  }
+
+  /// The page of one office, or the faults for which there is none.
+  ///
+  /// Throws only for faults of ours.
+  public func compose(_ board: OfficeBoard) throws -> Composition {
+    var builder = BoxBuilder(board: board, fonts: fonts)
+    let body = try builder.box(layout.body)
+    guard let body, builder.diagnostics.isEmpty else {
+      return Composition(page: nil, diagnostics: builder.diagnostics, shrunk: [])
+    }
+    let paper = Rectangle(x: 0, y: 0, width: layout.page.size.width, height: layout.page.size.height)
+    let placed = body.placed(in: paper)
+    let faults = CompositionFaults(board: board, layout: layout, sources: builder.sources)
+    var diagnostics = placed.faults.map(faults.diagnostic)
+    if diagnostics.isEmpty {
+      diagnostics = InkCheck(placed: placed, page: layout.page).faults.map(faults.diagnostic)
+    }
+    let ground = PageItem(
+      .rectangle(RectangleShape(frame: paper, fill: layout.page.background)),
+      origin: LayoutOrigin(file: layout.source.name, line: 1))
+    let page = Page(size: layout.page.size, items: [ground] + placed.items, links: placed.links)
+    let shrunk = placed.shrunk.map { source, size in
+      Composition.Shrunk(text: builder.sources[source].text.string, size: size)
+    }
+    return Composition(
+      page: diagnostics.isEmpty ? page : nil, diagnostics: diagnostics, shrunk: shrunk)
+  }
+}
+
+/// What became of a board: a finished page, or the faults for which there is none.
+public struct Composition: Sendable {
+  /// A text that was set smaller than its style wants.
+  public struct Shrunk: Sendable, Hashable {
+    /// The text.
+    public let text: String
+    /// The size of the em that it was set in, in points.
+    public let size: Double
+  }
+
+  /// The page; `nil` when there is a fault.
+  public let page: Page?
+  /// The faults, each at its place in the user's files.
+  public let diagnostics: [Diagnostic]
+  /// The texts that were set smaller than their style wants.
+  public let shrunk: [Shrunk]
+}

@@ -1,0 +1,157 @@
+import BoardSpec
+import Diagnostics
+import PageModel
+import Typesetting
+
+/// Puts faults of placement into words, at the places where a person can mend them.
+struct CompositionFaults {
+  let board: OfficeBoard
+  let layout: Layout
+  let sources: [TextSource]
+
+  /// The words for boxes that could not be placed.
+  func diagnostic(_ fault: BoxFault) -> Diagnostic {
+    switch fault {
+    case .wordTooWide(let source, let needed, let available, let origin):
+      let text = sources[source].text
+      let style = styleName(of: sources[source])
+      return Diagnostic(
+        "text.word-too-wide", .error,
+        LocalizedText(
+          vi: "Có từ quá dài, không vừa ô: «\(text.string.shortened)»",
+          en: "A word is too wide for its box: “\(text.string.shortened)”"),
+        remedy: LocalizedText(
+          vi: "Viết ngắn lại, hoặc thêm dấu cách để xuống dòng",
+          en: "Shorten it, or add a space where a line may end"),
+        at: text.range,
+        notes: [
+          Diagnostic.Note(
+            LocalizedText(
+              vi: "ô rộng \(available.millimetreText), kiểu chữ `\(style)` cỡ nhỏ nhất cần \(needed.millimetreText)",
+              en: "the box is \(available.millimetreText) wide, style `\(style)` at its smallest needs \(needed.millimetreText)"),
+            at: range(of: origin))
+        ])
+    case .tooLarge(let needed, let available, let origin):
+      return Diagnostic(
+        "layout.box-too-small", .error,
+        LocalizedText(
+          vi: "Nội dung không vừa ô: cần \(needed.millimetreText), chỉ có \(available.millimetreText)",
+          en: "The content does not fit its box: it needs \(needed.millimetreText) of \(available.millimetreText)"),
+        remedy: LocalizedText(
+          vi: "Viết ngắn lại, giảm cỡ chữ, hoặc cho ô rộng hơn trong bố cục",
+          en: "Shorten the text, lower its size, or make the box larger in the layout"),
+        at: range(of: origin), notes: [officeNote])
+    case .tilesDoNotFit(let needed, let available, let tallest, let origin):
+      return tilesDoNotFit(needed, available, tallest, origin)
+    }
+  }
+
+  private func tilesDoNotFit(
+    _ needed: Double, _ available: Double, _ tallest: Int?, _ origin: LayoutOrigin
+  ) -> Diagnostic {
+    let room = Diagnostic.Note(
+      LocalizedText(
+        vi: "các mã cần cao \(needed.millimetreText), trang chỉ còn \(available.millimetreText)",
+        en: "the codes need \(needed.millimetreText) of height, the page has \(available.millimetreText)"),
+      at: range(of: origin))
+    if let tallest, let entry = board.entries.indices.contains(tallest) ? board.entries[tallest] : nil {
+      return Diagnostic(
+        "text.too-long", .error,
+        LocalizedText(
+          vi: "Chữ của mã `\(entry.code)` quá dài, không vừa trang: \(entry.caption.string.count) ký tự",
+          en: "The caption of code `\(entry.code)` is too long for the page: \(entry.caption.string.count) characters"),
+        remedy: LocalizedText(vi: "Viết ngắn lại", en: "Shorten it"),
+        at: entry.caption.range, notes: [room])
+    }
+    return Diagnostic(
+      "board.too-many-codes", .error,
+      LocalizedText(
+        vi: "\(board.entries.count) mã không vừa một trang theo bố cục `\(layout.name)`",
+        en: "\(board.entries.count) codes do not fit one page of layout `\(layout.name)`"),
+      remedy: LocalizedText(
+        vi: "Bớt mã, chia thành hai bảng, hoặc chọn bố cục khổ giấy lớn hơn",
+        en: "Use fewer codes, make two boards, or choose a layout on larger paper"),
+      at: board.board.layout.range, notes: [room])
+  }
+
+  /// The words for what is seen on the placed page.
+  func diagnostic(_ fault: InkFault) -> Diagnostic {
+    switch fault {
+    case .outsideMargins(let source, let origin):
+      let text = sources[source].text.string.shortened
+      return ink(
+        "layout.text-in-margin", origin,
+        LocalizedText(vi: "Chữ lấn vào lề: «\(text)»", en: "Text reaches into the margin: “\(text)”"))
+    case .textOverlap(let source, let other, let origin):
+      let texts = (sources[source].text.string.shortened, sources[other].text.string.shortened)
+      return ink(
+        "layout.text-overlap", origin,
+        LocalizedText(
+          vi: "Chữ chồng lên nhau: «\(texts.0)» và «\(texts.1)»",
+          en: "Texts overlap: “\(texts.0)” and “\(texts.1)”"))
+    case .textInSymbol(let source, let code, let origin):
+      let text = sources[source].text.string.shortened
+      return ink(
+        "layout.text-in-symbol", origin,
+        LocalizedText(
+          vi: "Chữ lấn vào vùng trống của mã `\(code)`: «\(text)»",
+          en: "Text reaches into the quiet zone of code `\(code)`: “\(text)”"))
+    case .symbolOutsideMargins(let code, let origin):
+      return ink(
+        "layout.symbol-in-margin", origin,
+        LocalizedText(vi: "Mã `\(code)` lấn vào lề", en: "Code `\(code)` reaches into the margin"))
+    case .symbolOverlap(let code, let other, let origin):
+      return ink(
+        "layout.symbol-overlap", origin,
+        LocalizedText(
+          vi: "Mã `\(code)` và `\(other)` chồng lên nhau", en: "Codes `\(code)` and `\(other)` overlap"))
+    }
+  }
+
+  private func ink(_ identifier: String, _ origin: LayoutOrigin, _ summary: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      identifier, .error, summary,
+      remedy: LocalizedText(
+        vi: "Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của bố cục",
+        en: "Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout"),
+      at: range(of: origin), notes: [officeNote])
+  }
+
+  /// Says for which office a fault was first met.
+  private var officeNote: Diagnostic.Note {
+    Diagnostic.Note(
+      LocalizedText(
+        vi: "gặp ở bảng của «\(board.office.name.string)»", en: "met on the board of “\(board.office.name.string)”"))
+  }
+
+  private func styleName(of source: TextSource) -> String {
+    if case .text(_, let style) = source.box.content { return style.name }
+    return ""
+  }
+
+  /// The line of the layout that made something.
+  private func range(of origin: LayoutOrigin) -> SourceRange {
+    let file = layout.source
+    let line = file.text(ofLine: origin.line)
+    let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    let start = file.start(ofLine: origin.line) + indent
+    return SourceRange(file, start..<(file.start(ofLine: origin.line) + line.utf8.count))
+  }
+}
+
+extension Double {
+  /// A number of points as whole millimetres.
+  fileprivate var millimetreText: String { "\(Int(Length.pt(self).millimetres.rounded())) mm" }
+}
+
+extension Size {
+  /// A size in points as whole millimetres, width first.
+  fileprivate var millimetreText: String {
+    "\(Int(Length.pt(width).millimetres.rounded())) × \(height.millimetreText)"
+  }
+}
+
+extension String {
+  /// The beginning of a text, for a message of one line.
+  fileprivate var shortened: String { count > 60 ? prefix(57) + "…" : self }
+}

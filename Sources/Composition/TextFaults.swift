@@ -1,0 +1,55 @@
+import BoardSpec
+import Diagnostics
+import PageModel
+import QRCode
+import Typesetting
+
+/// A character that no font of the manifest draws.
+struct MissingCharacter {
+  let character: Character
+  let text: SourcedText
+  let style: TextStyle
+
+  /// Names the character, its code points and its place.
+  func diagnostic(fonts: FontLibrary) -> Diagnostic {
+    let points = character.unicodeScalars.map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    }.joined(separator: " ")
+    let families = Set(fonts.faces.map(\.family)).sorted().joined(separator: ", ")
+    return Diagnostic(
+      "text.missing-character", .error,
+      LocalizedText(
+        vi: "Không phông chữ nào vẽ được ký tự «\(character)» (\(points))",
+        en: "No font draws the character “\(character)” (\(points))"),
+      remedy: LocalizedText(
+        vi: "Bỏ hoặc thay ký tự này, hoặc thêm phông chữ có nó vào Fonts/fonts.yaml",
+        en: "Remove or replace it, or add a font that has it to Fonts/fonts.yaml"),
+      at: text.range(of: character),
+      notes: [
+        Diagnostic.Note(
+          LocalizedText(vi: "các phông chữ hiện có: \(families)", en: "the fonts at hand: \(families)"))
+      ])
+  }
+}
+
+extension EncodingError {
+  /// Says which code cannot become a symbol, and why.
+  func diagnostic(for entry: OfficeBoard.Entry) -> Diagnostic {
+    let reason =
+      switch self {
+      case .emptyText: LocalizedText(vi: "không có nội dung", en: "there is nothing to encode")
+      default:
+        LocalizedText(
+          vi: "địa chỉ dài \(entry.payload.utf8.count) byte, quá sức chứa của một mã QR",
+          en: "the address of \(entry.payload.utf8.count) bytes is more than a QR symbol holds")
+      }
+    return Diagnostic(
+      "code.not-encodable", .error,
+      LocalizedText(
+        vi: "Không tạo được mã QR cho `\(entry.code)`: \(reason[.vietnamese])",
+        en: "No QR symbol can be made for `\(entry.code)`: \(reason[.english])"),
+      remedy: LocalizedText(vi: "Dùng địa chỉ ngắn hơn", en: "Use a shorter address"),
+      at: entry.origin.range)
+  }
+}

@@ -1,0 +1,9 @@
+/// Why a page could not be drawn: a fault of ours or of the machine, not of the user's files.
+public enum RenderingError: Error, Hashable {
+  /// Cairo refused; says what was being done and Cairo's own words.
+  case cairo(doing: String, reason: String)
+  /// The bytes could not be packed as PNG; says the library's own words.
+  case packing(reason: String)
+  /// The picture would be larger than Cairo can draw (32,767 pixels a side).
+  case tooLarge(width: Int, height: Int)
+}

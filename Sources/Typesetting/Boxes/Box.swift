@@ -1,0 +1,139 @@
+public import PageModel
+
+/// Where content lies in a box that is wider than it.
+public enum HorizontalAlignment: String, Sendable, Hashable { case left, center, right }
+
+/// Where content lies in a box that is higher than it.
+public enum VerticalAlignment: String, Sendable, Hashable { case top, middle, bottom }
+
+/// An extent of a box in its row or column.
+public enum BoxExtent: Sendable, Hashable {
+  /// As much as the content needs; across a column, all there is.
+  case automatic
+  /// A length in points.
+  case fixed(Double)
+  /// A share of what the others leave.
+  case fraction(Double)
+}
+
+/// A box with everything filled in, of which only size and place are still open; lengths in points.
+public struct Box: Sendable {
+  /// What a box holds.
+  public indirect enum Content: Sendable {
+    /// Boxes one under the other.
+    case column([Box], gap: Double)
+    /// Boxes side by side.
+    case row([Box], gap: Double)
+    /// A text.
+    case text(Paragraph)
+    /// A QR symbol with its quiet zone; all of a grid are of one size.
+    case symbol(Symbol)
+    /// A five-pointed star.
+    case star(Color)
+    /// Nothing: a box of colour.
+    case rule(Color)
+    /// A grid of tiles.
+    case grid(Grid)
+  }
+
+  /// A QR symbol before it has a place.
+  public struct Symbol: Sendable {
+    /// The modules.
+    public let modules: ModuleMatrix
+    /// The colour of dark modules.
+    public let color: Color
+    /// What a reader must find.
+    public let payload: String
+    /// The identifier of the code.
+    public let code: String
+
+    /// Makes a symbol.
+    public init(modules: ModuleMatrix, color: Color, payload: String, code: String) {
+      self.modules = modules
+      self.color = color
+      self.payload = payload
+      self.code = code
+    }
+  }
+
+  /// What it looks like apart from its content.
+  public struct Appearance: Sendable {
+    /// The distance between edge and content.
+    public let padding: Edges
+    /// The colour of the ground.
+    public let fill: Color?
+    /// The line along the inside of the edge.
+    public let border: Border?
+    /// The radius of the corners.
+    public let cornerRadius: Double
+
+    /// Makes an appearance.
+    public init(padding: Edges, fill: Color?, border: Border?, cornerRadius: Double) {
+      self.padding = padding
+      self.fill = fill
+      self.border = border
+      self.cornerRadius = cornerRadius
+    }
+  }
+
+  /// What it holds.
+  public let content: Content
+  /// The extent across.
+  public let width: BoxExtent
+  /// The extent down.
+  public let height: BoxExtent
+  /// What it looks like.
+  public let appearance: Appearance
+  /// Where content lies across.
+  public let horizontalAlignment: HorizontalAlignment
+  /// Where content lies down.
+  public let verticalAlignment: VerticalAlignment
+  /// The place in the layout file that made it.
+  public let origin: LayoutOrigin
+
+  /// Makes a box.
+  public init(
+    _ content: Content, width: BoxExtent, height: BoxExtent, appearance: Appearance,
+    horizontalAlignment: HorizontalAlignment, verticalAlignment: VerticalAlignment, origin: LayoutOrigin
+  ) {
+    self.content = content
+    self.width = width
+    self.height = height
+    self.appearance = appearance
+    self.horizontalAlignment = horizontalAlignment
+    self.verticalAlignment = verticalAlignment
+    self.origin = origin
+  }
+}
+
+/// A grid of tiles, one for each code of a board; lengths in points.
+///
+/// Columns, the form of a tile, the size of text and the size of the symbols are chosen together, so that
+/// symbols are large, text is not small and no row is left with holes.
+public struct Grid: Sendable {
+  /// The tiles in each form they may take: first by form, then by code.
+  public let forms: [[Box]]
+  /// The number of columns; `nil` lets the grid choose.
+  public let columns: Int?
+  /// The gap across and down.
+  public let gap: Size
+  /// The width of a symbol without its quiet zone under which nothing is printed.
+  public let minimumSymbol: Double
+  /// The width that text is shrunk for.
+  public let wantedSymbol: Double
+  /// The width beyond which room goes to the gaps.
+  public let maximumSymbol: Double
+
+  /// Makes a grid.
+  public init(
+    forms: [[Box]], columns: Int?, gap: Size, minimumSymbol: Double, wantedSymbol: Double,
+    maximumSymbol: Double
+  ) {
+    self.forms = forms
+    self.columns = columns
+    self.gap = gap
+    self.minimumSymbol = minimumSymbol
+    self.wantedSymbol = wantedSymbol
+    self.maximumSymbol = maximumSymbol
+  }
+}

@@ -1,0 +1,203 @@
+public import PageModel
+
+/// What became of boxes that were given a rectangle: the items of a page in reading order.
+public struct PlacedBoxes: Sendable {
+  /// The items from back to front.
+  public internal(set) var items: [PageItem] = []
+  /// The areas that open an address.
+  public internal(set) var links: [LinkArea] = []
+  /// The texts that were set smaller than their style wants, by their source, with the size in points.
+  public internal(set) var shrunk: [(source: Int, size: Double)] = []
+  /// What each text covers with ink, by its source, in points on the page.
+  public internal(set) var inks: [(source: Int, ink: Rectangle, origin: LayoutOrigin)] = []
+  /// What could not be placed.
+  public internal(set) var faults: [BoxFault] = []
+}
+
+extension Box {
+  /// Places the box and all that it holds in `frame`; what does not fit is a fault and is not placed.
+  public func placed(in frame: Rectangle) -> PlacedBoxes {
+    var placement = BoxPlacement(tightness: .relaxed)
+    placement.place(self, in: frame)
+    return placement.result
+  }
+}
+
+/// Gives every box its rectangle, from the outside in.
+struct BoxPlacement {
+  var tightness: Tightness
+  var result = PlacedBoxes()
+
+  private var measuring: BoxMeasuring { BoxMeasuring(tightness: tightness) }
+
+  /// Draws the ground of a box and places its content.
+  mutating func place(_ box: Box, in frame: Rectangle) {
+    let look = box.appearance
+    if look.fill != nil || look.border != nil {
+      let shape = RectangleShape(
+        frame: frame, fill: look.fill, border: look.border, cornerRadius: look.cornerRadius)
+      result.items.append(PageItem(.rectangle(shape), origin: box.origin))
+    }
+    let inner = frame.inset(by: look.padding)
+    guard inner.size.width >= 0, inner.size.height >= -0.01 else {
+      return refuse(needed: Size(width: 0, height: 0), in: inner, box)
+    }
+    switch box.content {
+    case .column(let children, let gap): placeColumn(children, gap, in: inner, of: box)
+    case .row(let children, let gap): placeRow(children, gap, in: inner, of: box)
+    case .text(let paragraph): place(paragraph, in: inner, of: box)
+    case .symbol(let symbol): place(symbol, in: inner, of: box)
+    case .star(let color):
+      result.items.append(PageItem(.polygon(Star.points(in: inner), fill: color), origin: box.origin))
+    case .rule(let color):
+      result.items.append(
+        PageItem(.rectangle(RectangleShape(frame: inner, fill: color)), origin: box.origin))
+    case .grid(let grid): place(grid, in: inner, of: box)
+    }
+  }
+
+  private mutating func placeColumn(
+    _ children: [Box], _ gap: Double, in inner: Rectangle, of box: Box
+  ) {
+    let heights = measuring.heights(
+      of: children, gap: gap, width: inner.size.width, within: inner.size.height)
+    guard let heights else { return refuseChildren(children, in: inner, of: box) }
+    let total = heights.reduce(0, +) + gap * Double(max(children.count - 1, 0))
+    var y = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - total)
+    for (child, height) in zip(children, heights) {
+      let width = measuring.width(of: child, inColumn: inner.size.width)
+      let x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - width)
+      place(child, in: Rectangle(x: x, y: y, width: width, height: height))
+      y += height + gap
+    }
+  }
+
+  private mutating func placeRow(_ children: [Box], _ gap: Double, in inner: Rectangle, of box: Box) {
+    let widths = measuring.widths(of: children, gap: gap, within: inner.size.width)
+    guard let widths else { return refuseChildren(children, in: inner, of: box) }
+    let total = widths.reduce(0, +) + gap * Double(max(children.count - 1, 0))
+    var x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - total)
+    for (child, width) in zip(children, widths) {
+      var height = inner.size.height
+      if child.keepsItsHeight {
+        guard let natural = measuring.naturalHeight(of: child, width: width) else {
+          return refuseChildren(children, in: inner, of: box)
+        }
+        height = natural
+      }
+      let y = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - height)
+      place(child, in: Rectangle(x: x, y: y, width: width, height: height))
+      x += width + gap
+    }
+  }
+
+  private mutating func place(_ paragraph: Paragraph, in inner: Rectangle, of box: Box) {
+    let width = inner.size.width
+    let fitted = paragraph.setting(within: width, looseness: tightness.looseness)
+    let height = paragraph.height(of: fitted)
+    guard fitted.fits else {
+      result.faults.append(
+        .wordTooWide(
+          source: paragraph.source, needed: fitted.width, available: width, origin: box.origin))
+      return
+    }
+    guard height <= inner.size.height + 0.01 else {
+      return refuse(needed: Size(width: fitted.width, height: height), in: inner, box)
+    }
+    if fitted.size < paragraph.style.size {
+      result.shrunk.append((paragraph.source, fitted.size))
+    }
+    let top = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - height)
+    let frame = Rectangle(x: inner.minX, y: top, width: width, height: height)
+    let runs = paragraph.runs(of: paragraph.balanced(fitted, within: width), in: frame)
+    result.items.append(contentsOf: runs.map { PageItem(.text($0), origin: box.origin) })
+    guard let ink = runs.compactMap(\.ink).reduced({ $0.union($1) }) else { return }
+    result.inks.append((paragraph.source, ink, box.origin))
+    if let address = paragraph.address {
+      result.links.append(LinkArea(frame: ink, address: address))
+    }
+  }
+
+  private mutating func place(_ symbol: Box.Symbol, in inner: Rectangle, of box: Box) {
+    let width = tightness.symbolWidth
+    let plate = tightness.plateWidth
+    guard inner.size.width >= plate - 0.01, inner.size.height >= plate - 0.01 else {
+      return refuse(needed: Size(width: plate, height: plate), in: inner, box)
+    }
+    let frame = Rectangle(
+      x: inner.minX + (inner.size.width - width) / 2, y: inner.minY + (inner.size.height - width) / 2,
+      width: width, height: width)
+    let quiet = (plate - width) / 2
+    let shape = SymbolShape(
+      frame: frame,
+      plate: frame.inset(by: Edges(top: -quiet, right: -quiet, bottom: -quiet, left: -quiet)),
+      modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code)
+    result.items.append(PageItem(.symbol(shape), origin: box.origin))
+    result.links.append(LinkArea(frame: shape.plate, address: symbol.payload))
+  }
+
+  private mutating func place(_ grid: Grid, in inner: Rectangle, of box: Box) {
+    let plan: GridPlan
+    do {
+      plan = try GridPlanning(grid: grid, room: inner.size, origin: box.origin).best()
+    } catch {
+      return result.faults.append(error)
+    }
+    let outside = tightness
+    tightness = plan.tightness
+    for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid, box.horizontalAlignment)) {
+      place(tile, in: frame)
+    }
+    tightness = outside
+  }
+
+  private func offset(_ alignment: HorizontalAlignment, slack: Double) -> Double {
+    switch alignment {
+    case .left: 0
+    case .center: slack / 2
+    case .right: slack
+    }
+  }
+
+  private func offset(_ alignment: VerticalAlignment, slack: Double) -> Double {
+    switch alignment {
+    case .top: 0
+    case .middle: slack / 2
+    case .bottom: slack
+    }
+  }
+
+  /// Notes that a box is too small for its children, or that a text in it is too wide for any size.
+  private mutating func refuseChildren(_ children: [Box], in inner: Rectangle, of box: Box) {
+    if let word = measuring.wordTooWide(in: box, width: inner.size.width + box.horizontalPadding) {
+      return result.faults.append(word)
+    }
+    let needed = measuring.naturalHeight(of: box, width: inner.size.width + box.horizontalPadding)
+    refuse(
+      needed: Size(width: measuring.naturalWidth(of: box), height: needed ?? inner.size.height), in: inner, box)
+  }
+
+  private mutating func refuse(needed: Size, in inner: Rectangle, _ box: Box) {
+    result.faults.append(.tooLarge(needed: needed, available: inner.size, origin: box.origin))
+  }
+}
+
+extension Box {
+  /// The padding on both sides, in points.
+  var horizontalPadding: Double { appearance.padding.left + appearance.padding.right }
+
+  /// Whether the box is as high as its content in a row that is higher.
+  var keepsItsHeight: Bool {
+    switch (height, content) {
+    case (.fixed, _), (.automatic, .symbol): true
+    default: false
+    }
+  }
+}
+
+extension Sequence {
+  /// All elements combined from the first on; `nil` when there is none.
+  func reduced(_ combine: (Element, Element) -> Element) -> Element? {
+    reduce(nil as Element?) { result, next in result.map { combine($0, next) } ?? next }
+  }
+}

@@ -1,0 +1,15 @@
+/// What is common to all boxes of a grid while they are measured and placed.
+struct Tightness {
+  /// The size of text: -1 the smallest, 0 the wanted, 1 the largest size of each style.
+  var looseness: Double
+  /// The width of every symbol without its quiet zone, in points.
+  var symbolWidth: Double
+  /// The quiet zone beside it, as a share of the symbol's width.
+  var quietShare: Double
+
+  /// The side of the square that a symbol and its quiet zone take, in points.
+  var plateWidth: Double { symbolWidth * (1 + 2 * quietShare) }
+
+  /// Text at its wanted size and no symbols: what holds outside a grid.
+  static let relaxed = Tightness(looseness: 0, symbolWidth: 0, quietShare: 0)
+}

@@ -1,0 +1,66 @@
+import CPango
+public import PageModel
+
+/// The fonts of the manifest, ready to shape text; one worker owns it and no task shares it.
+///
+/// Pango's default font map would see every font of the machine and fall back without a word. This one
+/// holds the given files alone, and each file is compared with what the manifest says of it.
+@safe
+public final class FontLibrary {
+  /// The faces that text may be set in.
+  public let faces: [FontFace]
+  /// Keeps the files visible for as long as the map draws on them.
+  private let configuration: FontConfiguration
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  /// The context in which text is shaped: positions unrounded, Vietnamese, left to right.
+  let context: OpaquePointer
+  /// What was shaped before; the captions of a board come again for every office.
+  var cache = ShapingCache()
+
+  /// Opens the faces; throws when a file is no font or not the one that the manifest names.
+  public init(faces: [FontFace]) throws(FontLibraryError) {
+    let configuration = try FontConfiguration()
+    try configuration.add(faces)
+    guard let map = unsafe pango_ft2_font_map_new() else { throw .unavailable(library: "Pango") }
+    unsafe pango_fc_font_map_set_config(OpaquePointer(map), configuration.handle)
+    // At 72 dots an inch a unit of the map is a point.
+    unsafe pango_ft2_font_map_set_resolution(OpaquePointer(map), 72, 72)
+    guard let context = unsafe pango_font_map_create_context(map) else {
+      unsafe g_object_unref(UnsafeMutableRawPointer(map))
+      throw .unavailable(library: "Pango")
+    }
+    unsafe pango_context_set_round_glyph_positions(context, 0)
+    unsafe pango_context_set_language(context, pango_language_from_string("vi"))
+    unsafe pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    self.faces = faces
+    self.configuration = configuration
+    unsafe self.map = unsafe map
+    unsafe self.context = unsafe context
+  }
+
+  deinit {
+    unsafe g_object_unref(UnsafeMutableRawPointer(context))
+    unsafe g_object_unref(UnsafeMutableRawPointer(map))
+  }
+
+  /// The face of `family` in exactly `weight`, where the manifest has it.
+  public func face(family: String, weight: Int) -> FontFace? {
+    faces.first { $0.family == family && $0.weight == weight }
+  }
+}
+
+/// What one worker has shaped so far, kept within bounds.
+struct ShapingCache {
+  private var texts: [ShapingRequest: ShapedText] = [:]
+
+  /// About a thousand boards' captions; beyond it the memory of a run of any length stays flat.
+  private static let capacity = 8192
+
+  subscript(_ request: ShapingRequest) -> ShapedText? {
+    get { texts[request] }
+    set {
+      if texts.count >= Self.capacity { texts.removeAll(keepingCapacity: true) }
+      texts[request] = newValue
+    }
+  }
+}

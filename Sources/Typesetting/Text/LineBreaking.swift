@@ -1,0 +1,93 @@
+/// Where the lines of a shaped text begin and end.
+///
+/// A line ends after a space, or after a slash where links are set, and nowhere else: Vietnamese separates
+/// every syllable by a space, and what has none (`12-BC/ĐU`, a date, `1.234`) is to stay whole.
+struct LineBreaker {
+  let text: ShapedText
+  let breaksAfterSlash: Bool
+  /// Clusters that no line may end inside, and the width of each with and without the spaces at its end.
+  private let words: [Word]
+
+  private struct Word {
+    let clusters: Range<Int>
+    let advance: Double
+    let trimmedAdvance: Double
+  }
+
+  init(_ text: ShapedText, breaksAfterSlash: Bool) {
+    self.text = text
+    self.breaksAfterSlash = breaksAfterSlash
+    var words: [Word] = []
+    var start = 0
+    var advance = 0.0
+    var trimmed = 0.0
+    for (index, cluster) in text.clusters.enumerated() {
+      advance += cluster.advance
+      if !cluster.isSpace { trimmed = advance }
+      let next = index + 1
+      let isEnd = next == text.clusters.count
+      let endsAtSpace = cluster.isSpace && !isEnd && !text.clusters[next].isSpace
+      let endsAtSlash = breaksAfterSlash && cluster.text == "/" && !isEnd && text.clusters[next].text != "/"
+      if isEnd || endsAtSpace || endsAtSlash {
+        words.append(Word(clusters: start..<next, advance: advance, trimmedAdvance: trimmed))
+        (start, advance, trimmed) = (next, 0, 0)
+      }
+    }
+    self.words = words
+  }
+
+  /// The width of the widest piece that cannot be broken, in em.
+  var widestWord: Double { words.map(\.trimmedAdvance).max() ?? 0 }
+
+  /// The width of the text on one line, in em.
+  var fullWidth: Double { (lines(within: .infinity).first?.width) ?? 0 }
+
+  /// One line: its clusters without the spaces at its end, and its width in em.
+  struct Line: Hashable {
+    let clusters: Range<Int>
+    let width: Double
+  }
+
+  /// Fills each line as far as `width` (em) allows; a word wider than that stands alone. O(words).
+  func lines(within width: Double) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    var pen = 0.0
+    var lineWidth = 0.0
+    var end = 0
+    // Sums of the same advances in another order differ in their last digits.
+    let limit = width + 1e-9
+    for word in words {
+      if end > start, pen + word.trimmedAdvance > limit {
+        lines.append(trimmed(start..<end, lineWidth))
+        (start, pen) = (word.clusters.lowerBound, 0)
+      }
+      lineWidth = pen + word.trimmedAdvance
+      pen += word.advance
+      end = word.clusters.upperBound
+    }
+    if end > start { lines.append(trimmed(start..<end, lineWidth)) }
+    return lines
+  }
+
+  /// Lines as few as `lines(within:)` needs, made as alike in length as that allows.
+  func balancedLines(within width: Double) -> [Line] {
+    let greedy = lines(within: width)
+    guard greedy.count > 1, greedy.allSatisfy({ $0.width <= width + 1e-9 }) else { return greedy }
+    var low = widestWord
+    var high = width
+    // Twenty halvings leave less than a millionth of the width.
+    for _ in 0..<20 {
+      let middle = (low + high) / 2
+      if lines(within: middle).count <= greedy.count { high = middle } else { low = middle }
+    }
+    return lines(within: high)
+  }
+
+  /// A line without the spaces at its end.
+  private func trimmed(_ clusters: Range<Int>, _ width: Double) -> Line {
+    var end = clusters.upperBound
+    while end > clusters.lowerBound, text.clusters[end - 1].isSpace { end -= 1 }
+    return Line(clusters: clusters.lowerBound..<end, width: width)
+  }
+}

@@ -1,0 +1,146 @@
+public import PageModel
+
+/// How a paragraph is set; lengths in points.
+public struct ParagraphStyle: Sendable, Hashable {
+  /// The sizes of the em between which a paragraph may be set.
+  public let minimumSize: Double
+  /// The wanted size of the em.
+  public let size: Double
+  /// The size to which it may grow where there is room to spare.
+  public let maximumSize: Double
+  /// How many lines are wanted at most; more are taken at the smallest size alone.
+  public let lines: Int
+  /// The distance between baselines, in em.
+  public let pitch: Double
+  /// The colour of the ink.
+  public let color: Color
+  /// Where lines lie.
+  public let alignment: HorizontalAlignment
+  /// Whether a line may end after a slash.
+  public let breaksAfterSlash: Bool
+  /// Whether lines are made alike in length.
+  public let isBalanced: Bool
+
+  /// Makes a style.
+  public init(
+    minimumSize: Double, size: Double, maximumSize: Double, lines: Int, pitch: Double, color: Color,
+    alignment: HorizontalAlignment, breaksAfterSlash: Bool, isBalanced: Bool
+  ) {
+    self.minimumSize = minimumSize
+    self.size = size
+    self.maximumSize = maximumSize
+    self.lines = lines
+    self.pitch = pitch
+    self.color = color
+    self.alignment = alignment
+    self.breaksAfterSlash = breaksAfterSlash
+    self.isBalanced = isBalanced
+  }
+
+  /// The size at a looseness between -1 (the smallest) over 0 (the wanted one) to 1 (the largest), in
+  /// quarters of a point.
+  func size(at looseness: Double) -> Double {
+    let exact =
+      looseness < 0
+      ? size + (size - minimumSize) * max(looseness, -1)
+      : size + (maximumSize - size) * min(looseness, 1)
+    return max((exact * 4).rounded(.down) / 4, min(minimumSize, size))
+  }
+}
+
+/// A shaped text in a style, ready to be set at any width.
+public struct Paragraph: Sendable {
+  /// The glyphs.
+  public let text: ShapedText
+  /// How it is set.
+  public let style: ParagraphStyle
+  /// The address that opens when the text is clicked.
+  public let address: String?
+  /// A name for the text by which whoever made it finds the place it came from.
+  public let source: Int
+  private let breaker: LineBreaker
+
+  /// Makes a paragraph.
+  public init(_ text: ShapedText, style: ParagraphStyle, address: String? = nil, source: Int) {
+    self.text = text
+    self.style = style
+    self.address = address
+    self.source = source
+    breaker = LineBreaker(text, breaksAfterSlash: style.breaksAfterSlash)
+  }
+
+  /// A paragraph at one size with its lines.
+  struct Setting {
+    let size: Double
+    let lines: [LineBreaker.Line]
+    /// Whether every line is as narrow as it was asked to be.
+    let fits: Bool
+
+    /// The width of the widest line, in points.
+    var width: Double { (lines.map(\.width).max() ?? 0) * size }
+  }
+
+  /// The width of the whole text on one line, in points.
+  func naturalWidth(at looseness: Double) -> Double { breaker.fullWidth * style.size(at: looseness) }
+
+  /// Sets the text within `width` points: at the size of `looseness` if its lines suffice, else smaller
+  /// down to the smallest size, and there on as many lines as it takes.
+  func setting(within width: Double, looseness: Double) -> Setting {
+    var size = style.size(at: looseness)
+    while true {
+      let lines = breaker.lines(within: width / size)
+      let fits = breaker.widestWord * size <= width + 1e-6
+      if (fits && lines.count <= style.lines) || size <= style.minimumSize {
+        return Setting(size: size, lines: lines, fits: fits)
+      }
+      size = max(size - 0.25, style.minimumSize)
+    }
+  }
+
+  /// The same setting with lines alike in length, where the style wants that.
+  func balanced(_ setting: Setting, within width: Double) -> Setting {
+    guard style.isBalanced, setting.fits else { return setting }
+    let lines = breaker.balancedLines(within: width / setting.size)
+    return Setting(size: setting.size, lines: lines, fits: true)
+  }
+
+  /// The height of a setting, in points.
+  func height(of setting: Setting) -> Double {
+    Double(setting.lines.count) * setting.size * style.pitch
+  }
+
+  /// The glyph runs of a setting in `frame`, whose top is the top of the first line.
+  func runs(of setting: Setting, in frame: Rectangle) -> [GlyphRun] {
+    let size = setting.size
+    let pitch = size * style.pitch
+    // The font's own ascent and descent lie in the middle of the line.
+    let baseline = (pitch + (text.ascent - text.descent) * size) / 2
+    return setting.lines.enumerated().flatMap { index, line -> [GlyphRun] in
+      let slack = frame.size.width - line.width * size
+      let x =
+        switch style.alignment {
+        case .left: frame.minX
+        case .center: frame.minX + slack / 2
+        case .right: frame.minX + slack
+        }
+      let origin = Point(x: x, y: frame.minY + Double(index) * pitch + baseline)
+      return runs(line.clusters, size: size, from: origin)
+    }
+  }
+
+  /// The runs of one line: one for each stretch of clusters in the same face.
+  private func runs(_ clusters: Range<Int>, size: Double, from start: Point) -> [GlyphRun] {
+    var runs: [GlyphRun] = []
+    var pen = start
+    var rest = text.clusters[clusters]
+    while let first = rest.first {
+      let piece = rest.prefix { $0.face == first.face }
+      rest = rest.dropFirst(piece.count)
+      var builder = GlyphRunBuilder(origin: pen, size: size)
+      for cluster in piece { builder.add(cluster) }
+      runs.append(builder.run(face: text.faces[first.face], color: style.color))
+      pen.x += piece.reduce(0) { $0 + $1.advance } * size
+    }
+    return runs
+  }
+}

@@ -1,0 +1,175 @@
+import CPango
+import PageModel
+
+extension FontLibrary {
+  /// The glyphs of a text in the face that the request names.
+  ///
+  /// Kept for the next time. Throws when the manifest has no such face; O(length).
+  public func shape(_ request: ShapingRequest) throws(FontLibraryError) -> ShapedText {
+    if let known = cache[request] { return known }
+    guard face(family: request.family, weight: request.weight) != nil else {
+      throw .noFace(family: request.family, weight: request.weight)
+    }
+    let shaped = try Shaper(library: self, request: request).shape()
+    cache[request] = shaped
+    return shaped
+  }
+}
+
+/// Shapes one text with Pango at a large size and divides by it: outlines scale, and nothing is hinted.
+@safe
+struct Shaper {
+  let library: FontLibrary
+  let request: ShapingRequest
+
+  /// The size at which Pango is asked, in points; at 1024 units a point an em has a million steps.
+  private static let referenceSize = 1000.0
+  private static let unit = referenceSize * Double(PANGO_SCALE)
+
+  /// Runs Pango over the text.
+  func shape() throws(FontLibraryError) -> ShapedText {
+    guard let layout = unsafe pango_layout_new(library.context) else {
+      throw .unavailable(library: "Pango")
+    }
+    defer { unsafe g_object_unref(UnsafeMutableRawPointer(layout)) }
+    let description = unsafe pango_font_description_new()
+    defer { unsafe pango_font_description_free(description) }
+    // The family is set by itself: a joined string turns "Times New Roman 14" into the family "Times New".
+    unsafe pango_font_description_set_family(description, request.family)
+    unsafe pango_font_description_set_weight(description, PangoWeight(UInt32(request.weight)))
+    unsafe pango_font_description_set_absolute_size(description, Self.unit)
+    unsafe pango_layout_set_font_description(layout, description)
+    unsafe pango_layout_set_single_paragraph_mode(layout, 1)
+    if request.tabularFigures {
+      let attributes = unsafe pango_attr_list_new()
+      unsafe pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum"))
+      unsafe pango_layout_set_attributes(layout, attributes)
+      unsafe pango_attr_list_unref(attributes)
+    }
+    let bytes = Array(request.text.utf8)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { text in
+        unsafe pango_layout_set_text(layout, text.baseAddress, Int32(text.count))
+      }
+    }
+    return unsafe collect(layout, bytes)
+  }
+
+  /// Walks over the runs of a layout and takes their glyphs.
+  private func collect(_ layout: OpaquePointer, _ bytes: [UInt8]) -> ShapedText {
+    var clusters: [ShapedText.Cluster] = []
+    var faces: [FontFace] = []
+    var missing: [Character] = []
+    var ascent = 0.0
+    var descent = 0.0
+    let iterator = unsafe pango_layout_get_iter(layout)
+    defer { unsafe pango_layout_iter_free(iterator) }
+    repeat {
+      guard let run = unsafe pango_layout_iter_get_run_readonly(iterator),
+        let item = unsafe run.pointee.item, let font = unsafe item.pointee.analysis.font
+      else { continue }
+      let face = unsafe face(of: font)
+      let index: Int
+      if let known = faces.firstIndex(of: face) {
+        index = known
+      } else {
+        index = faces.count
+        faces.append(face)
+      }
+      let hbFont = unsafe pango_font_get_hb_font(font)
+      var extents = hb_font_extents_t()
+      if unsafe hb_font_get_h_extents(hbFont, &extents) != 0 {
+        ascent = max(ascent, Double(extents.ascender) / Self.unit)
+        descent = max(descent, -Double(extents.descender) / Self.unit)
+      }
+      let start = unsafe Int(item.pointee.offset)
+      let end = unsafe start + Int(item.pointee.length)
+      let found = unsafe self.clusters(
+        run.pointee.glyphs, of: bytes[start..<end], hbFont: hbFont, face: index)
+      for (cluster, isMissing) in found {
+        if isMissing {
+          for character in cluster.text where !missing.contains(character) {
+            missing.append(character)
+          }
+        }
+        clusters.append(cluster)
+      }
+    } while unsafe pango_layout_iter_next_run(iterator) != 0
+    return ShapedText(
+      clusters: clusters, faces: faces, missing: missing, ascent: ascent, descent: descent,
+      text: request.text)
+  }
+
+  /// Groups the glyphs of one run by the text that they stand for, left to right.
+  private func clusters(
+    _ string: UnsafeMutablePointer<PangoGlyphString>?, of bytes: ArraySlice<UInt8>,
+    hbFont: OpaquePointer?, face: Int
+  ) -> [(ShapedText.Cluster, isMissing: Bool)] {
+    guard let string = unsafe string else { return [] }
+    let count = unsafe Int(string.pointee.num_glyphs)
+    let infos = unsafe UnsafeBufferPointer(start: string.pointee.glyphs, count: count)
+    let starts = unsafe UnsafeBufferPointer(start: string.pointee.log_clusters, count: count)
+    // The text of a cluster reaches to the next one in the order of the text, whatever the direction.
+    let boundaries = unsafe Set(starts.map { Int($0) }).sorted() + [bytes.count]
+    var result: [(ShapedText.Cluster, isMissing: Bool)] = []
+    var first = 0
+    while first < count {
+      let start = unsafe Int(starts[first])
+      var last = first
+      while last + 1 < count, unsafe Int(starts[last + 1]) == start { last += 1 }
+      let end = boundaries.first { $0 > start } ?? bytes.count
+      let text = String(decoding: bytes[(bytes.startIndex + start)..<(bytes.startIndex + end)], as: UTF8.self)
+      var glyphs: [ShapedText.Glyph] = []
+      var advance = 0.0
+      var isMissing = false
+      for index in first...last {
+        let info = unsafe infos[index]
+        advance += Double(info.geometry.width) / Self.unit
+        if info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) != 0 { isMissing = true }
+        if info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) == 0, info.glyph != Self.emptyGlyph {
+          glyphs.append(unsafe glyph(info, hbFont: hbFont))
+        }
+      }
+      let isSpace = text.allSatisfy { $0 == " " }
+      let cluster = ShapedText.Cluster(
+        text: text, face: face, glyphs: glyphs, advance: advance, isSpace: isSpace)
+      result.append((cluster, isMissing))
+      first = last + 1
+    }
+    return result
+  }
+
+  /// `PANGO_GLYPH_EMPTY`, a macro that Swift cannot see: a character that draws nothing.
+  private static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
+
+  /// One glyph with its ink, in em.
+  private func glyph(_ info: PangoGlyphInfo, hbFont: OpaquePointer?) -> ShapedText.Glyph {
+    var extents = hb_glyph_extents_t()
+    var ink: Rectangle?
+    if unsafe hb_font_get_glyph_extents(hbFont, info.glyph, &extents) != 0, extents.width != 0 {
+      // HarfBuzz counts up from the baseline and gives a negative height.
+      ink = Rectangle(
+        x: Double(extents.x_bearing) / Self.unit, y: -Double(extents.y_bearing) / Self.unit,
+        width: Double(extents.width) / Self.unit, height: -Double(extents.height) / Self.unit)
+    }
+    return ShapedText.Glyph(
+      identifier: info.glyph,
+      offset: Point(
+        x: Double(info.geometry.x_offset) / Self.unit, y: Double(info.geometry.y_offset) / Self.unit),
+      ink: ink, advance: Double(info.geometry.width) / Self.unit)
+  }
+
+  /// The face of the manifest that Pango took, known by its file.
+  private func face(of font: UnsafeMutablePointer<PangoFont>) -> FontFace {
+    let pattern = unsafe pango_fc_font_get_pattern(UnsafeMutablePointer<PangoFcFont>(OpaquePointer(font)))
+    var path: UnsafeMutablePointer<FcChar8>?
+    var index: Int32 = 0
+    unsafe FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
+    if unsafe FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path = unsafe path {
+      let name = unsafe String(cString: path)
+      if let face = library.faces.first(where: { $0.path == name && $0.index == Int(index) }) { return face }
+    }
+    // Only files of the library are in the map, so this face is the one that was asked for.
+    return library.face(family: request.family, weight: request.weight) ?? library.faces[0]
+  }
+}

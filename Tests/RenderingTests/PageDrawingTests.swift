@@ -1,0 +1,81 @@
+import PageModel
+import Rendering
+import Testing
+
+@Suite("Page drawing")
+struct PageDrawingTests {
+  private static let origin = LayoutOrigin(file: "layout.yaml", line: 1)
+  private static let information = DocumentInformation(
+    title: "Tài liệu", author: "Đảng ủy", date: "2026-10-31T07:00:00Z")
+
+  /// A checkerboard of 21 modules with a link on it.
+  private static let page: Page = {
+    let modules = ModuleMatrix(side: 21, modules: (0..<(21 * 21)).map { $0.isMultiple(of: 2) })
+    let symbol = SymbolShape(
+      frame: Rectangle(x: 20.3, y: 30.7, width: 50, height: 50), plate: Rectangle(x: 10, y: 20, width: 70, height: 70),
+      modules: modules, color: .black, payload: "https://example.org/it's", code: "a")
+    return Page(
+      size: Size(width: 100, height: 120),
+      items: [
+        PageItem(
+          .rectangle(RectangleShape(frame: Rectangle(x: 0, y: 0, width: 100, height: 10), fill: Color(red: 158, green: 27, blue: 22))),
+          origin: origin),
+        PageItem(.symbol(symbol), origin: origin),
+      ],
+      links: [LinkArea(frame: symbol.plate, address: symbol.payload)])
+  }()
+
+  @Test("the same page gives the same PDF and SVG, whatever was drawn before")
+  func isDeterministic() throws {
+    let first = Renderer()
+    let pdf = try first.pdf(of: Self.page, Self.information)
+    let svg = try first.svg(of: Self.page)
+    for _ in 0..<3 {
+      let other = Renderer()
+      _ = try other.raster(of: Self.page, dotsPerInch: 72, onWholePixels: true)
+      #expect(try other.svg(of: Self.page) == svg)
+      #expect(try other.pdf(of: Self.page, Self.information) == pdf)
+    }
+  }
+
+  @Test("a link area carries its address, quotes masked")
+  func writesLinks() throws {
+    let pdf = String(decoding: try Renderer().pdf(of: Self.page, Self.information), as: UTF8.self)
+    #expect(pdf.contains("/URI (https://example.org/it's)"))
+    #expect(pdf.contains("/Rect [ 10 30 80 100 ]"))
+  }
+
+  @Test("a fault of the receiver of bytes is thrown as it is")
+  func passesOnFaults() throws {
+    struct DiskFull: Error {}
+    #expect(throws: DiskFull.self) {
+      let writer = try Renderer().pdf(Self.information) { _ in throw DiskFull() }
+      try writer.add(Self.page)
+      try writer.finish()
+    }
+  }
+
+  @Test("modules in a raster are whole pixels of pure dark and light", arguments: [72.0, 100, 150, 300, 301])
+  func drawsWholePixels(_ dotsPerInch: Double) throws {
+    let raster = try Renderer().raster(of: Self.page, dotsPerInch: dotsPerInch, onWholePixels: true)
+    let gray = raster.grayBytes()
+    let symbol = try #require(Self.page.symbols.first?.onWholePixels(raster.pixelsPerPoint))
+    let module = Int((symbol.moduleSize * raster.pixelsPerPoint).rounded())
+    let left = Int((symbol.frame.minX * raster.pixelsPerPoint).rounded())
+    let top = Int((symbol.frame.minY * raster.pixelsPerPoint).rounded())
+    for y in 0..<(21 * module) {
+      for x in 0..<(21 * module) {
+        let expected: UInt8 = symbol.modules[x / module, y / module] ? 0 : 255
+        #expect(gray[(top + y) * raster.width + left + x] == expected)
+      }
+    }
+    #expect(symbol.plate.contains(symbol.frame))
+  }
+
+  @Test("a picture beyond Cairo's coordinates is refused")
+  func refusesHugeRasters() {
+    #expect(throws: RenderingError.tooLarge(width: 33333, height: 40000)) {
+      _ = try Renderer().raster(of: Self.page, dotsPerInch: 24_000, onWholePixels: true)
+    }
+  }
+}

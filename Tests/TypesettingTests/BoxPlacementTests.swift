@@ -1,0 +1,108 @@
+import PageModel
+import Testing
+
+@testable import Typesetting
+
+@Suite("Box placement")
+struct BoxPlacementTests {
+  private static let origin = LayoutOrigin(file: "layout.yaml", line: 1)
+
+  private static func box(
+    _ content: Box.Content, width: BoxExtent = .automatic, height: BoxExtent = .automatic, padding: Double = 0,
+    fill: Color? = nil
+  ) -> Box {
+    Box(
+      content, width: width, height: height,
+      appearance: Box.Appearance(
+        padding: Edges(top: padding, right: padding, bottom: padding, left: padding), fill: fill, border: nil,
+        cornerRadius: 0),
+      horizontalAlignment: .left, verticalAlignment: .top, origin: origin)
+  }
+
+  private func frames(_ placed: PlacedBoxes) -> [Rectangle] {
+    placed.items.compactMap { item in
+      if case .rectangle(let shape) = item.content { return shape.frame }
+      return nil
+    }
+  }
+
+  @Test("shares of a row take what fixed widths and gaps leave")
+  func sharesARow() {
+    let children: [Box] = [
+      Self.box(.rule(.black), width: .fixed(20)), Self.box(.rule(.black), width: .fraction(1)),
+      Self.box(.rule(.black), width: .fraction(2)),
+    ]
+    let placed = Self.box(.row(children, gap: 5)).placed(in: Rectangle(x: 0, y: 0, width: 120, height: 10))
+    #expect(
+      frames(placed) == [
+        Rectangle(x: 0, y: 0, width: 20, height: 10), Rectangle(x: 25, y: 0, width: 30, height: 10),
+        Rectangle(x: 60, y: 0, width: 60, height: 10),
+      ])
+  }
+
+  @Test("shares of a column take what fixed heights and gaps leave")
+  func sharesAColumn() {
+    let children: [Box] = [
+      Self.box(.rule(.black), height: .fixed(20)), Self.box(.rule(.black), height: .fraction(1)),
+    ]
+    let placed = Self.box(.column(children, gap: 4), padding: 3)
+      .placed(in: Rectangle(x: 0, y: 0, width: 50, height: 100))
+    #expect(
+      frames(placed) == [
+        Rectangle(x: 3, y: 3, width: 44, height: 20), Rectangle(x: 3, y: 27, width: 44, height: 70),
+      ])
+  }
+
+  @Test("a column that is higher than its room is a fault, and nothing of it is placed")
+  func refusesTooHigh() {
+    let children = [Self.box(.rule(.black), height: .fixed(80)), Self.box(.rule(.black), height: .fixed(80))]
+    let placed = Self.box(.column(children, gap: 0)).placed(in: Rectangle(x: 0, y: 0, width: 50, height: 100))
+    #expect(placed.items.isEmpty)
+    guard case .tooLarge(let needed, let available, _)? = placed.faults.first else {
+      Issue.record("expected a fault, found \(placed.faults)")
+      return
+    }
+    #expect(needed.height == 160 && available.height == 100)
+  }
+
+  @Test("any tree of boxes keeps children inside parents and siblings apart, or is a fault")
+  func keepsTreesInOrder() {
+    var random = SplitMix(state: 42)
+    for _ in 0..<500 {
+      let tree = Self.randomBox(depth: 3, &random)
+      let room = Rectangle(x: 7, y: 9, width: 300, height: 400)
+      let placed = tree.placed(in: room)
+      guard placed.faults.isEmpty else { continue }
+      let leaves = frames(placed)
+      for (index, leaf) in leaves.enumerated() {
+        #expect(room.contains(leaf))
+        for other in leaves[(index + 1)...] { #expect(!leaf.overlaps(other), "\(leaf) meets \(other)") }
+      }
+    }
+  }
+
+  /// Leaves draw rectangles; rows and columns draw nothing of their own.
+  private static func randomBox(depth: Int, _ random: inout SplitMix) -> Box {
+    let extents: [BoxExtent] = [.automatic, .fixed(Double(random.next(upTo: 60))), .fraction(1), .fraction(2.5)]
+    let width = extents[random.next(upTo: 4)]
+    let height = extents[random.next(upTo: 4)]
+    guard depth > 0, random.next(upTo: 4) > 0 else { return box(.rule(.black), width: width, height: height) }
+    let children = (0..<(1 + random.next(upTo: 3))).map { _ in randomBox(depth: depth - 1, &random) }
+    let gap = Double(random.next(upTo: 8))
+    let content: Box.Content = random.next(upTo: 2) == 0 ? .row(children, gap: gap) : .column(children, gap: gap)
+    return box(content, width: width, height: height, padding: Double(random.next(upTo: 6)))
+  }
+}
+
+/// A generator with a fixed sequence (SplitMix64), so that a failure comes again.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next(upTo limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+  }
+}
