@@ -74,11 +74,14 @@ struct ArchitectureTests {
     #expect(faults == [])
   }
 
-  @Test func `The scripts install every font package of the manifest`() throws {
-    let fonts = try Project.file("Fonts/fonts.yaml").text.matches(of: /package:\s*([\w.+-]+)/).map { $0.1 }
+  @Test func `The scripts install every package of the font manifest and of Package.swift`() throws {
     let installed = try Project.file("Scripts/packages.txt").text.matches(of: /(?m)^build\s+([\w.+-]+)/)
       .map { $0.1 }
-    #expect(!fonts.isEmpty)
-    #expect(Set(fonts).subtracting(installed) == [])
+    let fonts = try Project.file("Fonts/fonts.yaml").text.matches(of: /package:\s*([\w.+-]+)/).map { $0.1 }
+    let libraries = try Project.file("Package.swift").text.matches(of: /\.apt\(\["([\w.+-]+)"\]\)/).map {
+      $0.1
+    }
+    #expect(!fonts.isEmpty && !libraries.isEmpty)
+    #expect(Set(fonts + libraries).subtracting(installed) == [])
   }
 }

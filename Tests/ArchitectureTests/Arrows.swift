@@ -26,7 +26,8 @@ enum Arrows {
 
   /// Modules that come with the toolchain and need no declaration.
   static let platform: Set<String> = [
-    "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Swift", "Synchronization", "Testing",
+    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Swift", "Synchronization",
+    "Testing",
   ]
 
   /// Whether `module` holds the declarations of a C library, which its name says.
