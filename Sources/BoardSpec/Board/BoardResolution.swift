@@ -2,10 +2,11 @@ public import Diagnostics
 import Links
 
 extension Board {
-  /// The board with everything filled in for `office`.
+  /// The board with everything filled in for `office`, and what is wrong with it.
   ///
-  /// Codes whose address cannot be used are left out, and every fault goes to `faults`.
-  public func resolved(for office: Office, faults: inout DiagnosticCollection) -> OfficeBoard {
+  /// There is no board where an address cannot be used: a poster with a code less is not what was asked for.
+  public func resolved(for office: Office) -> (board: OfficeBoard?, diagnostics: [Diagnostic]) {
+    var faults = DiagnosticCollection()
     var entries: [OfficeBoard.Entry] = []
     for (index, code) in codes.enumerated() {
       let caption = filled(code.caption, for: office)
@@ -23,7 +24,8 @@ extension Board {
           number: index + 1, code: code.identifier.value, caption: caption, note: note, payload: payload,
           printedLink: Address.printed(payload), destination: destination, origin: code.identifier))
     }
-    return OfficeBoard(board: self, office: office, entries: entries)
+    let isWhole = entries.count == codes.count && !faults.hasErrors
+    return (isWhole ? OfficeBoard(board: self, office: office, entries: entries) : nil, faults.sorted)
   }
 
   /// What the symbol holds; `nil` where the board has no place for short links, which is a fault of the file.
