@@ -65,6 +65,10 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["PageModel", "Rendering"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
+    .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
+    .testTarget(
+      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel"], exclude: ["Faults"],
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

@@ -25,7 +25,8 @@ public struct BoardLoader: Sendable {
   public let systemFontFolder: String
 
   /// Makes a loader that sees these files and folders and nothing else.
-  public init(files: FileAccess, layoutFolders: [String], fontManifestPath: String, systemFontFolder: String) {
+  public init(files: FileAccess, layoutFolders: [String], fontManifestPath: String, systemFontFolder: String)
+  {
     self.files = files
     self.layoutFolders = layoutFolders
     self.fontManifestPath = fontManifestPath
@@ -84,7 +85,7 @@ public struct BoardLoader: Sendable {
     let path = Path.join(folder, name.value)
     let isInside = Path.isInside(files.canonical(path), folder: files.canonical(folder))
     guard !Path.leaves(name.value), isInside || !files.exists(path) else {
-      faults.add(FileFault.leavesFolder(name, folder: folder))
+      faults.add(FileFault.leavesFolder(name))
       return nil
     }
     return path
@@ -106,7 +107,8 @@ public struct BoardLoader: Sendable {
 
   /// The names of the layouts that can be asked for.
   public var layoutNames: [String] {
-    Set(layoutFolders.flatMap(files.names).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }).sorted()
+    Set(layoutFolders.flatMap(files.names).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) })
+      .sorted()
   }
 }
 
