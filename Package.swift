@@ -27,7 +27,8 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .systemLibrary(name: "CSPNG", pkgConfig: "spng", providers: [.apt(["libspng-dev"])]),
+    // Shims: libzxing-dev and libisal-dev, each behind a few functions of C.
+    .target(name: "CISAL", linkerSettings: [.linkedLibrary("isal")]),
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
 
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -45,7 +46,7 @@ let package = Package(
       dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Links", "QRCode", "Typesetting"],
       swiftSettings: strict),
     .target(
-      name: "Rendering", dependencies: ["PageModel", "CCairo", "CSPNG"], swiftSettings: strict),
+      name: "Rendering", dependencies: ["PageModel", "CCairo", "CISAL"], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
     .target(
       name: "Commands",
@@ -62,7 +63,8 @@ let package = Package(
     .testTarget(name: "QRCodeTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),
     .testTarget(
       name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
-    .testTarget(name: "RenderingTests", dependencies: ["PageModel", "Rendering"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["PageModel", "Rendering", "CCairo"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),

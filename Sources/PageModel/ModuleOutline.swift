@@ -41,20 +41,33 @@ extension ModuleMatrix {
 
 /// Walks along the borders of a matrix.
 private struct OutlineTracer {
-  let matrix: ModuleMatrix
-  /// For each module, whether its upper border was walked already.
-  private var walked: [Bool]
+  private let side: Int
+  /// Cells of a row: the modules between two light ones, so that no step has to look for the edge of the matrix.
+  private let rowLength: Int
+  private var cells: [Cell]
+
+  private struct Cell {
+    let isDark: Bool
+    /// Whether the border above the module was walked.
+    var isWalked = false
+  }
 
   init(matrix: ModuleMatrix) {
-    self.matrix = matrix
-    walked = Array(repeating: false, count: matrix.side * matrix.side)
+    side = matrix.side
+    rowLength = side + 2
+    cells = []
+    cells.reserveCapacity(rowLength * rowLength)
+    for row in -1...side {
+      for column in -1...side { cells.append(Cell(isDark: matrix[column, row])) }
+    }
   }
 
   mutating func contours() -> [ModuleContour] {
     var contours: [ModuleContour] = []
-    for row in 0..<matrix.side {
-      for column in 0..<matrix.side
-      where matrix[column, row] && !matrix[column, row - 1] && !walked[row * matrix.side + column] {
+    for row in 0..<side {
+      for column in 0..<side {
+        let cell = (row + 1) * rowLength + column + 1
+        guard cells[cell].isDark, !cells[cell].isWalked, !cells[cell - rowLength].isDark else { continue }
         contours.append(contour(from: ModuleCorner(x: column, y: row)))
       }
     }
@@ -70,7 +83,7 @@ private struct OutlineTracer {
     var (x, y) = (start.x, start.y)
     var (dx, dy) = (1, 0)
     while true {
-      if dx == 1 { walked[y * matrix.side + x] = true }
+      if dx == 1 { cells[(y + 1) * rowLength + x + 1].isWalked = true }
       x += dx
       y += dy
       let turn = self.turn(x: x, y: y, dx: dx, dy: dy)
@@ -85,10 +98,11 @@ private struct OutlineTracer {
 
   /// Which way the border goes on at a corner: 1 to the right, -1 to the left, 0 straight on.
   private func turn(x: Int, y: Int, dx: Int, dy: Int) -> Int {
-    // The modules around the corner: (x-1, y-1), (x, y-1), (x-1, y) and (x, y).
-    let aheadRight = matrix[x + (dx - dy - 1) / 2, y + (dx + dy - 1) / 2]
-    guard aheadRight else { return 1 }
-    let aheadLeft = matrix[x + (dx + dy - 1) / 2, y + (dy - dx - 1) / 2]
-    return aheadLeft ? -1 : 0
+    // The four modules around the corner begin with the one above on the left, at this cell.
+    let corner = y * rowLength + x
+    let aheadRight = corner + (dx + dy + 1) / 2 * rowLength + (dx - dy + 1) / 2
+    guard cells[aheadRight].isDark else { return 1 }
+    let aheadLeft = corner + (dy - dx + 1) / 2 * rowLength + (dx + dy + 1) / 2
+    return cells[aheadLeft].isDark ? -1 : 0
   }
 }

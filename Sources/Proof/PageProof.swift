@@ -31,21 +31,27 @@ public enum PageProof {
     return min(max(4 / smallest, 1), 300.0 / 72)
   }
 
+  /// The largest number of symbols that the reader finds on one page at once.
+  private static let crowdedCount = 12
+
   /// Looks at the whole page, then again around each symbol that was missed.
   ///
-  /// The reader tries at most 256 triples of finder patterns. On an A3 page it finds all of 10 symbols, but 16 of 40,
-  /// since other triples of a regular grid look as good. A region three symbols wide holds at most nine whole ones,
-  /// and keeps the quiet zone and what lies beyond it.
+  /// The reader tries at most 256 triples of finder patterns. On an A3 page it finds all of 10 symbols, but none to 24
+  /// of 40, and takes ten times as long, since other triples of a regular grid look as good. A region three symbols
+  /// wide holds at most nine whole ones, and keeps the quiet zone and what lies beyond it. A page of more symbols is
+  /// read in such regions from the start; a stray symbol outside of all of them is not seen there.
   private static func read(
     _ raster: GrayRaster, symbols: [SymbolShape]
   ) throws(ReadingError) -> [ReadSymbol] {
-    var found = try SymbolReader.read(raster)
-    for symbol in symbols where !found.contains(where: { symbol.frame.holds($0.center) }) {
-      let region = raster.pixels(in: symbol.frame.grown(by: symbol.frame.size.width))
-      // A phone decides dark and light locally; so does the second look.
-      for read in try SymbolReader.read(raster, region: region, threshold: .local)
-      where !found.contains(where: read.isSame) {
-        found.append(read)
+    var found = symbols.count > crowdedCount ? [] : try SymbolReader.read(raster)
+    // A phone decides dark and light locally; so does the last look.
+    for threshold in [SymbolReader.Threshold.fixed, .local] {
+      for symbol in symbols where !found.contains(where: { symbol.frame.holds($0.center) }) {
+        let region = raster.pixels(in: symbol.frame.grown(by: symbol.frame.size.width))
+        for read in try SymbolReader.read(raster, region: region, threshold: threshold)
+        where !found.contains(where: read.isSame) {
+          found.append(read)
+        }
       }
     }
     return found

@@ -69,9 +69,10 @@ struct PrintQuality {
     guard zone.minX >= -slack, zone.minY >= -slack, zone.maxX * scale <= Double(raster.width) + 0.1,
       zone.maxY * scale <= Double(raster.height) + 0.1
     else { return zone.origin }
-    // Whole pixels only: those that an edge crosses are mixed with the other side.
+    // Whole pixels only: those that an edge crosses are mixed with the other side. Half a pixel more next to the
+    // modules, since a symbol may be drawn on the pixel grid.
     let outer = raster.wholePixels(in: zone)
-    let inner = raster.pixels(in: symbol.frame.grown(by: slack))
+    let inner = raster.pixels(in: symbol.frame.grown(by: 0.5 / scale))
     let threshold = UInt8(dark + (light - dark) * Self.quietZoneLightness)
     for y in outer.y..<outer.y + outer.height {
       // A row through the symbol has two ends in the zone, the others one piece.

@@ -39,6 +39,12 @@ import Testing
     #expect(read.center == Point(x: plain.center.x / 2, y: plain.center.y / 2))
   }
 
+  @Test func colorsBecomeAsLightAsTheyLook() {
+    let colors: [UInt32] = [0x000000, 0xFFFFFF, 0, 0xFFFF_FFFF, 0x9E1B16, 7, 0xC9A227, 0x808080, 7]
+    let raster = GrayRaster(colors: colors.span, width: 2, height: 3, rowStride: 3, pixelsPerPoint: 1)
+    #expect(raster.bytes == [0, 255, 255, 66, 160, 128])
+  }
+
   @Test func nothingIsReadFromAnEmptyPage() throws {
     #expect(try SymbolReader.read(DrawnPage(width: 1, height: 1).raster).isEmpty)
     #expect(try SymbolReader.read(DrawnPage(width: 500, height: 500, ground: 0).raster).isEmpty)

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Glibc
 
 /// The folder that a run writes into: a file has its name only when it is whole.
 struct OutputFolder: Sendable {
@@ -89,7 +90,7 @@ final class PartialFile {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = unsafe rest.withUnsafeBytes { buffer in
-        unsafe Foundation.write(descriptor, buffer.baseAddress, buffer.count)
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
       }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { throw OutputError(path: path, action: .write, code: errno) }

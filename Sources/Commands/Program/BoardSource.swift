@@ -11,14 +11,12 @@ struct BoardSource {
   func load() throws -> LoadedBoard {
     let installation = try Installation.current()
     let loader = BoardLoader(
-      files: .disk, layoutFolders: [installation.layouts], fontManifestPath: installation.fontManifest,
+      files: .disk, layoutFolders: [installation.layouts], fontManifest: installation.fontManifest,
       systemFontFolder: installation.systemFonts)
-    let result = loader.load(path)
-    guard let loaded = result.board, !result.diagnostics.hasErrors else {
-      console.show(result.diagnostics)
-      throw ExitCode.faults
-    }
-    console.show(result.diagnostics)
+    var faults = DiagnosticCollection()
+    let loaded = loader.load(path, faults: &faults)
+    console.show(faults)
+    guard let loaded else { throw ExitCode.faults }
     return loaded
   }
 }

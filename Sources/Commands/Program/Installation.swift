@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Where the layouts and the font manifest that belong to the program lie.

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Diagnostics
+public import ArgumentParser
+public import Diagnostics
 import Foundation
 
 /// Which language messages come in.
@@ -26,7 +26,7 @@ enum LanguageChoice {
   }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: @retroactive ExpressibleByArgument {}
 
 /// The options that every command understands.
 struct SharedOptions: ParsableArguments {

@@ -54,13 +54,11 @@ private struct PosterComposition: Sendable {
   let diagnostics: [Diagnostic]
 
   init(_ office: Office, _ board: Board, _ composer: Composer) throws {
-    let (filled, faults) = board.resolved(for: office)
-    guard let filled else {
-      (poster, diagnostics) = (nil, faults)
-      return
-    }
+    // The faults of filling in were all shown when the board was loaded.
+    var faults = DiagnosticCollection()
+    let filled = board.resolved(for: office, faults: &faults)
     let composed = try composer.compose(filled)
     poster = composed.page.map { ComposedPoster(board: filled, page: $0, shrunk: composed.shrunk) }
-    diagnostics = faults + composed.diagnostics
+    diagnostics = composed.diagnostics
   }
 }

@@ -1,5 +1,7 @@
+import Composition
 import Diagnostics
 import Foundation
+import PageModel
 
 /// What a person is told at the end of a run.
 struct RenderSummary {

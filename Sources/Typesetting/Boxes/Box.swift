@@ -58,7 +58,7 @@ public struct Box: Sendable {
 
   /// What it looks like apart from its content.
   public struct Appearance: Sendable {
-    /// The distance between edge and content.
+    /// The distance between border and content.
     public let padding: Edges
     /// The colour of the ground.
     public let fill: Color?
@@ -66,6 +66,14 @@ public struct Box: Sendable {
     public let border: Border?
     /// The radius of the corners.
     public let cornerRadius: Double
+
+    /// The distance between edge and content: the padding and, where there is one, the border.
+    var insets: Edges {
+      let line = border?.width ?? 0
+      return Edges(
+        top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,
+        left: padding.left + line)
+    }
 
     /// Makes an appearance.
     public init(padding: Edges, fill: Color?, border: Border?, cornerRadius: Double) {

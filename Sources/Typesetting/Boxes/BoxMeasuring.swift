@@ -7,7 +7,6 @@ struct BoxMeasuring {
   /// The narrowest width at which nothing of the box has to be broken into lines.
   func naturalWidth(of box: Box) -> Double {
     if case .fixed(let width) = box.width { return width }
-    let padding = box.appearance.padding.left + box.appearance.padding.right
     let inner =
       switch box.content {
       case .column(let children, _): children.map(naturalWidth).max() ?? 0
@@ -17,18 +16,18 @@ struct BoxMeasuring {
       case .symbol: tightness.plateWidth
       case .star, .rule, .grid: 0.0
       }
-    return inner + padding
+    return inner + box.horizontalInsets
   }
 
   /// The height of the box when it is `width` wide; `nil` when a text cannot be set so narrow.
   func naturalHeight(of box: Box, width: Double) -> Double? {
-    let padding = box.appearance.padding
-    let inner = width - padding.left - padding.right
+    let insets = box.appearance.insets
+    let inner = width - insets.left - insets.right
     guard let content = contentHeight(of: box, width: inner) else { return nil }
     if case .fixed(let height) = box.height {
-      return content > height - padding.top - padding.bottom + 0.01 ? nil : height
+      return content > height - insets.top - insets.bottom + 0.01 ? nil : height
     }
-    return content + padding.top + padding.bottom
+    return content + insets.top + insets.bottom
   }
 
   private func contentHeight(of box: Box, width: Double) -> Double? {
@@ -37,9 +36,8 @@ struct BoxMeasuring {
     case .column(let children, let gap):
       var height = gap * Double(max(children.count - 1, 0))
       for child in children {
-        guard let own = naturalHeight(of: child, width: self.width(of: child, inColumn: width)) else {
-          return nil
-        }
+        let across = self.width(of: child, inColumn: width)
+        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across) else { return nil }
         height += own
       }
       return height
@@ -99,9 +97,8 @@ struct BoxMeasuring {
         total += share
         natural.append(0)
       } else {
-        guard let own = naturalHeight(of: child, width: self.width(of: child, inColumn: width)) else {
-          return nil
-        }
+        let across = self.width(of: child, inColumn: width)
+        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across) else { return nil }
         natural.append(own)
       }
     }

@@ -38,7 +38,7 @@ struct BoxPlacement {
         frame: frame, fill: look.fill, border: look.border, cornerRadius: look.cornerRadius)
       result.items.append(PageItem(.rectangle(shape), origin: box.origin))
     }
-    let inner = frame.inset(by: look.padding)
+    let inner = frame.inset(by: look.insets)
     guard inner.size.width >= 0, inner.size.height >= -0.01 else {
       return refuse(needed: Size(width: 0, height: 0), in: inner, box)
     }
@@ -169,10 +169,10 @@ struct BoxPlacement {
 
   /// Notes that a box is too small for its children, or that a text in it is too wide for any size.
   private mutating func refuseChildren(_ children: [Box], in inner: Rectangle, of box: Box) {
-    if let word = measuring.wordTooWide(in: box, width: inner.size.width + box.horizontalPadding) {
+    if let word = measuring.wordTooWide(in: box, width: inner.size.width + box.horizontalInsets) {
       return result.faults.append(word)
     }
-    let needed = measuring.naturalHeight(of: box, width: inner.size.width + box.horizontalPadding)
+    let needed = measuring.naturalHeight(of: box, width: inner.size.width + box.horizontalInsets)
     refuse(
       needed: Size(width: measuring.naturalWidth(of: box), height: needed ?? inner.size.height), in: inner, box)
   }
@@ -183,8 +183,8 @@ struct BoxPlacement {
 }
 
 extension Box {
-  /// The padding on both sides, in points.
-  var horizontalPadding: Double { appearance.padding.left + appearance.padding.right }
+  /// What lies between edge and content on both sides together, in points.
+  var horizontalInsets: Double { appearance.insets.left + appearance.insets.right }
 
   /// Whether the box is as high as its content in a row that is higher.
   var keepsItsHeight: Bool {

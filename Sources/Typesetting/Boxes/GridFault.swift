@@ -43,7 +43,7 @@ extension GridPlanning {
 extension BoxMeasuring {
   /// The first text of a box with a word that does not fit when the box is `width` wide.
   func wordTooWide(in box: Box, width: Double) -> BoxFault? {
-    let inner = width - box.appearance.padding.left - box.appearance.padding.right
+    let inner = width - box.horizontalInsets
     switch box.content {
     case .text(let paragraph):
       let setting = paragraph.setting(within: inner, looseness: tightness.looseness)
