@@ -3,13 +3,13 @@ public import PageModel
 
 /// The front door: reads a board with all that it needs and collects every fault of every file in one run.
 ///
+///     var faults = DiagnosticCollection()
 ///     let loader = BoardLoader(
-///       files: .disk, layoutFolders: ["Layouts"], fontManifestPath: "Fonts/fonts.yaml",
+///       files: .disk, layoutFolders: ["Layouts"], fontManifest: "Fonts/fonts.yaml",
 ///       systemFontFolder: "/usr/share/fonts")
-///     let result = loader.load("Examples/vinh-binh/board.yaml")
-///     if let loaded = result.board {
+///     if let loaded = loader.load("Examples/vinh-binh/board.yaml", faults: &faults) {
 ///       for office in loaded.board.roster.offices {
-///         let (officeBoard, faults) = loaded.board.resolved(for: office)
+///         let officeBoard = loaded.board.resolved(for: office, faults: &faults)
 ///       }
 ///     }
 ///
@@ -20,24 +20,25 @@ public struct BoardLoader: Sendable {
   /// The folders in which a layout is looked for by its name, the first one first.
   public let layoutFolders: [String]
   /// The path of `fonts.yaml`.
-  public let fontManifestPath: String
+  public let fontManifest: String
   /// Where the system keeps fonts, such as `/usr/share/fonts`.
   public let systemFontFolder: String
 
   /// Makes a loader that sees these files and folders and nothing else.
-  public init(files: FileAccess, layoutFolders: [String], fontManifestPath: String, systemFontFolder: String)
+  public init(files: FileAccess, layoutFolders: [String], fontManifest: String, systemFontFolder: String)
   {
     self.files = files
     self.layoutFolders = layoutFolders
-    self.fontManifestPath = fontManifestPath
+    self.fontManifest = fontManifest
     self.systemFontFolder = systemFontFolder
   }
 
-  /// The board at `path` with its roster, layout and fonts, and every fault of all of them.
-  public func load(_ path: String) -> LoadingResult {
-    var faults = DiagnosticCollection()
-    let board = read(path, faults: &faults)
-    return LoadingResult(board: faults.hasErrors ? nil : board, diagnostics: faults)
+  /// The board at `path` with its roster, layout and fonts; `nil` exactly when one of them has an error.
+  public func load(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
+    var found = DiagnosticCollection()
+    let board = read(path, faults: &found)
+    faults.add(contentsOf: found.sorted)
+    return found.hasErrors ? nil : board
   }
 
   private func read(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
@@ -48,7 +49,7 @@ public struct BoardLoader: Sendable {
     // The fonts are read before the layout that asks for them, and shown after it.
     var fontFaults = DiagnosticCollection()
     let manifest = FontManifestReader(files: files, systemFolder: systemFontFolder)
-    let faces = manifest.read(fontManifestPath, faults: &fontFaults)
+    let faces = manifest.read(fontManifest, faults: &fontFaults)
     let layout = draft.flatMap { draft in
       layoutPath(draft.layout, boardPath: path, faults: &faults)
         .flatMap { text.read($0, declaredAt: draft.layout.range, faults: &faults) }
@@ -73,7 +74,7 @@ public struct BoardLoader: Sendable {
       organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
       layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, roster: roster)
     codes.columnFaults(&faults)
-    for office in roster.offices { faults.add(contentsOf: codes.resolved(for: office).diagnostics) }
+    for office in roster.offices { _ = codes.resolved(for: office, faults: &faults) }
     return draft.board(with: roster)
   }
 
@@ -110,14 +111,6 @@ public struct BoardLoader: Sendable {
     Set(layoutFolders.flatMap(files.names).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) })
       .sorted()
   }
-}
-
-/// What became of reading a board.
-public struct LoadingResult: Sendable {
-  /// The board; `nil` exactly when one of its files has an error.
-  public let board: LoadedBoard?
-  /// The faults of all its files.
-  public let diagnostics: DiagnosticCollection
 }
 
 /// A board with all that is needed to draw it.

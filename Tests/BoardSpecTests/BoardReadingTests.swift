@@ -34,24 +34,23 @@ struct BoardReadingTests {
       bytes: disk.bytes, canonical: disk.canonical,
       exists: { $0.hasSuffix(".otf") || $0.hasSuffix(".ttf") || disk.exists($0) }, names: disk.names)
     let loader = BoardLoader(
-      files: files, layoutFolders: [root + "/Layouts"], fontManifestPath: root + "/Fonts/fonts.yaml",
+      files: files, layoutFolders: [root + "/Layouts"], fontManifest: root + "/Fonts/fonts.yaml",
       systemFontFolder: "/usr/share/fonts")
-    let result = loader.load(root + "/Examples/vinh-binh/board.yaml")
-    #expect(result.diagnostics.outline.isEmpty)
-    let loaded = try #require(result.board)
+    var diagnostics = DiagnosticCollection()
+    let board = loader.load(root + "/Examples/vinh-binh/board.yaml", faults: &diagnostics)
+    #expect(diagnostics.outline.isEmpty)
+    let loaded = try #require(board)
     #expect(loaded.board.roster.offices.count == 33)
     #expect(loaded.board.codes.count == 10)
     for office in loaded.board.roster.offices {
-      let (board, faults) = loaded.board.resolved(for: office)
-      #expect(faults.isEmpty)
-      #expect(board?.entries.count == 10)
+      #expect(loaded.board.filled(for: office)?.entries.count == 10)
     }
   }
 
   @Test("An office gets its own texts, links and destinations")
   func resolved() throws {
     let board = try #require(Workspace().load().board).board
-    let filled = try #require(board.resolved(for: board.roster.offices[1]).board)
+    let filled = try #require(board.filled(for: board.roster.offices[1]))
     let entry = filled.entries[1]
     #expect(entry.number == 2)
     #expect(entry.caption.string == "Nhóm Zalo của Ấp Cái Nứa")
@@ -81,7 +80,7 @@ struct BoardReadingTests {
     let board = try #require(result.board).board
     #expect(board.title.string == "012")
     #expect(board.organization.string == "no")
-    let entry = try #require(board.resolved(for: board.roster.offices[0]).board).entries[0]
+    let entry = try #require(board.filled(for: board.roster.offices[0])).entries[0]
     #expect(entry.caption.string == "{office.name} 012")
     #expect(entry.payload == "tel:+842973000000")
     #expect(entry.printedLink == "+842973000000")
@@ -116,7 +115,7 @@ struct BoardReadingTests {
     #expect(board.parent?.string == "Đảng bộ tỉnh")
     #expect(board.title.range?.line == 1)
     #expect(board.title.range(of: "đ")?.line == 3)
-    let caption = board.resolved(for: board.roster.offices[0]).board?.entries[0].caption
+    let caption = board.filled(for: board.roster.offices[0])?.entries[0].caption
     #expect(caption?.string == "Hai\ndòng")
   }
 

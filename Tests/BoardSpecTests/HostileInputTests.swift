@@ -22,7 +22,7 @@ struct HostileInputTests {
   private func readAndPrint(_ workspace: Workspace) -> Int {
     let result = workspace.load()
     if let loaded = result.board {
-      for office in loaded.board.roster.offices { _ = loaded.board.resolved(for: office) }
+      for office in loaded.board.roster.offices { _ = loaded.board.filled(for: office) }
     }
     return HumanDiagnosticWriter(language: .vietnamese, color: false).write(result.diagnostics.sorted).utf8
       .count

@@ -24,11 +24,13 @@ struct Workspace {
   }
 
   /// Reads the board.
-  func load() -> LoadingResult {
+  func load() -> (board: LoadedBoard?, diagnostics: DiagnosticCollection) {
+    var faults = DiagnosticCollection()
     let loader = BoardLoader(
       files: .memory(files, symlinks: symlinks), layoutFolders: ["Layouts"],
-      fontManifestPath: "Fonts/fonts.yaml", systemFontFolder: "/fonts")
-    return loader.load("board.yaml")
+      fontManifest: "Fonts/fonts.yaml", systemFontFolder: "/fonts")
+    let board = loader.load("board.yaml", faults: &faults)
+    return (board, faults)
   }
 
   static let board = """
@@ -95,6 +97,15 @@ struct Workspace {
           - { weight: 700, file: inter/Inter-Bold.otf }
 
     """
+}
+
+extension Board {
+  /// The board of one office; `nil` where it has a fault.
+  func filled(for office: Office) -> OfficeBoard? {
+    var faults = DiagnosticCollection()
+    let filled = resolved(for: office, faults: &faults)
+    return faults.isEmpty ? filled : nil
+  }
 }
 
 extension DiagnosticCollection {

@@ -2,11 +2,11 @@ public import Diagnostics
 import Links
 
 extension Board {
-  /// The board with everything filled in for `office`, and what is wrong with it.
+  /// The board with everything filled in for `office`.
   ///
-  /// There is no board where an address cannot be used: a poster with a code less is not what was asked for.
-  public func resolved(for office: Office) -> (board: OfficeBoard?, diagnostics: [Diagnostic]) {
-    var faults = DiagnosticCollection()
+  /// Codes whose address cannot be used are left out, each with an error in `faults`. A board that was loaded
+  /// without errors has none: the loader has filled in every office once.
+  public func resolved(for office: Office, faults: inout DiagnosticCollection) -> OfficeBoard {
     var entries: [OfficeBoard.Entry] = []
     for (index, code) in codes.enumerated() {
       let caption = filled(code.caption, for: office)
@@ -24,8 +24,7 @@ extension Board {
           number: index + 1, code: code.identifier.value, caption: caption, note: note, payload: payload,
           printedLink: Address.printed(payload), destination: destination, origin: code.identifier))
     }
-    let isWhole = entries.count == codes.count && !faults.hasErrors
-    return (isWhole ? OfficeBoard(board: self, office: office, entries: entries) : nil, faults.sorted)
+    return OfficeBoard(board: self, office: office, entries: entries)
   }
 
   /// What the symbol holds; `nil` where the board has no place for short links, which is a fault of the file.
