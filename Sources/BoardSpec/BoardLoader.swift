@@ -25,8 +25,7 @@ public struct BoardLoader: Sendable {
   public let systemFontFolder: String
 
   /// Makes a loader that sees these files and folders and nothing else.
-  public init(files: FileAccess, layoutFolders: [String], fontManifest: String, systemFontFolder: String)
-  {
+  public init(files: FileAccess, layoutFolders: [String], fontManifest: String, systemFontFolder: String) {
     self.files = files
     self.layoutFolders = layoutFolders
     self.fontManifest = fontManifest
@@ -74,7 +73,7 @@ public struct BoardLoader: Sendable {
       organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
       layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, roster: roster)
     codes.columnFaults(&faults)
-    for office in roster.offices { _ = codes.resolved(for: office, faults: &faults) }
+    codes.cellFaults(&faults)
     return draft.board(with: roster)
   }
 

@@ -119,6 +119,46 @@ struct BoardReadingTests {
     #expect(caption?.string == "Hai\ndòng")
   }
 
+  @Test("Files as Windows programs write them are read, and their faults are at the right place")
+  func windowsFiles() {
+    var workspace = Workspace()
+    for path in ["board.yaml", "offices.csv", "Layouts/poster-a3.yaml", "Fonts/fonts.yaml"] {
+      workspace[path] = "\u{FEFF}" + workspace[path].replacing("\n", with: "\r\n")
+    }
+    #expect(workspace.load().diagnostics.outline.isEmpty)
+    workspace["board.yaml"] = workspace["board.yaml"].replacing("caption: Nhóm", with: "captoin: Nhóm")
+    #expect(workspace.load().diagnostics.outline == ["yaml.unknown-key board.yaml:12:5"])
+  }
+
+  @Test("A roster that is a link out of the board's folder is refused on a real disk")
+  func linkOnDisk() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { _ = try? files.removeItem(at: folder) }
+    for (name, text) in [
+      ("board/board.yaml", Workspace.board), ("board/inside.csv", Workspace.offices),
+      ("outside.csv", Workspace.offices), ("Layouts/poster-a3.yaml", Workspace.layout),
+      ("Fonts/fonts.yaml", Workspace.fonts), ("Fonts/inter/Inter-Regular.otf", ""),
+      ("Fonts/inter/Inter-Bold.otf", ""),
+    ] {
+      let file = folder.appendingPathComponent(name)
+      try files.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let loader = BoardLoader(
+      files: .disk, layoutFolders: [folder.path + "/Layouts"],
+      fontManifest: folder.path + "/Fonts/fonts.yaml",
+      systemFontFolder: "/nowhere")
+    let roster = folder.path + "/board/offices.csv"
+    for (target, expected) in [("inside.csv", []), ("../outside.csv", ["file.outside-folder"])] {
+      try files.createSymbolicLink(atPath: roster, withDestinationPath: target)
+      var faults = DiagnosticCollection()
+      _ = loader.load(folder.path + "/board/board.yaml", faults: &faults)
+      #expect(faults.sorted.map(\.identifier) == expected)
+      try files.removeItem(atPath: roster)
+    }
+  }
+
   @Test("A layout beside the board is found by its path")
   func ownLayout() throws {
     var workspace = Workspace()
