@@ -68,6 +68,10 @@ let package = Package(
       name: "RenderingTests", dependencies: ["PageModel", "Rendering", "CCairo"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
+    .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
+    .testTarget(
+      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel"], exclude: ["Faults"],
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

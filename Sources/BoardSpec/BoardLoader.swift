@@ -35,9 +35,9 @@ public struct BoardLoader: Sendable {
   /// The board at `path` with its roster, layout and fonts; `nil` exactly when one of them has an error.
   public func load(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
     var found = DiagnosticCollection()
-    let loaded = read(path, faults: &found)
+    let board = read(path, faults: &found)
     faults.add(contentsOf: found.sorted)
-    return found.hasErrors ? nil : loaded
+    return found.hasErrors ? nil : board
   }
 
   private func read(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
@@ -73,7 +73,7 @@ public struct BoardLoader: Sendable {
       organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
       layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, roster: roster)
     codes.columnFaults(&faults)
-    for office in roster.offices { _ = codes.resolved(for: office, faults: &faults) }
+    codes.cellFaults(&faults)
     return draft.board(with: roster)
   }
 
@@ -85,7 +85,7 @@ public struct BoardLoader: Sendable {
     let path = Path.join(folder, name.value)
     let isInside = Path.isInside(files.canonical(path), folder: files.canonical(folder))
     guard !Path.leaves(name.value), isInside || !files.exists(path) else {
-      faults.add(FileFault.leavesFolder(name, folder: folder))
+      faults.add(FileFault.leavesFolder(name))
       return nil
     }
     return path
@@ -107,7 +107,8 @@ public struct BoardLoader: Sendable {
 
   /// The names of the layouts that can be asked for.
   public var layoutNames: [String] {
-    Set(layoutFolders.flatMap(files.names).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }).sorted()
+    Set(layoutFolders.flatMap(files.names).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) })
+      .sorted()
   }
 }
 

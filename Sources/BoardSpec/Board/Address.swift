@@ -100,8 +100,10 @@ enum Address {
   }
 
   private static func placeProblem(_ rest: Substring) -> AddressProblem? {
-    let numbers = rest.prefix { $0 != ";" && $0 != "?" }.split(separator: ",", omittingEmptySubsequences: false)
-      .map { Double($0) }
+    let numbers = rest.prefix { $0 != ";" && $0 != "?" }.split(
+      separator: ",", omittingEmptySubsequences: false
+    )
+    .map { Double($0) }
     guard (2...3).contains(numbers.count), let latitude = numbers[0], let longitude = numbers[1],
       abs(latitude) <= 90, abs(longitude) <= 180
     else { return .badPlace }

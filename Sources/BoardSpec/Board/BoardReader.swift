@@ -36,7 +36,8 @@ struct BoardReader {
     return BoardDraft(
       source: file, title: text("title", of: board, faults: &faults),
       organization: text("organization", of: board, faults: &faults),
-      parent: text("parent", of: board, faults: &faults), contact: text("contact", of: board, faults: &faults),
+      parent: text("parent", of: board, faults: &faults),
+      contact: text("contact", of: board, faults: &faults),
       layout: board.text("layout", faults: &faults)?.located
         ?? Located(BoardShape.defaultLayout, at: SourceRange(file, 0..<0)),
       linkBase: base, offices: board.text("offices", faults: &faults)?.located, codes: codes)
@@ -59,7 +60,7 @@ struct BoardReader {
       else { return nil }
       return LinkBase.read(base, faults: &faults)
     }
-    if let first = codes.first(where: { !$0.isDirect }) {
+    if !board.keys.contains("links"), let first = codes.first(where: { !$0.isDirect }) {
       faults.add(BoardFault.noLinkBase(board.range, code: first.identifier))
     }
     return nil
@@ -96,7 +97,9 @@ struct BoardReader {
     let url = code.scalar("url").map { template.read($0, faults: &faults) }
     let isDirect = code.flag("direct", faults: &faults)
     if let scalar = code.scalar("url") { check(scalar, faults: &faults) }
-    guard let identifier, Identifier.isValid(identifier.text), let captionTemplate, let url else { return nil }
+    guard let identifier, Identifier.isValid(identifier.text), let captionTemplate, let url else {
+      return nil
+    }
     return Code(
       identifier: identifier.located, caption: captionTemplate, note: note, url: url, isDirect: isDirect)
   }

@@ -96,7 +96,9 @@ extension Template {
   /// The columns of the roster that it asks for, and where.
   var officeColumns: [(name: String, range: SourceRange)] {
     parts.compactMap { part in
-      guard case .placeholder(let placeholder, let range) = part, placeholder.scope == .office else { return nil }
+      guard case .placeholder(let placeholder, let range) = part, placeholder.scope == .office else {
+        return nil
+      }
       return (name: placeholder.name, range: range)
     }
   }

@@ -43,7 +43,9 @@ struct AddressFault: Fault {
     case .noScheme(let suggestion):
       return (
         "url.no-scheme",
-        LocalizedText(vi: "Địa chỉ `\(shown)` thiếu phần `https://`", en: "Address `\(shown)` without `https://`"),
+        LocalizedText(
+          vi: "Địa chỉ `\(shown)` thiếu phần đầu như `https://`",
+          en: "Address `\(shown)` without a scheme such as `https://`"),
         suggestion.map {
           LocalizedText(vi: "Viết `\(excerpt($0))`", en: "Write `\(excerpt($0))`")
         }
@@ -54,15 +56,17 @@ struct AddressFault: Fault {
       return (
         "url.unknown-scheme",
         LocalizedText(
-          vi: "Điện thoại không mở được địa chỉ `\(excerpt(scheme)):`", en: "No telephone opens `\(excerpt(scheme)):`"
+          vi: "Điện thoại không mở được địa chỉ `\(excerpt(scheme)):`",
+          en: "No telephone opens `\(excerpt(scheme)):`"
         ).suggesting(NearestMatch.of(scheme, in: Address.schemes)),
         LocalizedText(
-          vi: "Dùng một trong: \(quotedList(Address.schemes.map { $0 + ":" }))",
-          en: "Use one of \(quotedList(Address.schemes.map { $0 + ":" }))")
+          vi: "Dùng \(choice(.vietnamese, Address.schemes.map { $0 + ":" }))",
+          en: "Use \(choice(.english, Address.schemes.map { $0 + ":" }))")
       )
     case .space:
       return (
-        "url.space", LocalizedText(vi: "Địa chỉ `\(shown)` có dấu cách", en: "Space in the address `\(shown)`"),
+        "url.space",
+        LocalizedText(vi: "Địa chỉ `\(shown)` có dấu cách", en: "Space in the address `\(shown)`"),
         LocalizedText(
           vi: "Xóa dấu cách, hoặc viết `%20` thay cho nó", en: "Delete the space, or write `%20` for it")
       )
@@ -70,12 +74,14 @@ struct AddressFault: Fault {
       let name = TextFault.codePoint(scalar)
       return (
         "url.control-character",
-        LocalizedText(vi: "Địa chỉ có ký tự vô hình \(name)", en: "Invisible character \(name) in the address"),
+        LocalizedText(
+          vi: "Địa chỉ có ký tự vô hình \(name)", en: "Invisible character \(name) in the address"),
         LocalizedText(vi: "Xóa địa chỉ rồi gõ lại", en: "Delete the address and type it again")
       )
     case .backslash:
       return (
-        "url.malformed", LocalizedText(vi: "Địa chỉ `\(shown)` có dấu `\\`", en: "`\\` in the address `\(shown)`"),
+        "url.malformed",
+        LocalizedText(vi: "Địa chỉ `\(shown)` có dấu `\\`", en: "`\\` in the address `\(shown)`"),
         LocalizedText(vi: "Thay `\\` bằng `/`", en: "Write `/` instead of `\\`")
       )
     case .badEscape:
@@ -88,7 +94,8 @@ struct AddressFault: Fault {
       )
     case .noHost:
       return (
-        "url.no-host", LocalizedText(vi: "Địa chỉ `\(shown)` thiếu tên máy chủ", en: "Address `\(shown)` without a host"),
+        "url.no-host",
+        LocalizedText(vi: "Địa chỉ `\(shown)` thiếu tên máy chủ", en: "Address `\(shown)` without a host"),
         LocalizedText(
           vi: "Viết theo dạng `https://tên-máy-chủ/…`", en: "Write it like `https://host/…`")
       )
@@ -96,18 +103,21 @@ struct AddressFault: Fault {
       return (
         "url.bad-host",
         LocalizedText(
-          vi: "Tên máy chủ `\(excerpt(host))` không hợp lệ", en: "`\(excerpt(host))` is no name of a host"), check
+          vi: "Tên máy chủ `\(excerpt(host))` không hợp lệ", en: "`\(excerpt(host))` is no name of a host"),
+        check
       )
     case .badPort(let port):
       return (
         "url.bad-host",
         LocalizedText(
-          vi: "Số cổng `\(excerpt(port))` không hợp lệ", en: "`\(excerpt(port))` is no number of a port"), check
+          vi: "Số cổng `\(excerpt(port))` không hợp lệ", en: "`\(excerpt(port))` is no number of a port"),
+        check
       )
     case .badNumber:
       return (
         "url.bad-number",
-        LocalizedText(vi: "Số điện thoại trong `\(shown)` không hợp lệ", en: "No telephone number in `\(shown)`"),
+        LocalizedText(
+          vi: "Số điện thoại trong `\(shown)` không hợp lệ", en: "No telephone number in `\(shown)`"),
         LocalizedText(
           vi: "Viết liền các chữ số, ví dụ `tel:+842973000000`",
           en: "Write the digits without spaces, such as `tel:+842973000000`")

@@ -27,26 +27,35 @@ enum BoardFault: Fault {
           en: "Add `links:` and below it `base: https://…`, or write `direct: true` for every code"),
         at: range,
         notes: [
-          .init(LocalizedText(vi: "mã này cần liên kết ngắn", en: "this code needs a short link"), at: code.range)
+          .init(
+            LocalizedText(vi: "mã này cần liên kết ngắn", en: "this code needs a short link"), at: code.range)
         ])
     case .emptyCell(let column, let office, let usedAt, let what):
       return Diagnostic(
         "board.empty-cell",
         LocalizedText(
-          vi: "Đơn vị `\(office.identifier.value)` để trống cột `\(excerpt(column))`, nên `\(what)` không có gì",
-          en: "Office `\(office.identifier.value)` has nothing in `\(excerpt(column))`, which leaves `\(what)` empty"),
+          vi:
+            "Đơn vị `\(office.identifier.value)` để trống cột `\(excerpt(column))`, nên `\(what)` không có gì",
+          en:
+            "Office `\(office.identifier.value)` has nothing in `\(excerpt(column))`, which leaves `\(what)` empty"
+        ),
         remedy: LocalizedText(
-          vi: "Điền ô `\(excerpt(column))` của đơn vị này", en: "Fill in the cell `\(excerpt(column))` of this office"),
+          vi: "Điền ô `\(excerpt(column))` của đơn vị này",
+          en: "Fill in the cell `\(excerpt(column))` of this office"),
         at: office.identifier.range,
         notes: [.init(LocalizedText(vi: "cột được dùng ở đây", en: "the column is used here"), at: usedAt)])
     case .holeInText(let column, let office, let usedAt, let what):
       return Diagnostic(
         "board.hole-in-text", .warning,
         LocalizedText(
-          vi: "Đơn vị `\(office.identifier.value)` để trống cột `\(excerpt(column))`, nên `\(what)` bị hụt chữ",
-          en: "Office `\(office.identifier.value)` has nothing in `\(excerpt(column))`, which leaves a hole in `\(what)`"),
+          vi:
+            "Đơn vị `\(office.identifier.value)` để trống cột `\(excerpt(column))`, nên `\(what)` bị hụt chữ",
+          en:
+            "Office `\(office.identifier.value)` has nothing in `\(excerpt(column))`, which leaves a hole in `\(what)`"
+        ),
         remedy: LocalizedText(
-          vi: "Điền ô `\(excerpt(column))` của đơn vị này", en: "Fill in the cell `\(excerpt(column))` of this office"),
+          vi: "Điền ô `\(excerpt(column))` của đơn vị này",
+          en: "Fill in the cell `\(excerpt(column))` of this office"),
         at: office.identifier.range,
         notes: [.init(LocalizedText(vi: "cột được dùng ở đây", en: "the column is used here"), at: usedAt)])
     case .unknownLayout(let name, let known):
@@ -59,8 +68,9 @@ enum BoardFault: Fault {
           ? LocalizedText(
             vi: "Kiểm tra thư mục `Layouts`: trong đó chưa có mẫu nào",
             en: "Check the folder `Layouts`: there is none in it")
-          : LocalizedText(vi: "Chọn một trong: \(quotedList(known))", en: "Choose one of \(quotedList(known))"),
-        at: name.range)
+          : LocalizedText(vi: "Chọn \(choice(.vietnamese, known))", en: "Choose \(choice(.english, known))"),
+        // The default layout stands nowhere in the file.
+        at: name.range.bytes.isEmpty ? nil : name.range, in: name.range.file.name)
     }
   }
 }

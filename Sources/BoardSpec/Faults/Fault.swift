@@ -26,6 +26,15 @@ func quotedList(_ names: some Sequence<String>) -> String {
   return all.count > 12 ? all.prefix(12).joined(separator: ", ") + ", …" : all.joined(separator: ", ")
 }
 
+/// The names to choose from, after a verb: "Use one of `a`, `b`", or "Use `a`" where there is no choice.
+func choice(_ language: Language, _ names: some Collection<String>) -> String {
+  guard names.count != 1 else { return quotedList(names) }
+  return switch language {
+  case .vietnamese: "một trong: \(quotedList(names))"
+  case .english: "one of \(quotedList(names))"
+  }
+}
+
 /// A text of the user's cut to a length that fits into a sentence.
 func excerpt(_ text: String) -> String {
   let line = text.replacing("\n", with: " ")
@@ -35,7 +44,8 @@ func excerpt(_ text: String) -> String {
 extension Diagnostic {
   /// Makes an error, as most faults are.
   init(
-    _ identifier: String, _ summary: LocalizedText, remedy: LocalizedText? = nil, at range: SourceRange? = nil,
+    _ identifier: String, _ summary: LocalizedText, remedy: LocalizedText? = nil,
+    at range: SourceRange? = nil,
     in fileName: String? = nil, notes: [Note] = []
   ) {
     self.init(identifier, .error, summary, remedy: remedy, at: range, in: fileName, notes: notes)

@@ -6,7 +6,7 @@ enum FileFault: Fault {
   case utf16(String, String)
   case notUTF8(String, byte: UInt8, line: Int, shown: String)
   case legacyEncoding(LegacyEncoding, SourceRange)
-  case leavesFolder(Located<String>, folder: String)
+  case leavesFolder(Located<String>)
 
   private static let saveAsUTF8 = LocalizedText(
     vi: "Mở tệp rồi lưu lại với bảng mã UTF-8 (trong Excel: chọn “CSV UTF-8”)",
@@ -19,7 +19,8 @@ enum FileFault: Fault {
     case .utf16(let name, let kind):
       return Diagnostic(
         "file.not-utf8",
-        LocalizedText(vi: "Tệp `\(name)` dùng bảng mã \(kind), không phải UTF-8", en: "`\(name)` is \(kind), not UTF-8"),
+        LocalizedText(
+          vi: "Tệp `\(name)` dùng bảng mã \(kind), không phải UTF-8", en: "`\(name)` is \(kind), not UTF-8"),
         remedy: Self.saveAsUTF8, in: name)
     case .notUTF8(let name, let byte, let line, let shown):
       let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
@@ -42,15 +43,15 @@ enum FileFault: Fault {
           vi: "Chuyển văn bản sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu lại",
           en: "Convert the text to Unicode (UniKey: Ctrl+Shift+F6) and save it again"),
         at: range)
-    case .leavesFolder(let path, let folder):
+    case .leavesFolder(let path):
       return Diagnostic(
         "file.outside-folder",
         LocalizedText(
-          vi: "Đường dẫn `\(excerpt(path.value))` ra ngoài thư mục của bảng tin",
-          en: "`\(excerpt(path.value))` leads out of the board's folder"),
+          vi: "Đường dẫn `\(excerpt(path.value))` ra ngoài thư mục chứa tệp này",
+          en: "`\(excerpt(path.value))` leads out of the folder of this file"),
         remedy: LocalizedText(
-          vi: "Chép tệp vào thư mục `\(folder)` rồi ghi tên tệp ở đây",
-          en: "Copy the file into `\(folder)` and name it here"),
+          vi: "Chép tệp vào cùng thư mục rồi ghi tên tệp ở đây",
+          en: "Copy the file into the same folder and name it here"),
         at: path.range)
     }
   }

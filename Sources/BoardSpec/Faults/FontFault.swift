@@ -11,7 +11,8 @@ enum FontFault: Fault {
     case .missingFile(let file, let package, let places):
       return Diagnostic(
         "font.file-missing",
-        LocalizedText(vi: "Thiếu tệp phông chữ `\(excerpt(file.value))`", en: "No font file `\(excerpt(file.value))`"),
+        LocalizedText(
+          vi: "Thiếu tệp phông chữ `\(excerpt(file.value))`", en: "No font file `\(excerpt(file.value))`"),
         remedy: package.map {
           LocalizedText(vi: "Chạy lệnh `apt-get install \($0)`", en: "Run `apt-get install \($0)`")
         }
@@ -31,15 +32,16 @@ enum FontFault: Fault {
           en: "No family `\(excerpt(family.value))` in the font manifest"
         ).suggesting(NearestMatch.of(family.value, in: known)),
         remedy: LocalizedText(
-          vi: "Dùng một trong: \(quotedList(known)), hoặc thêm bộ phông vào `fonts.yaml`",
-          en: "Use one of \(quotedList(known)), or add the family to `fonts.yaml`"),
+          vi: "Dùng \(choice(.vietnamese, known)), hoặc thêm bộ phông vào `fonts.yaml`",
+          en: "Use \(choice(.english, known)), or add the family to `fonts.yaml`"),
         at: family.range)
     case .unknownWeight(let family, let weight, let range, let known):
       let weights = known.map(String.init).joined(separator: ", ")
       return Diagnostic(
         "font.unknown-weight",
         LocalizedText(
-          vi: "Bộ phông `\(family)` không có độ đậm \(weight)", en: "No weight \(weight) of `\(family)` in the font manifest"),
+          vi: "Bộ phông `\(family)` không có độ đậm \(weight)",
+          en: "No weight \(weight) of `\(family)` in the font manifest"),
         remedy: LocalizedText(
           vi: "Dùng một trong các độ đậm: \(weights)", en: "Use one of the weights \(weights)"),
         at: range)

@@ -29,7 +29,8 @@ enum LayoutFault: Fault {
     case .length(let problem, let found):
       let words = problem.words(found.value)
       return Diagnostic("layout.length", words.summary, remedy: words.remedy, at: found.range)
-    case .badColor, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize, .maximumBelowSize, .absurdSize:
+    case .badColor, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize, .maximumBelowSize,
+      .absurdSize:
       return styleDiagnostic
     case .wrongCount, .badShare, .symbolSizesOutOfOrder, .marginsFillPaper, .paperTooSmall:
       return sizeDiagnostic
@@ -45,19 +46,23 @@ enum LayoutFault: Fault {
       return Diagnostic(
         "layout.wrong-count",
         LocalizedText(
-          vi: "`\(key)` có \(found) giá trị, phải là \(wanted.joined(separator: " hoặc "))",
-          en: "\(found) values in `\(key)` where \(wanted.joined(separator: " or ")) are needed"),
+          vi: "`\(key)` có \(found) giá trị thay vì \(wanted.joined(separator: " hoặc "))",
+          en: "Wrong number of values in `\(key)`: \(found) instead of \(wanted.joined(separator: " or "))"),
         remedy: counts.contains(4)
           ? LocalizedText(
-            vi: "Ghi một giá trị, hai giá trị [trên dưới, trái phải] hoặc bốn giá trị [trên, phải, dưới, trái]",
+            vi:
+              "Ghi một giá trị, hai giá trị [trên dưới, trái phải] hoặc bốn giá trị [trên, phải, dưới, trái]",
             en: "Write one value, two [top and bottom, left and right] or four [top, right, bottom, left]")
           : LocalizedText(vi: "Ghi hai giá trị [ngang, dọc]", en: "Write two values [across, down]"),
         at: range)
     case .badShare(let found):
       return Diagnostic(
         "layout.share",
-        LocalizedText(vi: "`\(excerpt(found.value))` không phải là phần chia", en: "`\(excerpt(found.value))` is no share"),
-        remedy: LocalizedText(vi: "Viết một số dương và `fr`, ví dụ `1fr`", en: "Write a positive number and `fr`, such as `1fr`"),
+        LocalizedText(
+          vi: "`\(excerpt(found.value))` không phải là phần chia", en: "`\(excerpt(found.value))` is no share"
+        ),
+        remedy: LocalizedText(
+          vi: "Viết một số dương và `fr`, ví dụ `1fr`", en: "Write a positive number and `fr`, such as `1fr`"),
         at: found.range)
     case .symbolSizesOutOfOrder(let range):
       return Diagnostic(
@@ -66,18 +71,21 @@ enum LayoutFault: Fault {
           vi: "Cỡ mã QR không theo thứ tự `minimum` ≤ `wanted` ≤ `maximum`",
           en: "Sizes of symbols out of the order `minimum` ≤ `wanted` ≤ `maximum`"),
         remedy: LocalizedText(
-          vi: "Ghi ba độ dài lớn hơn 0 theo thứ tự tăng dần", en: "Write three lengths above 0, each at least the one before"),
+          vi: "Ghi ba độ dài lớn hơn 0 theo thứ tự tăng dần",
+          en: "Write three lengths above 0, each at least the one before"),
         at: range)
     case .marginsFillPaper(let range):
       return Diagnostic(
         "layout.margins", LocalizedText(vi: "Lề chiếm hết trang giấy", en: "Margins that leave no paper"),
-        remedy: LocalizedText(vi: "Giảm `margins` hoặc chọn giấy lớn hơn", en: "Make `margins` smaller or the paper larger"),
+        remedy: LocalizedText(
+          vi: "Giảm `margins` hoặc chọn giấy lớn hơn", en: "Make `margins` smaller or the paper larger"),
         at: range)
     default:
       return Diagnostic(
         "layout.paper", LocalizedText(vi: "Trang giấy nhỏ hơn 20 mm", en: "Paper of less than 20 mm"),
         remedy: LocalizedText(
-          vi: "Ghi `[rộng, cao]`, ví dụ `[210 mm, 297 mm]`", en: "Write `[width, height]`, such as `[210 mm, 297 mm]`"),
+          vi: "Ghi `[rộng, cao]`, ví dụ `[210 mm, 297 mm]`",
+          en: "Write `[width, height]`, such as `[210 mm, 297 mm]`"),
         at: diagnosticRange)
     }
   }
@@ -87,7 +95,10 @@ enum LayoutFault: Fault {
     case .badColor(let text, let range):
       return Diagnostic(
         "layout.color",
-        LocalizedText(vi: "`\(excerpt(text))` không phải là mã màu", en: "`\(excerpt(text))` is no colour"),
+        text.isEmpty
+          ? LocalizedText(vi: "Màu để trống", en: "Empty colour")
+          : LocalizedText(
+            vi: "`\(excerpt(text))` không phải là mã màu", en: "`\(excerpt(text))` is no colour"),
         remedy: LocalizedText(
           vi: "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`",
           en: "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`"),
@@ -99,7 +110,7 @@ enum LayoutFault: Fault {
           NearestMatch.of(name, in: known)),
         remedy: LocalizedText(
           vi: "Khai báo màu này trong `colors`, hoặc dùng: \(quotedList(known))",
-          en: "Declare it in `colors`, or use one of \(quotedList(known))"),
+          en: "Declare it in `colors`, or use \(choice(.english, known))"),
         at: range)
     case .badBorder(let found):
       return Diagnostic(
@@ -108,7 +119,8 @@ enum LayoutFault: Fault {
           vi: "Đường viền `\(excerpt(found.value))` chưa đủ bề dày và màu",
           en: "Border `\(excerpt(found.value))` without a width and a colour"),
         remedy: LocalizedText(
-          vi: "Viết bề dày rồi tên màu, ví dụ `0.25 mm line`", en: "Write a width and a colour, such as `0.25 mm line`"),
+          vi: "Viết bề dày rồi tên màu, ví dụ `0.25 mm line`",
+          en: "Write a width and a colour, such as `0.25 mm line`"),
         at: found.range)
     case .unknownStyle(let name, let known):
       return Diagnostic(
@@ -118,7 +130,7 @@ enum LayoutFault: Fault {
         ).suggesting(NearestMatch.of(name.value, in: known)),
         remedy: LocalizedText(
           vi: "Khai báo kiểu này trong `styles`, hoặc dùng: \(quotedList(known))",
-          en: "Declare it in `styles`, or use one of \(quotedList(known))"),
+          en: "Declare it in `styles`, or use \(choice(.english, known))"),
         at: name.range)
     case .minimumAboveSize(let found):
       return Diagnostic(
@@ -148,8 +160,10 @@ enum LayoutFault: Fault {
     case .boxWithoutKind(let range, let near):
       return Diagnostic(
         "layout.box-without-kind",
-        LocalizedText(vi: "Khung không nói chứa gì", en: "Box that does not say what it holds").suggesting(near),
-        remedy: LocalizedText(vi: "Thêm một trong các khóa: \(Self.kinds)", en: "Add one of the keys \(Self.kinds)"),
+        LocalizedText(vi: "Khung không nói chứa gì", en: "Box that does not say what it holds").suggesting(
+          near),
+        remedy: LocalizedText(
+          vi: "Thêm một trong các khóa: \(Self.kinds)", en: "Add one of the keys \(Self.kinds)"),
         at: range)
     case .boxOfTwoKinds(let first, let second):
       return Diagnostic(
@@ -158,19 +172,24 @@ enum LayoutFault: Fault {
           vi: "Khung vừa là `\(first.value)` vừa là `\(second.value)`",
           en: "Box that is both `\(first.value)` and `\(second.value)`"),
         remedy: LocalizedText(
-          vi: "Tách thành hai khung, mỗi khung bắt đầu bằng `- `", en: "Make two boxes of it, each beginning with `- `"),
+          vi: "Tách thành hai khung, mỗi khung bắt đầu bằng `- `",
+          en: "Make two boxes of it, each beginning with `- `"),
         at: second.range,
-        notes: [.init(LocalizedText(vi: "loại thứ nhất ở đây", en: "its first kind is here"), at: first.range)])
+        notes: [
+          .init(LocalizedText(vi: "loại thứ nhất ở đây", en: "its first kind is here"), at: first.range)
+        ])
     case .noBoxes(let key, let range):
       return Diagnostic(
         "layout.no-boxes", LocalizedText(vi: "`\(key)` không có khung nào", en: "No boxes in `\(key)`"),
-        remedy: LocalizedText(vi: "Thêm ít nhất một khung, bắt đầu bằng `- `", en: "Add at least one box that begins with `- `"),
+        remedy: LocalizedText(
+          vi: "Thêm ít nhất một khung, bắt đầu bằng `- `", en: "Add at least one box that begins with `- `"),
         at: range)
     case .symbolOutsideTile(let range):
       return Diagnostic(
         "layout.symbol-outside-codes",
         LocalizedText(vi: "Khung `symbol` nằm ngoài `codes`", en: "`symbol` outside `codes`"),
-        remedy: LocalizedText(vi: "Chuyển khung này vào trong `codes`", en: "Move the box into `codes`"), at: range)
+        remedy: LocalizedText(vi: "Chuyển khung này vào trong `codes`", en: "Move the box into `codes`"),
+        at: range)
     case .codesInTile(let range):
       return Diagnostic(
         "layout.nested-codes",
@@ -214,11 +233,12 @@ extension LengthReader.Problem {
       return (
         LocalizedText(vi: "Đơn vị lạ `\(excerpt(unit))`", en: "Unknown unit `\(excerpt(unit))`").suggesting(
           NearestMatch.of(unit, in: known)),
-        LocalizedText(vi: "Dùng một trong: \(quotedList(known))", en: "Use one of \(quotedList(known))")
+        LocalizedText(vi: "Dùng \(choice(.vietnamese, known))", en: "Use \(choice(.english, known))")
       )
     case .decimalComma(let mended):
       return (
-        LocalizedText(vi: "Độ dài `\(shown)` dùng dấu phẩy thập phân", en: "Length `\(shown)` with a decimal comma"),
+        LocalizedText(
+          vi: "Độ dài `\(shown)` dùng dấu phẩy thập phân", en: "Length `\(shown)` with a decimal comma"),
         LocalizedText(vi: "Viết `\(mended)`", en: "Write `\(mended)`")
       )
     case .negative:

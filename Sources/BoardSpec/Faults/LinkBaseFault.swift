@@ -20,18 +20,21 @@ struct LinkBaseFault: Fault {
       Diagnostic(
         "links.base-scheme",
         LocalizedText(
-          vi: "`base` phải là địa chỉ `https://` hoặc `http://`", en: "`base` is an `https://` or `http://` address"),
+          vi: "`base` phải là địa chỉ `https://` hoặc `http://`",
+          en: "`base` is an `https://` or `http://` address"),
         remedy: LocalizedText(
           vi: "Viết địa chỉ máy chủ chuyển hướng, ví dụ `https://q.vinhbinh.example`",
           en: "Write the address of the redirect server, such as `https://q.vinhbinh.example`"),
         at: range)
     case .query:
       Diagnostic(
-        "links.base-query", LocalizedText(vi: "Phần `?…` trong `base`", en: "`?…` in `base`"), remedy: shorter,
+        "links.base-query", LocalizedText(vi: "Phần `?…` trong `base`", en: "`?…` in `base`"),
+        remedy: shorter,
         at: range)
     case .fragment:
       Diagnostic(
-        "links.base-fragment", LocalizedText(vi: "Phần `#…` trong `base`", en: "`#…` in `base`"), remedy: shorter,
+        "links.base-fragment", LocalizedText(vi: "Phần `#…` trong `base`", en: "`#…` in `base`"),
+        remedy: shorter,
         at: range)
     case .slash:
       Diagnostic(

@@ -5,7 +5,7 @@ enum MappingFault: Fault {
   case unknownKey(Located<String>, near: String?, MappingShape)
   case missingKey(String, MappingShape, SourceRange)
   case emptyValue(Located<String>)
-  case wrongForm(LocalizedText, wanted: Set<YAMLForm>, SourceRange)
+  case wrongForm(LocalizedText, wanted: Set<YAMLForm>, found: YAMLNode)
   case notABoolean(String, Located<String>)
   case notANumber(String, Located<String>, from: String, to: String)
   case noSuchChoice(String, Located<String>, choices: [String])
@@ -24,7 +24,8 @@ enum MappingFault: Fault {
           LocalizedText(vi: "Đổi thành `\($0)`, hoặc xóa dòng này", en: "Write `\($0)`, or delete the line")
         }
           ?? LocalizedText(
-            vi: "Xóa dòng này; các khóa dùng được: \(names)", en: "Delete the line; the keys here are \(names)"),
+            vi: "Xóa dòng này; các khóa dùng được: \(names)",
+            en: "Delete the line; the keys here are \(names)"),
         at: key.range)
     case .missingKey(let name, let shape, let range):
       return Diagnostic(
@@ -32,15 +33,16 @@ enum MappingFault: Fault {
         LocalizedText(
           vi: "Thiếu khóa `\(name)` trong \(shape.title.vietnamese)",
           en: "No key `\(name)` in \(shape.title.english)"),
-        remedy: LocalizedText(vi: "Thêm dòng `\(name)`", en: "Add `\(name)`").withExample(of: shape[name]),
+        remedy: Self.addition(of: name, shape[name]),
         at: range)
     case .emptyValue(let key):
       return Diagnostic(
-        "yaml.empty-value", LocalizedText(vi: "Khóa `\(key.value)` để trống", en: "Nothing under `\(key.value)`"),
+        "yaml.empty-value",
+        LocalizedText(vi: "Khóa `\(key.value)` để trống", en: "Nothing under `\(key.value)`"),
         remedy: LocalizedText(vi: "Ghi giá trị sau dấu hai chấm", en: "Write a value after the colon"),
         at: key.range)
-    case .wrongForm(let name, let wanted, let range):
-      return wrongForm(name, wanted, range)
+    case .wrongForm(let name, let wanted, let found):
+      return wrongForm(name, wanted, found)
     case .notABoolean(let key, let found):
       return Diagnostic(
         "yaml.wrong-type",
@@ -62,31 +64,33 @@ enum MappingFault: Fault {
       return Diagnostic(
         "yaml.wrong-value",
         LocalizedText(
-          vi: "`\(key)` không nhận `\(excerpt(found.value))`", en: "`\(key)` cannot be `\(excerpt(found.value))`"
+          vi: "`\(key)` không nhận `\(excerpt(found.value))`",
+          en: "`\(key)` cannot be `\(excerpt(found.value))`"
         ).suggesting(NearestMatch.of(found.value, in: choices)),
-        remedy: LocalizedText(vi: "Chọn một trong: \(quotedList(choices))", en: "Choose one of \(quotedList(choices))"),
+        remedy: LocalizedText(
+          vi: "Chọn \(choice(.vietnamese, choices))", en: "Choose \(choice(.english, choices))"),
         at: found.range)
     }
   }
 
-  private func wrongForm(_ name: LocalizedText, _ wanted: Set<YAMLForm>, _ range: SourceRange) -> Diagnostic {
+  private func wrongForm(_ name: LocalizedText, _ wanted: Set<YAMLForm>, _ found: YAMLNode) -> Diagnostic {
     let forms: LocalizedText
     let remedy: LocalizedText
     if wanted.contains(.text) {
       forms =
         wanted.contains(.list)
-        ? LocalizedText(vi: "phải là một giá trị hoặc danh sách", en: "is one value or a list")
-        : LocalizedText(vi: "phải là một giá trị đơn", en: "is one plain value")
+        ? LocalizedText(vi: "một giá trị hoặc một danh sách", en: "one value or a list")
+        : LocalizedText(vi: "một giá trị đơn", en: "one plain value")
       remedy = LocalizedText(
         vi: "Ghi giá trị sau dấu hai chấm; đặt trong dấu ngoặc kép nếu nó bắt đầu bằng `{` hoặc `[`",
         en: "Write the value after the colon, in double quotes if it begins with `{` or `[`")
     } else if wanted.contains(.list) {
-      forms = LocalizedText(vi: "phải là danh sách", en: "is a list")
+      forms = LocalizedText(vi: "một danh sách", en: "a list")
       remedy = LocalizedText(
         vi: "Ghi mỗi mục trên một dòng riêng, bắt đầu bằng `- `",
         en: "Write each entry on a line of its own that begins with `- `")
     } else {
-      forms = LocalizedText(vi: "phải gồm các dòng `khóa: giá trị`", en: "is made of `key: value` lines")
+      forms = LocalizedText(vi: "các dòng `khóa: giá trị`", en: "`key: value` lines")
       remedy = LocalizedText(
         vi: "Ghi các dòng `khóa: giá trị`, thụt vào hai dấu cách",
         en: "Write `key: value` lines, indented by two spaces")
@@ -94,19 +98,29 @@ enum MappingFault: Fault {
     return Diagnostic(
       "yaml.wrong-type",
       LocalizedText(
-        vi: "\(name.vietnamese) \(forms.vietnamese)", en: "\(name.english) \(forms.english)"),
-      remedy: remedy, at: range)
+        vi: "\(found.form.words.vietnamese) ở chỗ \(name.vietnamese) cần \(forms.vietnamese)",
+        en: "\(found.form.words.english) where \(name.english) needs \(forms.english)"),
+      remedy: remedy, at: found.range)
+  }
+
+  /// What to add for a missing key, in the form that the key takes.
+  private static func addition(of name: String, _ key: KeyShape?) -> LocalizedText {
+    guard key?.value.forms == [.list] else {
+      return LocalizedText(vi: "Thêm dòng `\(name): …`", en: "Add `\(name): …`")
+    }
+    return LocalizedText(
+      vi: "Thêm dòng `\(name):` và dưới đó là các mục bắt đầu bằng `- `",
+      en: "Add `\(name):` and below it entries that begin with `- `")
   }
 }
 
-extension LocalizedText {
-  /// The remedy with the form that the key takes.
-  fileprivate func withExample(of key: KeyShape?) -> LocalizedText {
-    guard let key, key.value.forms == [.list] else {
-      return LocalizedText(vi: vietnamese + ", ví dụ `\(key?.name ?? ""): …`", en: english + ", such as `\(key?.name ?? ""): …`")
+extension YAMLForm {
+  /// How messages begin that speak of a value of this form.
+  fileprivate var words: LocalizedText {
+    switch self {
+    case .text: LocalizedText(vi: "Một giá trị đơn", en: "One plain value")
+    case .list: LocalizedText(vi: "Một danh sách", en: "A list")
+    case .mapping: LocalizedText(vi: "Các dòng `khóa: giá trị`", en: "`key: value` lines")
     }
-    return LocalizedText(
-      vi: vietnamese + " và dưới đó là các mục bắt đầu bằng `- `",
-      en: english + " and below it entries that begin with `- `")
   }
 }

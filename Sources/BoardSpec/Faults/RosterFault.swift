@@ -25,7 +25,8 @@ enum RosterFault: Fault {
       return Diagnostic(
         "roster.empty", LocalizedText(vi: "Danh sách không có đơn vị nào", en: "No office in the roster"),
         remedy: LocalizedText(
-          vi: "Viết mỗi đơn vị một dòng dưới dòng tiêu đề", en: "Write one line for each office below the header"),
+          vi: "Viết mỗi đơn vị một dòng dưới dòng tiêu đề",
+          en: "Write one line for each office below the header"),
         in: file.name)
     case .unclosedQuote(let range):
       return Diagnostic(
@@ -52,23 +53,29 @@ enum RosterFault: Fault {
         "roster.unnamed-column",
         LocalizedText(vi: "Cột không có tên", en: "Column without a name"),
         remedy: LocalizedText(
-          vi: "Ghi tên cột ở dòng tiêu đề, hoặc xóa cột này", en: "Name it in the header, or delete the column"),
+          vi: "Ghi tên cột ở dòng tiêu đề, hoặc xóa cột này",
+          en: "Name it in the header, or delete the column"),
         at: range)
     case .duplicateColumn(let name, let range, let first):
       return Diagnostic(
         "roster.duplicate-column",
-        LocalizedText(vi: "Cột `\(excerpt(name))` bị lặp lại", en: "Column `\(excerpt(name))` declared twice"),
+        LocalizedText(
+          vi: "Cột `\(excerpt(name))` bị lặp lại", en: "Column `\(excerpt(name))` declared twice"),
         remedy: LocalizedText(vi: "Đổi tên một trong hai cột", en: "Rename one of the two"),
         at: range,
         notes: [.init(LocalizedText(vi: "cột thứ nhất ở đây", en: "first declared here"), at: first)])
     case .missingColumn(let name, let near, let range, let separator):
       let hint =
         near.map {
-          LocalizedText(vi: "Đổi tên cột `\($0)` thành `\(name)`", en: "Rename the column `\($0)` to `\(name)`")
+          LocalizedText(
+            vi: "Đổi tên cột `\($0)` thành `\(name)`", en: "Rename the column `\($0)` to `\(name)`")
         }
         ?? LocalizedText(
-          vi: "Thêm cột `\(name)` vào dòng tiêu đề, các cột cách nhau bằng dấu \(Self.name(separator).vietnamese)",
-          en: "Add the column `\(name)` to the header; columns are separated by \(Self.name(separator).english)")
+          vi:
+            "Thêm cột `\(name)` vào dòng tiêu đề, các cột cách nhau bằng dấu \(Self.name(separator).vietnamese)",
+          en:
+            "Add the column `\(name)` to the header; columns are separated by \(Self.name(separator).english)"
+        )
       return Diagnostic(
         "roster.missing-column",
         LocalizedText(vi: "Thiếu cột `\(name)`", en: "No column `\(name)`"), remedy: hint, at: range)
@@ -82,7 +89,9 @@ enum RosterFault: Fault {
     }
   }
 
-  private func cellCount(_ found: Int, _ wanted: Int, _ range: SourceRange, _ separator: Character) -> Diagnostic {
+  private func cellCount(
+    _ found: Int, _ wanted: Int, _ range: SourceRange, _ separator: Character
+  ) -> Diagnostic {
     let sign = Self.name(separator)
     return Diagnostic(
       "roster.cell-count",

@@ -55,8 +55,8 @@ enum TemplateFault: Fault {
           vi: "`\(scope)` không có giá trị `\(excerpt(name))`", en: "`\(scope)` has no `\(excerpt(name))`"
         ).suggesting(NearestMatch.of(name, in: known).map { "\(scope).\($0)" }),
         remedy: LocalizedText(
-          vi: "Dùng một trong: \(quotedList(known.map { "\(scope).\($0)" }))",
-          en: "Use one of \(quotedList(known.map { "\(scope).\($0)" }))"),
+          vi: "Dùng \(choice(.vietnamese, known.map { "\(scope).\($0)" }))",
+          en: "Use \(choice(.english, known.map { "\(scope).\($0)" }))"),
         at: range)
     case .unknownColumn(let name, let range, let columns):
       return Diagnostic(

@@ -28,7 +28,8 @@ enum TextFault: Fault {
     let name = scalar.map(Self.codePoint) ?? ""
     return Diagnostic(
       "text.control-character",
-      LocalizedText(vi: "Ký tự điều khiển \(name) trong văn bản", en: "Control character \(name) in the text"),
+      LocalizedText(
+        vi: "Ký tự điều khiển \(name) trong văn bản", en: "Control character \(name) in the text"),
       remedy: LocalizedText(
         vi: "Xóa ký tự này, hoặc gõ lại dòng đó", en: "Delete it, or type the line again"),
       at: range)

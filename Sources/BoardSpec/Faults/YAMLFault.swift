@@ -20,7 +20,8 @@ enum YAMLFault: Fault {
         LocalizedText(vi: "Các mục lồng nhau quá sâu", en: "Values nested too deeply"),
         remedy: LocalizedText(
           vi: "Bớt các cặp ngoặc hoặc các mức thụt dòng; không tệp nào cần quá \(YAMLTree.depthLimit) mức",
-          en: "Remove brackets or levels of indentation; no file needs more than \(YAMLTree.depthLimit) levels"),
+          en:
+            "Remove brackets or levels of indentation; no file needs more than \(YAMLTree.depthLimit) levels"),
         at: range)
     case .syntax(.severalDocuments, let range):
       return Diagnostic(

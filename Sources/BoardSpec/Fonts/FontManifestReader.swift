@@ -31,7 +31,7 @@ struct FontManifestReader {
 
   /// The fonts that the manifest at `path` names; `nil` where the manifest cannot be read at all.
   ///
-  /// A font whose file is missing is reported and kept, so that a layout that asks for it is not blamed too.
+  /// A font whose file cannot be used is reported and kept, so that a layout that asks for it is not blamed too.
   func read(_ path: String, faults: inout DiagnosticCollection) -> [FontFace]? {
     guard let source = TextReader(files: files).read(path, faults: &faults),
       let root = YAMLDocument.read(source, faults: &faults),
@@ -42,7 +42,9 @@ struct FontManifestReader {
       guard let family = MappingReader(item, Self.family, faults: &faults) else { continue }
       for entry in family.items("files") {
         guard let file = MappingReader(entry, Self.file, faults: &faults) else { continue }
-        if let face = face(file, in: family, folder: Path.folder(of: path), faults: &faults) { faces.append(face) }
+        if let face = face(file, in: family, folder: Path.folder(of: path), faults: &faults) {
+          faces.append(face)
+        }
       }
     }
     return faces
@@ -56,8 +58,8 @@ struct FontManifestReader {
     guard let name = family.text("family", faults: &faults), let file = file.text("file", faults: &faults)
     else { return nil }
     guard !Path.leaves(file.text) else {
-      faults.add(FileFault.leavesFolder(file.located, folder: folder))
-      return nil
+      faults.add(FileFault.leavesFolder(file.located))
+      return FontFace(family: name.text, weight: weight, path: file.text, index: index)
     }
     let places = [Path.join(folder, file.text), Path.join(systemFolder, file.text)]
     let found = places.first(where: files.exists)

@@ -38,10 +38,11 @@ struct BoxReader {
   private func kind(of node: YAMLNode, faults: inout DiagnosticCollection) -> BoxKind? {
     guard case .mapping(let pairs) = node.content else {
       faults.add(
-        MappingFault.wrongForm(LocalizedText(vi: "Khung", en: "A box"), wanted: [.mapping], node.range))
+        MappingFault.wrongForm(LocalizedText(vi: "một khung", en: "a box"), wanted: [.mapping], found: node))
       return nil
     }
-    let kinds = pairs.compactMap { pair in BoxKind(rawValue: pair.key.value).map { (kind: $0, key: pair.key) } }
+    let kinds = pairs.compactMap { pair in BoxKind(rawValue: pair.key.value).map { (kind: $0, key: pair.key) }
+    }
     guard let first = kinds.first else {
       let near = pairs.lazy.compactMap { NearestMatch.of($0.key.value, in: BoxKind.allCases.map(\.rawValue)) }
       faults.add(LayoutFault.boxWithoutKind(node.range, near: near.first))

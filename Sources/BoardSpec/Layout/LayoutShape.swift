@@ -62,7 +62,8 @@ enum LayoutShape {
     }
     return MappingShape(
       name: "box-\(kind.rawValue)",
-      title: LocalizedText(vi: "khung `\(kind.rawValue)`", en: "a `\(kind.rawValue)` box"), keys: own + common)
+      title: LocalizedText(vi: "khung `\(kind.rawValue)`", en: "a `\(kind.rawValue)` box"), keys: own + common
+    )
   }
 }
 
@@ -80,7 +81,8 @@ enum PageOrientation: String, Sendable, CaseIterable {
 enum PaperSize {
   /// Widths and heights in millimetres, upright.
   static let millimetres: [(name: String, width: Double, height: Double)] = [
-    ("A5", 148, 210), ("A4", 210, 297), ("A3", 297, 420), ("A2", 420, 594), ("A1", 594, 841), ("A0", 841, 1189),
+    ("A5", 148, 210), ("A4", 210, 297), ("A3", 297, 420), ("A2", 420, 594), ("A1", 594, 841),
+    ("A0", 841, 1189),
   ]
 
   /// Their names.

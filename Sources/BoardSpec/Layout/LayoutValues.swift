@@ -61,7 +61,8 @@ struct LayoutValues {
   func track(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> Track {
     guard let scalar = mapping.scalar(key), scalar.text != "auto" else { return .automatic }
     if scalar.text.hasSuffix("fr") {
-      let share = LengthReader.number(String(scalar.text.dropLast(2).reversed().drop { $0 == " " }.reversed()))
+      let share = LengthReader.number(
+        String(scalar.text.dropLast(2).reversed().drop { $0 == " " }.reversed()))
       guard let share, share > 0, share <= 1000 else {
         faults.add(LayoutFault.badShare(scalar.located))
         return .automatic
@@ -117,7 +118,8 @@ struct LayoutValues {
   /// The colour written as `#rrggbb`.
   static func color(hexadecimal text: String) -> Color? {
     let digits = text.dropFirst()
-    guard digits.utf8.count == 6, digits.allSatisfy({ $0.isHexDigit && $0.isASCII }), let value = UInt32(digits, radix: 16)
+    guard digits.utf8.count == 6, digits.allSatisfy({ $0.isHexDigit && $0.isASCII }),
+      let value = UInt32(digits, radix: 16)
     else { return nil }
     return Color(
       red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))

@@ -33,7 +33,9 @@ enum LengthReader {
     guard let number = number(String(digits)) else { return .failure(Wrong(.noNumber)) }
     if number == 0, unit.isEmpty { return .success(.zero) }
     guard !unit.isEmpty else { return .failure(Wrong(.noUnit)) }
-    guard let known = units.first(where: { $0.name == unit }) else { return .failure(Wrong(.unknownUnit(unit))) }
+    guard let known = units.first(where: { $0.name == unit }) else {
+      return .failure(Wrong(.unknownUnit(unit)))
+    }
     guard number >= 0 else { return .failure(Wrong(.negative)) }
     let length = Length.pt(number * known.points)
     return length <= longest ? .success(length) : .failure(Wrong(.absurd))

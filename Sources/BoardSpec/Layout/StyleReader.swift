@@ -42,7 +42,9 @@ struct StyleReader {
   private func size(
     _ key: String, of style: MappingReader, faults: inout DiagnosticCollection
   ) -> Double? {
-    guard let scalar = style.scalar(key), let size = values.length(scalar, faults: &faults) else { return nil }
+    guard let scalar = style.scalar(key), let size = values.length(scalar, faults: &faults) else {
+      return nil
+    }
     guard (1...2000).contains(size) else {
       faults.add(LayoutFault.absurdSize(scalar.located))
       return nil

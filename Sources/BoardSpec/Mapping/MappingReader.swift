@@ -4,15 +4,18 @@ import Diagnostics
 struct MappingReader {
   /// Where the mapping begins.
   let range: SourceRange
+  /// The keys that were written, whatever stands under them.
+  let keys: Set<String>
   private let values: [String: YAMLNode]
 
   /// Checks `node`; `nil` where it is no mapping.
   init?(_ node: YAMLNode, _ shape: MappingShape, faults: inout DiagnosticCollection) {
     guard case .mapping(let pairs) = node.content else {
-      faults.add(MappingFault.wrongForm(shape.title, wanted: [.mapping], node.range))
+      faults.add(MappingFault.wrongForm(shape.title, wanted: [.mapping], found: node))
       return nil
     }
     range = node.range
+    keys = Set(pairs.map(\.key.value))
     var values: [String: YAMLNode] = [:]
     var misspelt: Set<String> = []
     for pair in pairs {
@@ -27,7 +30,7 @@ struct MappingReader {
         misspelt.insert(key.name)
       } else if !key.value.forms.contains(pair.value.form) {
         let name = LocalizedText(vi: "`\(key.name)`", en: "`\(key.name)`")
-        faults.add(MappingFault.wrongForm(name, wanted: key.value.forms, pair.value.range))
+        faults.add(MappingFault.wrongForm(name, wanted: key.value.forms, found: pair.value))
         misspelt.insert(key.name)
       } else {
         values[key.name] = pair.value
@@ -83,7 +86,8 @@ struct MappingReader {
     guard let scalar = scalar(key) else { return fallback }
     guard let number = Int(scalar.text), bounds.contains(number) else {
       faults.add(
-        MappingFault.notANumber(key, scalar.located, from: "\(bounds.lowerBound)", to: "\(bounds.upperBound)"))
+        MappingFault.notANumber(key, scalar.located, from: "\(bounds.lowerBound)", to: "\(bounds.upperBound)")
+      )
       return fallback
     }
     return number
@@ -91,15 +95,22 @@ struct MappingReader {
 
   /// The number under `key`; `fallback` where it is not there or wrong.
   func number(
-    _ key: String, in bounds: ClosedRange<Double>, default fallback: Double, faults: inout DiagnosticCollection
+    _ key: String, in bounds: ClosedRange<Double>, default fallback: Double,
+    faults: inout DiagnosticCollection
   ) -> Double {
     guard let scalar = scalar(key) else { return fallback }
     guard let number = LengthReader.number(scalar.text), bounds.contains(number) else {
       faults.add(
-        MappingFault.notANumber(key, scalar.located, from: "\(bounds.lowerBound)", to: "\(bounds.upperBound)"))
+        MappingFault.notANumber(
+          key, scalar.located, from: plain(bounds.lowerBound), to: plain(bounds.upperBound)))
       return fallback
     }
     return number
+  }
+
+  /// A number without zeros that say nothing.
+  private func plain(_ number: Double) -> String {
+    number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
 
   /// The word under `key`; `fallback` where it is not there or none of the choices.

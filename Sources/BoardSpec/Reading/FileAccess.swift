@@ -69,7 +69,10 @@ public struct FileAccess: Sendable {
         guard let content = files[symlinks[path] ?? path] else { return .failure(.missing) }
         return content.count <= limit ? .success(content) : .failure(.tooLarge(limit: limit))
       },
-      canonical: { symlinks[$0] ?? $0 },
+      canonical: { path in
+        let target = symlinks[path] ?? path
+        return target.hasPrefix("/") ? target : target == "." ? "/memory" : "/memory/" + target
+      },
       exists: { files[symlinks[$0] ?? $0] != nil },
       names: { folder in
         files.keys.filter { Path.folder(of: $0) == folder }.map { Path.lastComponent(of: $0) }.sorted()

@@ -11,8 +11,8 @@ enum LegacyEncoding: String, Hashable {
   /// Signs that stand for letters in TCVN3 and never stand inside a Vietnamese word of today.
   private static let tcvn3Signs = Set("§®¶¸¹·¨©ª¬µ¼½¾×÷".unicodeScalars)
 
-  /// Letters that VNI uses for marks and that no Vietnamese word of today holds.
-  private static let vniMarks = Set("ûïåäëöøñÛÏÅÄËÖØÑ".unicodeScalars)
+  /// Letters that VNI puts after a vowel for its marks, and that no Vietnamese or foreign word has there.
+  private static let vniMarks = Set("ûøåäÛØÅÄ".unicodeScalars)
 
   /// The encoding that a file was clearly written in, and the first word that shows it.
   static func detected(in file: SourceFile) -> (kind: LegacyEncoding, range: SourceRange)? {
@@ -49,13 +49,14 @@ enum LegacyEncoding: String, Hashable {
   private static func kind(ofWord word: [Unicode.Scalar]) -> LegacyEncoding? {
     for (index, scalar) in word.enumerated() {
       let neighbours = [index - 1, index + 1].filter(word.indices.contains).map { word[$0] }
-      if tcvn3Signs.contains(scalar), neighbours.contains(where: { isLetter($0) || tcvn3Signs.contains($0) }) {
+      if tcvn3Signs.contains(scalar), neighbours.contains(where: { isLetter($0) || tcvn3Signs.contains($0) })
+      {
         // A sign at the end of a name, as in "Vista®", is punctuation.
         if index + 1 < word.count || neighbours.allSatisfy({ !$0.isASCII }) { return .tcvn3 }
       }
-      if vniMarks.contains(scalar), neighbours.contains(where: "aeiouyAEIOUY".unicodeScalars.contains) {
-        return .vni
-      }
+      let vowels = "aeouyAEOUY".unicodeScalars
+      if vniMarks.contains(scalar), index > 0, vowels.contains(word[index - 1]) { return .vni }
+      if index == 0, scalar == "ñ" || scalar == "Ñ", word.count > 1, vowels.contains(word[1]) { return .vni }
     }
     return nil
   }

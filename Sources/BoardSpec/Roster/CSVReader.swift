@@ -22,6 +22,7 @@ struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index = 0
+  private var isBroken = false
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -39,7 +40,7 @@ struct CSVReader {
   ) -> (rows: [[CSVCell]], separator: Character) {
     var reader = CSVReader(file)
     var rows: [[CSVCell]] = []
-    while let row = reader.row(&faults) {
+    while let row = reader.row(&faults), !reader.isBroken {
       if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
     return (rows, Character(Unicode.Scalar(reader.separator)))
@@ -112,6 +113,8 @@ struct CSVReader {
     }
     guard index < bytes.count else {
       faults.add(RosterFault.unclosedQuote(SourceRange(file, opening..<(opening + 1))))
+      // The rest of the file is one cell: what a row lacks because of it is no fault of its own.
+      isBroken = true
       return cell((opening + 1)..<bytes.count)
     }
     let closing = index

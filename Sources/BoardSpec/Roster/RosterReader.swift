@@ -10,9 +10,19 @@ struct RosterReader {
   /// The columns that every roster has.
   static let requiredColumns = ["id", "name"]
 
+  /// What clerks call these columns when they make a list of their own.
+  private static let vietnameseNames = [
+    "ma": "id", "ma-don-vi": "id", "ma-chi-bo": "id", "ten": "name", "ten-don-vi": "name", "don-vi": "name",
+    "ten-chi-bo": "name", "chi-bo": "name",
+  ]
+
   /// The roster in `file`; `nil` where its columns or offices cannot be told.
   static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> Roster? {
-    let (rows, separator) = CSVReader.rows(of: file, faults: &faults)
+    var tableFaults = DiagnosticCollection()
+    let (rows, separator) = CSVReader.rows(of: file, faults: &tableFaults)
+    faults.add(contentsOf: tableFaults.sorted)
+    // Rows that a quote has swallowed are not missing.
+    guard rows.count > 1 || !tableFaults.hasErrors else { return nil }
     guard let header = rows.first else {
       faults.add(RosterFault.empty(file))
       return nil
@@ -50,7 +60,9 @@ struct RosterReader {
     }
     let missing = Self.requiredColumns.filter { places[$0] == nil }
     for name in missing {
-      let near = NearestMatch.of(name, in: columns.map(\.text).filter { !Self.requiredColumns.contains($0) })
+      let others = columns.map(\.text).filter { !Self.requiredColumns.contains($0) }
+      let translated = others.first { Self.vietnameseNames[Identifier.cleaned($0) ?? ""] == name }
+      let near = translated ?? NearestMatch.of(name, in: others)
       let place = columns.first { $0.text == near } ?? columns.first
       faults.add(
         RosterFault.missingColumn(

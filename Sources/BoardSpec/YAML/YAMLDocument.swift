@@ -114,6 +114,10 @@ struct YAMLDocument {
         return
       }
       let words = YAMLProblem(libyaml: problem)
+      if let quote = openQuote(before: place.line) {
+        faults.add(YAMLFault.syntax(.unclosedQuote, quote))
+        return
+      }
       // libyaml notices these where it gives up; the person has to look where the thing began.
       let start = words.isSeenAtItsBeginning ? context.map { range($0.mark) } : nil
       faults.add(YAMLFault.syntax(words, start ?? place))
@@ -122,6 +126,24 @@ struct YAMLDocument {
     default:
       faults.add(YAMLFault.syntax(.other(String(describing: error)), SourceRange(file, 0..<0)))
     }
+  }
+
+  /// The first quote above `line` that begins a value and is not closed in its own line.
+  ///
+  /// Quoted text may go on in the next line; but in a file that is broken further down, it was hardly meant to.
+  private func openQuote(before line: Int) -> SourceRange? {
+    for number in 1..<max(line, 1) {
+      let text = Array(file.text(ofLine: number).utf8)
+      let quotes = text.indices.filter { index in
+        (text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'")) && index >= 2
+          && text[index - 1] == UInt8(ascii: " ")
+          && [UInt8(ascii: ":"), UInt8(ascii: "-")].contains(text[index - 2])
+      }
+      guard let start = quotes.first, !text[(start + 1)...].contains(text[start]) else { continue }
+      let offset = file.start(ofLine: number) + start
+      return SourceRange(file, offset..<(offset + 1))
+    }
+    return nil
   }
 
   /// The place of a mark: the rest of the word that begins there.

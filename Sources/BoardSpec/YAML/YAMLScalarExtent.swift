@@ -47,7 +47,8 @@ struct YAMLScalarExtent {
 
   /// The end of the line that holds `start`, without white space at its end.
   private static func lineEnd(from start: Int, in bytes: [UInt8]) -> Int {
-    var end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
+    var end =
+      bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     return end
   }

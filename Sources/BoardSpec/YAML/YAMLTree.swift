@@ -47,7 +47,8 @@ struct YAMLTree {
       result = YAMLNode(content: .scalar(read), range: read.range, size: 1)
     case .sequence(let sequence):
       let items = sequence.map { convert($0, depth: depth + 1, faults: &faults) }
-      result = collection(.sequence(items), at: place, size: items.reduce(1) { $0 + $1.size }, faults: &faults)
+      result = collection(
+        .sequence(items), at: place, size: items.reduce(1) { $0 + $1.size }, faults: &faults)
     case .mapping(let mapping):
       let pairs = self.pairs(of: mapping, depth: depth + 1, faults: &faults)
       let size = pairs.reduce(1) { $0 + 1 + $1.value.size }
