@@ -12,13 +12,17 @@ struct PageDrawingTests {
   private static let page: Page = {
     let modules = ModuleMatrix(side: 21, modules: (0..<(21 * 21)).map { $0.isMultiple(of: 2) })
     let symbol = SymbolShape(
-      frame: Rectangle(x: 20.3, y: 30.7, width: 50, height: 50), plate: Rectangle(x: 10, y: 20, width: 70, height: 70),
+      frame: Rectangle(x: 20.3, y: 30.7, width: 50, height: 50),
+      plate: Rectangle(x: 10, y: 20, width: 70, height: 70),
       modules: modules, color: .black, payload: "https://example.org/it's", code: "a")
     return Page(
       size: Size(width: 100, height: 120),
       items: [
         PageItem(
-          .rectangle(RectangleShape(frame: Rectangle(x: 0, y: 0, width: 100, height: 10), fill: Color(red: 158, green: 27, blue: 22))),
+          .rectangle(
+            RectangleShape(
+              frame: Rectangle(x: 0, y: 0, width: 100, height: 10), fill: Color(red: 158, green: 27, blue: 22)
+            )),
           origin: origin),
         PageItem(.symbol(symbol), origin: origin),
       ],

@@ -6,7 +6,7 @@ import Proof
 import Rendering
 import Typesetting
 
-/// What one worker owns: its fonts, its surfaces. No task shares it.
+/// What one worker owns and no task shares: its fonts and its surfaces.
 final class PosterWorker {
   private let composer: Composer
   private let renderer = Renderer()

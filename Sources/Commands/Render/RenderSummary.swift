@@ -24,8 +24,11 @@ struct RenderSummary {
     let seconds = elapsed.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))
     var lines = [
       LocalizedText(
-        vi: "Đã ghi \(written)/\(posterSet.posters.count) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds)",
-        en: "Wrote \(written) of \(posterSet.posters.count) posters (\(formats)), \(codes) codes each, to \(folder)/posters/ in \(seconds)")
+        vi:
+          "Đã ghi \(written)/\(posterSet.posters.count) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds)",
+        en:
+          "Wrote \(written) of \(posterSet.posters.count) posters (\(formats)), \(codes) codes each, to \(folder)/posters/ in \(seconds)"
+      )
     ]
     if let document = outcome.document {
       lines.append(
@@ -56,7 +59,8 @@ struct RenderSummary {
         en: "NO CODE WAS PROVEN (--no-proof): scan them before the posters are hung")
     }
     let symbols = posterSet.posters.map(\.page.symbols.count).prefix(outcome.results.count).reduce(0, +)
-    let faulty = Set(outcome.results.flatMap { result in result.faults.map { "\(result.office) \($0)" } }).count
+    let faulty = Set(outcome.results.flatMap { result in result.faults.map { "\(result.office) \($0)" } })
+      .count
     return LocalizedText(
       vi: "Đọc thử: \(symbols - min(faulty, symbols))/\(symbols) mã đúng",
       en: "Proof: \(symbols - min(faulty, symbols)) of \(symbols) codes read back right")

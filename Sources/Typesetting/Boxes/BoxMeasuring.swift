@@ -94,12 +94,13 @@ struct BoxMeasuring {
     var natural: [Double] = []
     var total = 0.0
     for child in children {
+      let across = self.width(of: child, inColumn: width)
+      guard across <= width + 0.01 else { return nil }
       if case .fraction(let share) = child.height {
         total += share
         natural.append(0)
       } else {
-        let across = self.width(of: child, inColumn: width)
-        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across) else { return nil }
+        guard let own = naturalHeight(of: child, width: across) else { return nil }
         natural.append(own)
       }
     }

@@ -80,7 +80,8 @@ struct BoxPlacement {
     for (child, width) in zip(children, widths) {
       var height = inner.size.height
       if child.keepsItsHeight {
-        guard let natural = measuring.naturalHeight(of: child, width: width) else {
+        let natural = measuring.naturalHeight(of: child, width: width)
+        guard let natural, natural <= inner.size.height + 0.01 else {
           return refuseChildren(children, in: inner, of: box)
         }
         height = natural
@@ -174,7 +175,8 @@ struct BoxPlacement {
     }
     let needed = measuring.naturalHeight(of: box, width: inner.size.width + box.horizontalInsets)
     refuse(
-      needed: Size(width: measuring.naturalWidth(of: box), height: needed ?? inner.size.height), in: inner, box)
+      needed: Size(width: measuring.naturalWidth(of: box), height: needed ?? inner.size.height), in: inner,
+      box)
   }
 
   private mutating func refuse(needed: Size, in inner: Rectangle, _ box: Box) {

@@ -26,8 +26,10 @@ extension GridPlanning {
       }
     }
     guard let least else {
-      return word ?? .tooLarge(
-        needed: Size(width: grid.minimumSymbol, height: grid.minimumSymbol), available: room, origin: origin)
+      return word
+        ?? .tooLarge(
+          needed: Size(width: grid.minimumSymbol, height: grid.minimumSymbol), available: room, origin: origin
+        )
     }
     return .tilesDoNotFit(
       needed: least.needed, available: room.height, tallest: least.tallest, origin: origin)

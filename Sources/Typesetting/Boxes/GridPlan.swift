@@ -107,7 +107,8 @@ struct GridPlanning {
     }
 
     private func tightness(symbol: Double) -> Tightness {
-      Tightness(looseness: looseness, symbolWidth: symbol, quietShare: grid.quietShare,
+      Tightness(
+        looseness: looseness, symbolWidth: symbol, quietShare: grid.quietShare,
         keepsCommonSize: true)
     }
 
@@ -117,7 +118,9 @@ struct GridPlanning {
       let ratio = symbol / grid.wantedSymbol
       let symbols = ratio < 1 ? 3 * (ratio - 1) : 0.5 * (min(ratio, 2.5) - 1)
       let holes = Double(rows * columns - tiles.count) / Double(columns)
-      return symbols + textScore - 0.6 * holes
+      // Text never grows at the cost of symbols that are smaller than wanted.
+      let text = ratio < 1 ? min(textScore, 0) : textScore
+      return symbols + text - 0.6 * holes
     }
 
     /// The heights of the rows, or `nil` when they do not fit into the room.

@@ -48,7 +48,7 @@ struct LineBreaker {
     let width: Double
   }
 
-  /// Fills each line as far as `width` (em) allows; a word wider than that stands alone. O(words).
+  /// Fills each line as far as `width` (em) allows; a word wider than that stands alone; O(words).
   func lines(within width: Double) -> [Line] {
     var lines: [Line] = []
     var start = 0
