@@ -79,7 +79,8 @@ struct BoxPlacement {
     var x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - total)
     for (child, width) in zip(children, widths) {
       var height = inner.size.height
-      if child.keepsItsHeight {
+      // At the top, boxes of a row are all as high as the row, so that their grounds line up.
+      if child.keepsItsHeight || box.verticalAlignment != .top {
         let natural = measuring.naturalHeight(of: child, width: width)
         guard let natural, natural <= inner.size.height + 0.01 else {
           return refuseChildren(children, in: inner, of: box)
