@@ -66,6 +66,12 @@ let package = Package(
       name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["PageModel", "Rendering", "CCairo"], swiftSettings: strict),
+    .target(name: "Recording", path: "Tests/Recording", swiftSettings: strict),
+    .testTarget(
+      name: "CompositionTests",
+      dependencies: [
+        "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Recording",
+      ], exclude: ["Faults"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),

@@ -34,11 +34,13 @@ public final class Composer {
       .rectangle(RectangleShape(frame: paper, fill: layout.page.background)),
       origin: LayoutOrigin(file: layout.source.name, line: 1))
     let page = Page(size: layout.page.size, items: [ground] + placed.items, links: placed.links)
+    let isWhole = diagnostics.isEmpty
+    diagnostics += placed.symbolWidths.compactMap(faults.smallSymbols)
     let shrunk = placed.shrunk.map { source, size in
       Composition.Shrunk(text: builder.sources[source].text.string, size: size)
     }
     return Composition(
-      page: diagnostics.isEmpty ? page : nil, diagnostics: diagnostics, shrunk: shrunk)
+      page: isWhole ? page : nil, diagnostics: diagnostics, shrunk: shrunk)
   }
 }
 
@@ -54,7 +56,7 @@ public struct Composition: Sendable {
 
   /// The page; `nil` when there is a fault.
   public let page: Page?
-  /// The faults, each at its place in the user's files.
+  /// The faults and warnings, each at its place in the user's files.
   public let diagnostics: [Diagnostic]
   /// The texts that were set smaller than their style wants.
   public let shrunk: [Shrunk]

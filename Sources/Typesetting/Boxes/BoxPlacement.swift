@@ -10,6 +10,8 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var shrunk: [(source: Int, size: Double)] = []
   /// What each text covers with ink, by its source, in points on the page.
   public internal(set) var inks: [(source: Int, ink: Rectangle, origin: LayoutOrigin)] = []
+  /// The width of the symbols of each grid and the width that was wanted, in points.
+  public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
 }
@@ -145,6 +147,7 @@ struct BoxPlacement {
     } catch {
       return result.faults.append(error)
     }
+    result.symbolWidths.append((plan.tightness.symbolWidth, grid.wantedSymbol, box.origin))
     let outside = tightness
     tightness = plan.tightness
     for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid)) {
@@ -171,8 +174,8 @@ struct BoxPlacement {
 
   /// Notes that a box is too small for its children, or that a text in it is too wide for any size.
   private mutating func refuseChildren(_ children: [Box], in inner: Rectangle, of box: Box) {
-    if let word = measuring.wordTooWide(in: box, width: inner.size.width + box.horizontalInsets) {
-      return result.faults.append(word)
+    if let fault = measuring.firstFault(in: box, width: inner.size.width + box.horizontalInsets) {
+      return result.faults.append(fault)
     }
     let needed = measuring.naturalHeight(of: box, width: inner.size.width + box.horizontalInsets)
     refuse(
