@@ -58,6 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "bangtin", dependencies: ["Commands"], swiftSettings: strict),
 
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "PageModelTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),
     .testTarget(name: "QRCodeTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),

@@ -34,10 +34,10 @@ install_packages() {
 
   if [[ $(id -u) != 0 ]]; then
     if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null </dev/null; then
-      say "Còn thiếu ${#missing[@]} gói mà tài khoản này không có quyền cài. Nhờ người quản trị máy chạy bằng quyền root:" \
+      say "Còn thiếu ${#missing[@]} gói phần mềm, nhưng tài khoản này không có quyền cài đặt. Hãy nhờ người quản trị máy chạy lệnh sau bằng quyền root:" \
         "${#missing[@]} packages are missing that this account may not install. Ask an administrator to run as root:"
       printf '\n  apt-get update && apt-get install --no-install-recommends %s\n\n' "${missing[*]}" >&2
-      stop "Sau đó chạy lại lệnh này." "Then run this command again."
+      stop "Cài xong, hãy chạy lại lệnh này." "Then run this command again."
     fi
     rights=(sudo -n)
   fi
@@ -54,12 +54,12 @@ fetch_packages() {
   local offline=no
   # A failure is no end yet: the packages may be in the cache, or on another server of the list. Nor does
   # success say much: apt-get ends well when it reaches no server at all.
-  run_step "Cập nhật danh mục gói" "Updating the list of packages" "${apt_get[@]}" update || true
+  run_step "Cập nhật danh sách gói" "Updating the list of packages" "${apt_get[@]}" update || true
   if looks_offline; then offline=yes; fi
-  run_step "Cài $*" "Installing $*" "${apt_get[@]}" install --no-install-recommends "$@" && return
+  run_step "Cài đặt $*" "Installing $*" "${apt_get[@]}" install --no-install-recommends "$@" && return
   if [[ $offline == yes ]] || looks_offline; then
     stop "Không tải được: $*. Hãy nối mạng (hoặc khai báo nguồn gói trong mạng nội bộ) rồi chạy lại." \
       "Could not be fetched: $*. Connect to the network (or name a package source inside yours) and run this again."
   fi
-  stop "Chưa cài được: $*. Lý do ở phía trên." "Could not be installed: $*. The reason is above."
+  stop "Chưa cài được: $*. Xem lý do ở phía trên." "Could not be installed: $*. The reason is above."
 }

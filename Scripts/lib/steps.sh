@@ -17,9 +17,9 @@ run_step() {
     say "xong ($((SECONDS - begin)) giây)" "done ($((SECONDS - begin)) s)"
     return
   fi
-  say "KHÔNG ĐƯỢC" "FAILED"
+  say "KHÔNG XONG" "FAILED"
   cat "$step_log" >&2
-  say "Không làm được: $title (mã $status)" "Failed: $title (status $status)"
+  say "Bước không hoàn thành: $title (mã lỗi $status)" "Failed: $title (status $status)"
   return "$status"
 }
 

@@ -27,8 +27,11 @@ struct CompositionFaults {
         notes: [
           Diagnostic.Note(
             LocalizedText(
-              vi: "ô rộng \(available.millimetreText), kiểu chữ `\(style)` cỡ nhỏ nhất cần \(needed.millimetreText)",
-              en: "the box is \(available.millimetreText) wide, style `\(style)` at its smallest needs \(needed.millimetreText)"),
+              vi:
+                "ô rộng \(available.millimetreText), kiểu chữ `\(style)` cỡ nhỏ nhất cần \(needed.millimetreText)",
+              en:
+                "the box is \(available.millimetreText) wide, style `\(style)` at its smallest needs \(needed.millimetreText)"
+            ),
             at: range(of: origin))
         ])
     case .tooLarge(let needed, let available, let origin):
@@ -36,7 +39,9 @@ struct CompositionFaults {
         "layout.box-too-small", .error,
         LocalizedText(
           vi: "Nội dung không vừa ô: cần \(needed.millimetreText), chỉ có \(available.millimetreText)",
-          en: "The content does not fit its box: it needs \(needed.millimetreText) of \(available.millimetreText)"),
+          en:
+            "The content does not fit its box: it needs \(needed.millimetreText) of \(available.millimetreText)"
+        ),
         remedy: LocalizedText(
           vi: "Viết ngắn lại, giảm cỡ chữ, hoặc cho ô rộng hơn trong bố cục",
           en: "Shorten the text, lower its size, or make the box larger in the layout"),
@@ -59,7 +64,9 @@ struct CompositionFaults {
         "text.too-long", .error,
         LocalizedText(
           vi: "Chữ của mã `\(entry.code)` quá dài, không vừa trang: \(entry.caption.string.count) ký tự",
-          en: "The caption of code `\(entry.code)` is too long for the page: \(entry.caption.string.count) characters"),
+          en:
+            "The caption of code `\(entry.code)` is too long for the page: \(entry.caption.string.count) characters"
+        ),
         remedy: LocalizedText(vi: "Viết ngắn lại", en: "Shorten it"),
         at: entry.caption.range, notes: [room])
     }
@@ -121,7 +128,8 @@ struct CompositionFaults {
   private var officeNote: Diagnostic.Note {
     Diagnostic.Note(
       LocalizedText(
-        vi: "gặp ở bảng của «\(board.office.name.string)»", en: "met on the board of “\(board.office.name.string)”"))
+        vi: "gặp ở bảng của «\(board.office.name.string)»",
+        en: "met on the board of “\(board.office.name.string)”"))
   }
 
   private func styleName(of source: TextSource) -> String {

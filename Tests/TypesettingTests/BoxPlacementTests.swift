@@ -8,7 +8,8 @@ struct BoxPlacementTests {
   private static let origin = LayoutOrigin(file: "layout.yaml", line: 1)
 
   private static func box(
-    _ content: Box.Content, width: BoxExtent = .automatic, height: BoxExtent = .automatic, padding: Double = 0,
+    _ content: Box.Content, width: BoxExtent = .automatic, height: BoxExtent = .automatic,
+    padding: Double = 0,
     fill: Color? = nil
   ) -> Box {
     Box(
@@ -83,13 +84,16 @@ struct BoxPlacementTests {
 
   /// Leaves draw rectangles; rows and columns draw nothing of their own.
   private static func randomBox(depth: Int, _ random: inout SplitMix) -> Box {
-    let extents: [BoxExtent] = [.automatic, .fixed(Double(random.next(upTo: 60))), .fraction(1), .fraction(2.5)]
+    let extents: [BoxExtent] = [
+      .automatic, .fixed(Double(random.next(upTo: 60))), .fraction(1), .fraction(2.5),
+    ]
     let width = extents[random.next(upTo: 4)]
     let height = extents[random.next(upTo: 4)]
     guard depth > 0, random.next(upTo: 4) > 0 else { return box(.rule(.black), width: width, height: height) }
     let children = (0..<(1 + random.next(upTo: 3))).map { _ in randomBox(depth: depth - 1, &random) }
     let gap = Double(random.next(upTo: 8))
-    let content: Box.Content = random.next(upTo: 2) == 0 ? .row(children, gap: gap) : .column(children, gap: gap)
+    let content: Box.Content =
+      random.next(upTo: 2) == 0 ? .row(children, gap: gap) : .column(children, gap: gap)
     return box(content, width: width, height: height, padding: Double(random.next(upTo: 6)))
   }
 }

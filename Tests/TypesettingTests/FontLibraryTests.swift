@@ -26,7 +26,9 @@ struct FontLibraryTests {
   func refusesAnUnknownFamily() throws {
     let library = try FontLibrary(faces: TestFonts.faces)
     let request = ShapingRequest(text: "Đảng", family: "DejaVu Sans", weight: 400)
-    #expect(throws: FontLibraryError.noFace(family: "DejaVu Sans", weight: 400)) { try library.shape(request) }
+    #expect(throws: FontLibraryError.noFace(family: "DejaVu Sans", weight: 400)) {
+      try library.shape(request)
+    }
   }
 
   @Test("every Vietnamese letter has a glyph of the wanted face")

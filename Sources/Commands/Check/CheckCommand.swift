@@ -29,7 +29,10 @@ struct CheckCommand: AsyncParsableCommand {
     guard !console.json else { return }
     console.say(
       LocalizedText(
-        vi: "Không có lỗi: \(offices.count) nơi, \(loaded.board.codes.count) mã, bố cục \(loaded.layout.name)",
-        en: "No faults: \(offices.count) offices, \(loaded.board.codes.count) codes, layout \(loaded.layout.name)"))
+        vi:
+          "Không có lỗi: \(offices.count) nơi, \(loaded.board.codes.count) mã, bố cục \(loaded.layout.name)",
+        en:
+          "No faults: \(offices.count) offices, \(loaded.board.codes.count) codes, layout \(loaded.layout.name)"
+      ))
   }
 }

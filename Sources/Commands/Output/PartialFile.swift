@@ -53,7 +53,8 @@ final class PartialFile {
 
   /// The new name itself is safe only once the folder has been confirmed too.
   private func confirmFolder() throws(OutputError) {
-    let folder = unsafe open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+    let folder = unsafe open(
+      URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { throw OutputError(path: path, action: .confirm, code: errno) }
     defer { close(folder) }
     // Some file systems cannot confirm a folder and say EINVAL; the rename holds there as it does anyway.

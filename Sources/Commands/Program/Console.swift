@@ -45,7 +45,7 @@ struct Console: Sendable {
     }
   }
 
-  /// Replaces the line at the bottom of a terminal; nothing elsewhere. An empty text clears it.
+  /// Replaces the line at the bottom of a terminal, where there is one; an empty text clears it.
   func progress(_ text: String) {
     guard isTerminal, !json else { return }
     write("\r\u{1B}[K" + text, to: .standardError)

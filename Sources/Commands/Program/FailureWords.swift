@@ -32,13 +32,19 @@ extension Failure {
     let message =
       switch error.action {
       case .makeFolder:
-        LocalizedText(vi: "Không tạo được thư mục \(error.path): \(reason)", en: "Cannot make the folder \(error.path): \(reason)")
+        LocalizedText(
+          vi: "Không tạo được thư mục \(error.path): \(reason)",
+          en: "Cannot make the folder \(error.path): \(reason)")
       case .create:
-        LocalizedText(vi: "Không tạo được \(error.path): \(reason)", en: "Cannot create \(error.path): \(reason)")
+        LocalizedText(
+          vi: "Không tạo được \(error.path): \(reason)", en: "Cannot create \(error.path): \(reason)")
       case .write, .confirm:
-        LocalizedText(vi: "Không ghi được \(error.path): \(reason)", en: "Cannot write \(error.path): \(reason)")
+        LocalizedText(
+          vi: "Không ghi được \(error.path): \(reason)", en: "Cannot write \(error.path): \(reason)")
       case .rename:
-        LocalizedText(vi: "Không đặt được tên \(error.path): \(reason)", en: "Cannot give \(error.path) its name: \(reason)")
+        LocalizedText(
+          vi: "Không đặt được tên \(error.path): \(reason)",
+          en: "Cannot give \(error.path) its name: \(reason)")
       }
     let remedy =
       switch error.code {
@@ -48,9 +54,11 @@ extension Failure {
           en: "The disk is full: make room and run again; every file that has its name is whole")
       case EACCES, EPERM, EROFS:
         LocalizedText(
-          vi: "Chọn thư mục khác bằng --out, hoặc xin quyền ghi", en: "Choose another folder with --out, or get the right to write there")
+          vi: "Chọn thư mục khác bằng --out, hoặc xin quyền ghi",
+          en: "Choose another folder with --out, or get the right to write there")
       default:
-        LocalizedText(vi: "Kiểm tra thư mục kết quả rồi chạy lại", en: "Check the output folder and run again")
+        LocalizedText(
+          vi: "Kiểm tra thư mục kết quả rồi chạy lại", en: "Check the output folder and run again")
       }
     self.init(message, remedy: remedy, exitCode: .inputOutput)
   }
@@ -86,11 +94,13 @@ extension Failure {
     case .tooLarge(let width, let height):
       self.init(
         LocalizedText(
-          vi: "Hình \(width) × \(height) điểm ảnh là quá lớn", en: "A picture of \(width) × \(height) pixels is too large"),
+          vi: "Hình \(width) × \(height) điểm ảnh là quá lớn",
+          en: "A picture of \(width) × \(height) pixels is too large"),
         remedy: LocalizedText(vi: "Giảm --dpi", en: "Lower --dpi"), exitCode: .wrongArguments)
     case .cairo(let action, let reason):
       self.init(
-        LocalizedText(vi: "Cairo không vẽ được (\(action)): \(reason)", en: "Cairo failed while \(action): \(reason)"),
+        LocalizedText(
+          vi: "Cairo không vẽ được (\(action)): \(reason)", en: "Cairo failed while \(action): \(reason)"),
         exitCode: .ourFault)
     case .packing(let reason):
       self.init(

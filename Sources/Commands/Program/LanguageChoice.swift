@@ -26,7 +26,7 @@ enum LanguageChoice {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// The options that every command understands.
 struct SharedOptions: ParsableArguments {

@@ -21,7 +21,7 @@ struct PosterSet: Sendable {
   /// The faults and warnings of all offices.
   let diagnostics: DiagnosticCollection
 
-  /// Makes the pages of `offices`, `jobs` at once. Nothing is drawn.
+  /// Makes the pages of `offices`, `jobs` at once, without drawing them.
   static func compose(
     _ offices: [Office], of loaded: LoadedBoard, jobs: Int
   ) async throws -> PosterSet {

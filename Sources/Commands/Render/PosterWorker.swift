@@ -6,7 +6,7 @@ import Proof
 import Rendering
 import Typesetting
 
-/// What one worker owns: its fonts, its surfaces. No task shares it.
+/// What one worker owns and no task shares: its fonts and its surfaces.
 final class PosterWorker {
   private let composer: Composer
   private let renderer = Renderer()
@@ -46,7 +46,7 @@ final class PosterWorker {
           let symbols = page.symbols.map { $0.onWholePixels(raster.pixelsPerPoint) ?? $0 }
           faults += try PageProof.verify(raster.gray, symbols: symbols)
         }
-        files.append((format, try raster.png()))
+        files.append((format, try raster.png(dotsPerInch: options.dotsPerInch)))
       }
     }
     return DrawnPoster(files: files, faults: faults.uniqued())
@@ -70,7 +70,10 @@ struct DrawnPoster {
 extension Raster {
   /// The raster as the proof reads it.
   var gray: GrayRaster {
-    GrayRaster(width: width, height: height, pixelsPerPoint: pixelsPerPoint, bytes: grayBytes())
+    withPixels { pixels in
+      GrayRaster(
+        colors: pixels, width: width, height: height, rowStride: rowStride, pixelsPerPoint: pixelsPerPoint)
+    }
   }
 }
 

@@ -48,7 +48,8 @@ extension ProofFault {
     case .unreadable:
       return (
         "unreadable",
-        LocalizedText(vi: "Không đọc lại được mã \(place.vietnamese)", en: "Code \(place.english) cannot be read back"),
+        LocalizedText(
+          vi: "Không đọc lại được mã \(place.vietnamese)", en: "Code \(place.english) cannot be read back"),
         LocalizedText(
           vi: "Tăng cỡ mã hoặc --dpi, dùng mã đen trên nền trắng",
           en: "Make the symbols or --dpi larger, and use black on white")
@@ -63,7 +64,8 @@ extension ProofFault {
     case .mirrored:
       return (
         "mirrored",
-        LocalizedText(vi: "Mã \(place.vietnamese) bị lật ngược", en: "Code \(place.english) is mirrored"), report
+        LocalizedText(vi: "Mã \(place.vietnamese) bị lật ngược", en: "Code \(place.english) is mirrored"),
+        report
       )
     case .quietZoneDisturbed:
       return (
@@ -72,7 +74,8 @@ extension ProofFault {
           vi: "Vùng trống quanh mã \(place.vietnamese) không đủ sáng",
           en: "The quiet zone around code \(place.english) is not clear"),
         LocalizedText(
-          vi: "Cho mã một nền trắng (`fill`) và tăng `padding`", en: "Give the symbol a white `fill` and more `padding`")
+          vi: "Cho mã một nền trắng (`fill`) và tăng `padding`",
+          en: "Give the symbol a white `fill` and more `padding`")
       )
     case .lowContrast(_, let contrast):
       return (
@@ -86,7 +89,8 @@ extension ProofFault {
       return (
         "unexpected",
         LocalizedText(
-          vi: "Trang có một mã không nên có: «\(text)»", en: "The page shows a code that should not be there: “\(text)”"),
+          vi: "Trang có một mã không nên có: «\(text)»",
+          en: "The page shows a code that should not be there: “\(text)”"),
         report
       )
     }

@@ -5,7 +5,6 @@ import Diagnostics
 import Foundation
 import PageModel
 import Rendering
-import Synchronization
 
 /// Draws the posters of a board: all faults first, then every office proven and written, then the document
 /// with all of them.
@@ -57,7 +56,6 @@ struct RenderAction {
     _ set: PosterSet, of loaded: LoadedBoard, to folder: OutputFolder, _ interruption: Interruption
   ) async throws -> RenderOutcome {
     let queue = PosterQueue(count: set.posters.count)
-    let results = Mutex<[Int: PosterResult]>([:])
     let date = DocumentDate.text(board: boardPath, environment: ProcessInfo.processInfo.environment)
     try await withThrowingTaskGroup { group in
       for _ in 0..<min(options.jobs, max(set.posters.count, 1)) {
@@ -66,19 +64,14 @@ struct RenderAction {
             layout: loaded.layout, faces: loaded.fontFaces, options: options, date: date)
           while !interruption.isRequested, !Task.isCancelled, let index = queue.next() {
             let poster = set.posters[index]
-            let result = try PosterResult(drawing: poster, worker, folder)
-            let done = results.withLock { all in
-              all[index] = result
-              return all.count
-            }
+            let done = queue.finish(index, try PosterResult(drawing: poster, worker, folder))
             console.progress("\(done)/\(set.posters.count)")
           }
         }
       }
       try await group.waitForAll()
     }
-    let inOrder = results.withLock { all in set.posters.indices.compactMap { all[$0] } }
-    var outcome = RenderOutcome(results: inOrder, wasInterrupted: interruption.isRequested)
+    var outcome = RenderOutcome(results: queue.results, wasInterrupted: interruption.isRequested)
     if offices.isEmpty, !outcome.wasInterrupted, !outcome.hasFaults {
       outcome.document = try Failure.wrap { try PosterDocument(set, loaded, date).write(to: folder) }
     }
@@ -93,7 +86,7 @@ struct RenderAction {
     try Failure.wrap { try outcome.record(in: folder, roster: loaded.board.roster) }
     console.show(outcome.diagnostics)
     let summary = RenderSummary(
-      outcome: outcome, set: set, options: options, folder: folder.path, elapsed: elapsed,
+      outcome: outcome, posterSet: set, options: options, folder: folder.path, elapsed: elapsed,
       isPartial: !offices.isEmpty)
     if console.json {
       console.output(try summary.json())
@@ -104,23 +97,6 @@ struct RenderAction {
     if outcome.hasFaults {
       throw outcome.results.contains { $0.faults.contains(where: \.isOurs) }
         ? ExitCode.ourFault : ExitCode.faults
-    }
-  }
-}
-
-/// Hands out the posters that are still to be drawn.
-private final class PosterQueue: Sendable {
-  private let following = Mutex(0)
-  private let count: Int
-
-  init(count: Int) { self.count = count }
-
-  /// The next poster; `nil` when none is left.
-  func next() -> Int? {
-    following.withLock { next in
-      guard next < count else { return nil }
-      defer { next += 1 }
-      return next
     }
   }
 }

@@ -22,7 +22,8 @@ struct RenderCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: ArgumentHelp(text(vi: "Các định dạng, cách nhau bằng dấu phẩy.", en: "Formats, separated by commas.")))
+    help: ArgumentHelp(
+      text(vi: "Các định dạng, cách nhau bằng dấu phẩy.", en: "Formats, separated by commas.")))
   var formats = PosterFormats([.pdf, .png])
 
   @Option(
@@ -40,7 +41,9 @@ struct RenderCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      text(vi: "Số việc làm song song; mặc định bằng số lõi.", en: "Posters drawn at once; as many as cores by default.")))
+      text(
+        vi: "Số việc làm song song; mặc định bằng số lõi.",
+        en: "Posters drawn at once; as many as cores by default.")))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(

@@ -6,7 +6,7 @@ import PageModel
 /// What a person is told at the end of a run.
 struct RenderSummary {
   let outcome: RenderOutcome
-  let set: PosterSet
+  let posterSet: PosterSet
   let options: RenderOptions
   let folder: String
   let elapsed: Duration
@@ -16,7 +16,7 @@ struct RenderSummary {
   /// The posters whose files were written.
   private var written: Int { outcome.results.count { !$0.files.isEmpty } }
 
-  private var codes: Int { set.posters.first?.page.symbols.count ?? 0 }
+  private var codes: Int { posterSet.posters.first?.page.symbols.count ?? 0 }
 
   /// The summary, line by line.
   var lines: [LocalizedText] {
@@ -24,14 +24,17 @@ struct RenderSummary {
     let seconds = elapsed.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))
     var lines = [
       LocalizedText(
-        vi: "Đã ghi \(written)/\(set.posters.count) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds)",
-        en: "Wrote \(written) of \(set.posters.count) posters (\(formats)), \(codes) codes each, to \(folder)/posters/ in \(seconds)")
+        vi:
+          "Đã ghi \(written)/\(posterSet.posters.count) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds)",
+        en:
+          "Wrote \(written) of \(posterSet.posters.count) posters (\(formats)), \(codes) codes each, to \(folder)/posters/ in \(seconds)"
+      )
     ]
     if let document = outcome.document {
       lines.append(
         LocalizedText(
-          vi: "Tệp in một lượt: \(folder)/\(document.path), \(set.posters.count) trang",
-          en: "For one print job: \(folder)/\(document.path), \(set.posters.count) pages"))
+          vi: "Tệp in một lượt: \(folder)/\(document.path), \(posterSet.posters.count) trang",
+          en: "For one print job: \(folder)/\(document.path), \(posterSet.posters.count) pages"))
     } else if isPartial {
       lines.append(
         LocalizedText(
@@ -55,8 +58,9 @@ struct RenderSummary {
         vi: "CHƯA ĐỌC THỬ MÃ NÀO (--no-proof): hãy quét thử trước khi treo",
         en: "NO CODE WAS PROVEN (--no-proof): scan them before the posters are hung")
     }
-    let symbols = set.posters.map(\.page.symbols.count).prefix(outcome.results.count).reduce(0, +)
-    let faulty = Set(outcome.results.flatMap { result in result.faults.map { "\(result.office) \($0)" } }).count
+    let symbols = posterSet.posters.map(\.page.symbols.count).prefix(outcome.results.count).reduce(0, +)
+    let faulty = Set(outcome.results.flatMap { result in result.faults.map { "\(result.office) \($0)" } })
+      .count
     return LocalizedText(
       vi: "Đọc thử: \(symbols - min(faulty, symbols))/\(symbols) mã đúng",
       en: "Proof: \(symbols - min(faulty, symbols)) of \(symbols) codes read back right")
@@ -66,7 +70,7 @@ struct RenderSummary {
   private var shrunkLines: [LocalizedText] {
     var offices: [String: Int] = [:]
     var order: [String] = []
-    for poster in set.posters {
+    for poster in posterSet.posters {
       for text in Set(poster.shrunk.map(\.text)).sorted() {
         if offices[text] == nil { order.append(text) }
         offices[text, default: 0] += 1
@@ -82,7 +86,7 @@ struct RenderSummary {
   /// The summary for other programs, on one line.
   func json() throws -> String {
     let object = Object(
-      type: "summary", posters: set.posters.count, written: written, folder: folder,
+      type: "summary", posters: posterSet.posters.count, written: written, folder: folder,
       document: outcome.document?.path, proven: options.isProven, interrupted: outcome.wasInterrupted,
       faults: outcome.results.map(\.faults.count).reduce(0, +))
     let encoder = JSONEncoder()

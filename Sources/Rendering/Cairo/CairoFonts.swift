@@ -7,7 +7,7 @@ final class CairoFonts {
   private var opened: [FontFace: OpaquePointer] = unsafe [:]
 
   deinit {
-    for unsafe face in unsafe opened.values { unsafe cairo_font_face_destroy(face) }
+    unsafe opened.values.forEach { unsafe cairo_font_face_destroy($0) }
   }
 
   /// Cairo's handle of a face, owned by this object.

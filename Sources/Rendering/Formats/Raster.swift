@@ -9,8 +9,8 @@ public struct Raster: ~Copyable {
   public let width: Int
   /// Pixels down.
   public let height: Int
-  /// Bytes from one row to the next.
-  public let stride: Int
+  /// Pixels from one row to the next.
+  public let rowStride: Int
   /// Pixels a point.
   public let pixelsPerPoint: Double
 
@@ -27,7 +27,7 @@ public struct Raster: ~Copyable {
     }
     let created = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     surface = try unsafe CairoSurface(takingOwnershipOf: created, doing: "making a raster")
-    stride = unsafe Int(cairo_image_surface_get_stride(surface.surface))
+    rowStride = unsafe Int(cairo_image_surface_get_stride(surface.surface)) / 4
   }
 
   /// Draws a page; modules of symbols lie on whole pixels or as exact outlines.
@@ -41,28 +41,26 @@ public struct Raster: ~Copyable {
     try surface.check(doing: "drawing a raster")
   }
 
-  /// Gives the pixels for the time of one call: 32 bits each in the machine's byte order, red in bits 16
-  /// to 23, green in 8 to 15, blue in 0 to 7, rows `stride` bytes apart.
-  func withPixels<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  /// Gives the pixels for the time of one call: `0xRRGGBB` in the lower 24 bits, rows `rowStride` apart.
+  public func withPixels<Result>(_ body: (Span<UInt32>) throws -> Result) rethrows -> Result {
     let start = unsafe cairo_image_surface_get_data(surface.surface)
-    return try unsafe body(UnsafeRawBufferPointer(start: start, count: stride * height))
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: rowStride * height * 4)
+    // Cairo aligns its rows to four bytes at least, so a pixel is a whole number of the machine's words.
+    return try unsafe bytes.withMemoryRebound(to: UInt32.self) { pixels in
+      try unsafe body(pixels.span)
+    }
   }
 
-  /// The brightness of every pixel, row by row without gaps, 0 black to 255 white (ITU-R BT.601).
-  public func grayBytes() -> [UInt8] {
-    unsafe withPixels { pixels in
-      unsafe [UInt8](unsafeUninitializedCapacity: width * height) { gray, count in
-        for row in 0..<height {
-          for column in 0..<width {
-            let pixel = unsafe pixels.load(fromByteOffset: row * stride + column * 4, as: UInt32.self)
-            let red = (pixel >> 16) & 0xFF
-            let green = (pixel >> 8) & 0xFF
-            let blue = pixel & 0xFF
-            unsafe gray[row * width + column] = UInt8((red * 299 + green * 587 + blue * 114) / 1000)
-          }
-        }
-        count = width * height
+  /// The raster as a PNG file that knows its size on paper.
+  public func png(dotsPerInch: Double) throws(RenderingError) -> [UInt8] {
+    do {
+      return try withPixels { pixels in
+        try PNGEncoder.encode(
+          pixels, width: width, height: height, rowStride: rowStride, dotsPerInch: dotsPerInch,
+          colors: .roundedEdges)
       }
+    } catch {
+      throw .packing(reason: String(describing: error))
     }
   }
 }

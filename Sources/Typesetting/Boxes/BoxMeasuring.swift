@@ -51,7 +51,8 @@ struct BoxMeasuring {
       return height
     case .text(let paragraph):
       let setting = paragraph.setting(within: width, looseness: tightness.looseness)
-      return setting.fits ? paragraph.height(of: setting) : nil
+      let isAsCommon = setting.size == paragraph.style.size(at: tightness.looseness)
+      return setting.fits && (isAsCommon || !tightness.keepsCommonSize) ? paragraph.height(of: setting) : nil
     case .symbol:
       return tightness.plateWidth <= width + 0.01 ? tightness.plateWidth : nil
     case .star, .rule, .grid:
@@ -93,12 +94,13 @@ struct BoxMeasuring {
     var natural: [Double] = []
     var total = 0.0
     for child in children {
+      let across = self.width(of: child, inColumn: width)
+      guard across <= width + 0.01 else { return nil }
       if case .fraction(let share) = child.height {
         total += share
         natural.append(0)
       } else {
-        let across = self.width(of: child, inColumn: width)
-        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across) else { return nil }
+        guard let own = naturalHeight(of: child, width: across) else { return nil }
         natural.append(own)
       }
     }

@@ -79,8 +79,10 @@ struct BoxPlacement {
     var x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - total)
     for (child, width) in zip(children, widths) {
       var height = inner.size.height
-      if child.keepsItsHeight {
-        guard let natural = measuring.naturalHeight(of: child, width: width) else {
+      // At the top, boxes of a row are all as high as the row, so that their grounds line up.
+      if child.keepsItsHeight || box.verticalAlignment != .top {
+        let natural = measuring.naturalHeight(of: child, width: width)
+        guard let natural, natural <= inner.size.height + 0.01 else {
           return refuseChildren(children, in: inner, of: box)
         }
         height = natural
@@ -145,7 +147,7 @@ struct BoxPlacement {
     }
     let outside = tightness
     tightness = plan.tightness
-    for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid, box.horizontalAlignment)) {
+    for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid)) {
       place(tile, in: frame)
     }
     tightness = outside
@@ -174,7 +176,8 @@ struct BoxPlacement {
     }
     let needed = measuring.naturalHeight(of: box, width: inner.size.width + box.horizontalInsets)
     refuse(
-      needed: Size(width: measuring.naturalWidth(of: box), height: needed ?? inner.size.height), in: inner, box)
+      needed: Size(width: measuring.naturalWidth(of: box), height: needed ?? inner.size.height), in: inner,
+      box)
   }
 
   private mutating func refuse(needed: Size, in inner: Rectangle, _ box: Box) {

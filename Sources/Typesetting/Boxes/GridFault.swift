@@ -6,7 +6,8 @@ extension GridPlanning {
     var least: (needed: Double, tallest: Int?)?
     var word: BoxFault?
     let tightness = Tightness(
-      looseness: -1, symbolWidth: grid.minimumSymbol, quietShare: grid.quietShare)
+      looseness: -1, symbolWidth: grid.minimumSymbol, quietShare: grid.quietShare,
+      keepsCommonSize: true)
     for tiles in grid.forms {
       let most = grid.columns ?? min(tiles.count, 6)
       for columns in (grid.columns ?? 1)...max(most, 1) {
@@ -25,8 +26,10 @@ extension GridPlanning {
       }
     }
     guard let least else {
-      return word ?? .tooLarge(
-        needed: Size(width: grid.minimumSymbol, height: grid.minimumSymbol), available: room, origin: origin)
+      return word
+        ?? .tooLarge(
+          needed: Size(width: grid.minimumSymbol, height: grid.minimumSymbol), available: room, origin: origin
+        )
     }
     return .tilesDoNotFit(
       needed: least.needed, available: room.height, tallest: least.tallest, origin: origin)

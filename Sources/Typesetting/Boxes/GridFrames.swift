@@ -4,9 +4,10 @@ extension GridPlan {
   /// The rectangle of every tile in order.
   ///
   /// Room that is left over evens out the rows, then widens the gaps down by as much again at most, and
-  /// what remains goes above and below.
-  func frames(in room: Rectangle, of grid: Grid, _ alignment: HorizontalAlignment) -> [Rectangle] {
+  /// what remains goes above and below. A last row that is not full lies as the content of its tiles does.
+  func frames(in room: Rectangle, of grid: Grid) -> [Rectangle] {
     let count = grid.forms[form].count
+    let alignment = grid.forms[form].first?.horizontalAlignment ?? .left
     let rows = rowHeights.count
     let highest = rowHeights.max() ?? 0
     let gaps = grid.gap.height * Double(rows - 1)

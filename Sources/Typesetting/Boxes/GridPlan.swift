@@ -1,5 +1,11 @@
 import PageModel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// How a grid is drawn in the room it was given.
 struct GridPlan {
   /// Which form the tiles take.
@@ -32,17 +38,26 @@ struct GridPlanning {
   /// The best plan, or why there is none.
   func best() throws(BoxFault) -> GridPlan {
     var best: GridPlan?
+    let wantedText = grid.forms.first.map { Self.meanTextSize(of: $0, looseness: 0) } ?? 1
     for (form, tiles) in grid.forms.enumerated() {
-      for columns in columnCounts(for: tiles.count) {
-        for looseness in Self.loosenesses {
+      for looseness in Self.loosenesses {
+        let textRatio = Self.meanTextSize(of: tiles, looseness: looseness) / wantedText
+        for columns in columnCounts(for: tiles.count) {
           let candidate = Candidate(
-            planning: self, form: form, tiles: tiles, columns: columns, looseness: looseness)
+            planning: self, form: form, tiles: tiles, columns: columns, looseness: looseness,
+            textScore: log(textRatio))
           if let plan = candidate.plan(better: best?.score ?? -.infinity) { best = plan }
         }
       }
     }
     guard let best else { throw fault() }
     return best
+  }
+
+  /// The mean size of all texts of the tiles, in points: forms with smaller text are compared fairly by it.
+  private static func meanTextSize(of tiles: [Box], looseness: Double) -> Double {
+    let sizes = tiles.flatMap { $0.textSizes(at: looseness) }
+    return sizes.isEmpty ? 1 : sizes.reduce(0, +) / Double(sizes.count)
   }
 
   private func columnCounts(for tiles: Int) -> ClosedRange<Int> {
@@ -57,6 +72,8 @@ struct GridPlanning {
     let tiles: [Box]
     let columns: Int
     let looseness: Double
+    /// The logarithm of the size of text against that of the first form at its wanted sizes.
+    let textScore: Double
 
     private var grid: Grid { planning.grid }
     private var rows: Int { (tiles.count + columns - 1) / columns }
@@ -90,17 +107,20 @@ struct GridPlanning {
     }
 
     private func tightness(symbol: Double) -> Tightness {
-      Tightness(looseness: looseness, symbolWidth: symbol, quietShare: grid.quietShare)
+      Tightness(
+        looseness: looseness, symbolWidth: symbol, quietShare: grid.quietShare,
+        keepsCommonSize: true)
     }
 
     /// Symbols smaller than wanted weigh most, then small text, then holes in the last row; each judged on
     /// rendered boards of 1 to 24 codes.
     private func score(symbol: Double) -> Double {
       let ratio = symbol / grid.wantedSymbol
-      let symbols = ratio < 1 ? 3 * (ratio - 1) : 0.5 * (min(ratio, 1.5) - 1)
-      let text = looseness < 0 ? 0.3 * looseness : 0.2 * looseness
+      let symbols = ratio < 1 ? 3 * (ratio - 1) : 0.5 * (min(ratio, 2.5) - 1)
       let holes = Double(rows * columns - tiles.count) / Double(columns)
-      return symbols + text - 0.25 * holes
+      // Text never grows at the cost of symbols that are smaller than wanted.
+      let text = ratio < 1 ? min(textScore, 0) : textScore
+      return symbols + text - 0.6 * holes
     }
 
     /// The heights of the rows, or `nil` when they do not fit into the room.
@@ -132,6 +152,15 @@ extension Grid {
 }
 
 extension Box {
+  /// The sizes of every text inside at a looseness, in points.
+  func textSizes(at looseness: Double) -> [Double] {
+    switch content {
+    case .text(let paragraph): [paragraph.style.size(at: looseness)]
+    case .column(let children, _), .row(let children, _): children.flatMap { $0.textSizes(at: looseness) }
+    case .symbol, .star, .rule, .grid: []
+    }
+  }
+
   /// The modules per side of every symbol inside.
   var symbolSides: [Int] {
     switch content {

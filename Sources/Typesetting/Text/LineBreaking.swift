@@ -48,7 +48,7 @@ struct LineBreaker {
     let width: Double
   }
 
-  /// Fills each line as far as `width` (em) allows; a word wider than that stands alone. O(words).
+  /// Fills each line as far as `width` (em) allows; a word wider than that stands alone; O(words).
   func lines(within width: Double) -> [Line] {
     var lines: [Line] = []
     var start = 0
@@ -67,7 +67,29 @@ struct LineBreaker {
       end = word.clusters.upperBound
     }
     if end > start { lines.append(trimmed(start..<end, lineWidth)) }
-    return lines
+    return withoutOrphan(lines, limit)
+  }
+
+  /// The same lines, but a last word that stands alone gets the word before it for company: a caption that
+  /// ends in one short syllable looks like an accident.
+  private func withoutOrphan(_ lines: [Line], _ limit: Double) -> [Line] {
+    guard lines.count > 1, let last = lines.last, words.count > lines.count else { return lines }
+    let before = lines[lines.count - 2]
+    guard words.last?.clusters.lowerBound == last.clusters.lowerBound,
+      let split = words.last(where: { $0.clusters.upperBound <= last.clusters.lowerBound })?.clusters
+        .lowerBound, split > before.clusters.lowerBound,
+      text.clusters[split..<last.clusters.lowerBound].contains(where: \.isSpace),
+      // The line that gives a word keeps two, else it would look like an accident itself.
+      words.count(where: { before.clusters.contains($0.clusters.lowerBound) }) > 2
+    else { return lines }
+    func width(_ clusters: Range<Int>) -> Double {
+      text.clusters[clusters].reduce(0) { $0 + $1.advance }
+    }
+    let joined = Line(
+      clusters: split..<last.clusters.upperBound, width: width(split..<last.clusters.upperBound))
+    guard joined.width <= limit else { return lines }
+    let shortened = trimmed(before.clusters.lowerBound..<split, 0)
+    return lines.dropLast(2) + [Line(clusters: shortened.clusters, width: width(shortened.clusters)), joined]
   }
 
   /// Lines as few as `lines(within:)` needs, made as alike in length as that allows.

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("The architecture of the project")
+struct ArchitectureTests {
+  @Test func `Every import follows an arrow`() throws {
+    let faults = ImportRules.faults(in: try Project.swiftFiles(in: "Sources"), allowed: Arrows.allowed)
+    #expect(faults == [])
+  }
+
+  @Test func `Every Swift target has its arrows, and Package.swift declares exactly these`() throws {
+    let manifest = Manifest(try Project.file("Package.swift").text)
+    let declared = manifest.targets.filter {
+      [.target, .executable].contains($0.kind) && !Arrows.isC($0.name)
+    }
+    #expect(
+      Dictionary(declared.map { ($0.name, $0.dependencies) }, uniquingKeysWith: { $0.union($1) })
+        == Arrows.allowed)
+  }
+
+  @Test func `Every folder of sources and tests is a declared target, and the other way round`() throws {
+    let manifest = Manifest(try Project.file("Package.swift").text)
+    let tests = manifest.targets.filter { $0.kind == .test }.map(\.name)
+    let others = manifest.targets.filter { $0.kind != .test }.map(\.name)
+    let sourceFolders = try Project.folders(in: "Sources")
+    let testFolders = try Project.folders(in: "Tests").subtracting(["Fixtures"])
+    #expect(sourceFolders == Set(others))
+    #expect(testFolders == Set(tests))
+  }
+
+  @Test func `Every import of a test is declared`() throws {
+    let manifest = Manifest(try Project.file("Package.swift").text)
+    let declared = Dictionary(
+      manifest.targets.filter { $0.kind == .test }.map { ($0.name, $0.dependencies) },
+      uniquingKeysWith: { $0.union($1) })
+    let faults = try Project.swiftFiles(in: "Tests").flatMap { file in
+      ImportRules.imports(in: file).compactMap { line, module -> Fault? in
+        guard !Arrows.platform.contains(module), declared[file.target]?.contains(module) != true else {
+          return nil
+        }
+        return Fault(file.path, line: line, "\(module) is not declared for \(file.target)")
+      }
+    }
+    #expect(faults == [])
+  }
+
+  @Test func `C is known where it is drawn, shaped, encoded and read back, and nowhere else`() {
+    let knowing = Arrows.allowed.filter { $0.value.contains(where: Arrows.isC) }.keys
+    #expect(Set(knowing).isSubset(of: Arrows.targetsThatKnowC))
+  }
+
+  @Test func `Sources hide no fault from the compiler and do not end the program`() throws {
+    let faults = try Project.swiftFiles(in: "Sources").flatMap(SourceRules.forbiddenWords)
+    #expect(faults == [])
+  }
+
+  @Test(arguments: ["Sources", "Tests", "Scripts"])
+  func `No file is over 400 lines`(folder: String) throws {
+    let faults = try Project.textFiles(in: folder).compactMap(SourceRules.excessiveLength)
+    #expect(faults == [])
+  }
+
+  @Test func `Every text is in NFC`() throws {
+    let faults = try Project.textFiles().compactMap(TextRules.denormalized)
+    #expect(faults == [])
+  }
+
+  @Test func `No text names a folder of one machine`() throws {
+    let home = FileManager.default.homeDirectoryForCurrentUser
+    // Folders at the top, such as those of containers, have names that stand in texts by right.
+    let folders = [home, Project.root].filter { $0.pathComponents.count > 2 }
+      .map { "/" + $0.pathComponents.dropFirst().joined(separator: "/") }
+    let faults = try Project.textFiles().flatMap { TextRules.machinePaths(in: $0, folders: folders) }
+    #expect(faults == [])
+  }
+
+  @Test func `The scripts install every package of the font manifest and of Package.swift`() throws {
+    let installed = try Project.file("Scripts/packages.txt").text.matches(of: /(?m)^build\s+([\w.+-]+)/)
+      .map { $0.1 }
+    let fonts = try Project.file("Fonts/fonts.yaml").text.matches(of: /package:\s*([\w.+-]+)/).map { $0.1 }
+    let libraries = try Project.file("Package.swift").text.matches(of: /\.apt\(\["([\w.+-]+)"\]\)/).map {
+      $0.1
+    }
+    #expect(!fonts.isEmpty && !libraries.isEmpty)
+    #expect(Set(fonts + libraries).subtracting(installed) == [])
+  }
+}

@@ -1,0 +1,37 @@
+/// Which modules each target may import: the truth that Package.swift and the sources are compared with.
+///
+/// A new arrow is drawn here first, with a look at the table of targets in the design: arrows run one way,
+/// towards plain values.
+enum Arrows {
+  /// The modules that each Swift target may import, those of the platform aside.
+  static let allowed: [String: Set<String>] = [
+    "Diagnostics": [],
+    "PageModel": [],
+    "Links": [],
+    "BoardSpec": ["Diagnostics", "PageModel", "Links", "Yams"],
+    "QRCode": ["PageModel", "CQREncode"],
+    "Typesetting": ["PageModel", "CPango"],
+    "Composition": ["Diagnostics", "PageModel", "BoardSpec", "Links", "QRCode", "Typesetting"],
+    "Rendering": ["PageModel", "CCairo", "CISAL"],
+    "Proof": ["PageModel", "CZXing"],
+    "Commands": [
+      "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
+      "ArgumentParser", "Crypto",
+    ],
+    "bangtin": ["Commands"],
+  ]
+
+  /// The targets that may import C modules.
+  static let targetsThatKnowC: Set<String> = ["QRCode", "Typesetting", "Rendering", "Proof"]
+
+  /// Modules that come with the toolchain and need no declaration.
+  static let platform: Set<String> = [
+    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Swift", "Synchronization",
+    "Testing",
+  ]
+
+  /// Whether `module` holds the declarations of a C library, which its name says.
+  static func isC(_ module: String) -> Bool {
+    module.prefixMatch(of: /C[A-Z]/) != nil
+  }
+}
