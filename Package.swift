@@ -74,10 +74,15 @@ let package = Package(
         "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Recording",
       ], exclude: ["Faults", "Pictures"], swiftSettings: strict),
     .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Proof", "Commands", "Recording"],
+      exclude: ["Proofs"], swiftSettings: strict),
+    .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(
-      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording"], exclude: ["Faults"],
+      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording"],
+      exclude: ["Faults"],
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]

@@ -15,7 +15,8 @@ public enum RecordedPicture {
   ) throws {
     if RecordedText.isRecording {
       try Data(png).write(to: url)
-      Issue.record("recorded \(url.lastPathComponent); look at it and run again", sourceLocation: sourceLocation)
+      Issue.record(
+        "recorded \(url.lastPathComponent); look at it and run again", sourceLocation: sourceLocation)
       return
     }
     let actual = try PNGFile(png)
@@ -26,7 +27,8 @@ public enum RecordedPicture {
         sourceLocation: sourceLocation)
       return
     }
-    let different = zip(actual.pixels, recorded.pixels).enumerated().filter { !areAlike($1.0, $1.1) }.map(\.offset)
+    let different = zip(actual.pixels, recorded.pixels).enumerated().filter { !areAlike($1.0, $1.1) }.map(
+      \.offset)
     guard let first = different.first else { return }
     Attachment.record(png, named: "actual-\(url.deletingLastPathComponent().lastPathComponent).png")
     Issue.record(
