@@ -9,9 +9,10 @@ struct BoardSymbols {
   /// The codes that could not be encoded.
   let diagnostics: [Diagnostic]
 
-  /// How many versions above the smallest a board's symbols are made alike: a version is four modules, so
-  /// that the smallest symbol's modules lose a third at the most. One address that is far longer than the
-  /// others stays alone instead of making all others finer.
+  /// How many versions above the smallest a board's symbols are made alike.
+  ///
+  /// A version is four modules, so that the smallest symbol's modules lose a third at the most. One address
+  /// that is far longer than the others stays alone instead of making all others finer.
   private static let versionsMadeAlike = 3
 
   /// Encodes every code, and again in a common version: symbols of one width on the wall then have modules of
