@@ -43,7 +43,7 @@ let package = Package(
       name: "Typesetting", dependencies: ["PageModel", "CPango"], swiftSettings: strict),
     .target(
       name: "Composition",
-      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Links", "QRCode", "Typesetting"],
+      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
       swiftSettings: strict),
     .target(
       name: "Rendering", dependencies: ["PageModel", "CCairo", "CISAL"], swiftSettings: strict),

@@ -11,7 +11,7 @@ enum Arrows {
     "BoardSpec": ["Diagnostics", "PageModel", "Links", "Yams"],
     "QRCode": ["PageModel", "CQREncode"],
     "Typesetting": ["PageModel", "CPango"],
-    "Composition": ["Diagnostics", "PageModel", "BoardSpec", "Links", "QRCode", "Typesetting"],
+    "Composition": ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
     "Rendering": ["PageModel", "CCairo", "CISAL"],
     "Proof": ["PageModel", "CZXing"],
     "Commands": [
