@@ -141,6 +141,8 @@ struct BoxPlacement {
   }
 
   private mutating func place(_ grid: Grid, in inner: Rectangle, of box: Box) {
+    // Conditions of a layout may leave no tile.
+    guard grid.forms.contains(where: { !$0.isEmpty }) else { return }
     let plan: GridPlan
     do {
       plan = try GridPlanning(grid: grid, room: inner.size, origin: box.origin).best()
