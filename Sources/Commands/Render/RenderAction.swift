@@ -40,11 +40,12 @@ struct RenderAction {
     guard !offices.isEmpty else { return all }
     for name in offices where !all.contains(where: { $0.identifier.value == name }) {
       throw Failure(
+        "office.unknown",
         LocalizedText(
           vi: "Không có nơi nào tên `\(name)` trong \(loaded.board.roster.source.name)",
           en: "There is no office `\(name)` in \(loaded.board.roster.source.name)"),
         remedy: NearestMatch.of(name, in: all.map(\.identifier.value)).map {
-          LocalizedText(vi: "Có phải `\($0)`?", en: "Did you mean `\($0)`?")
+          LocalizedText(vi: "Đổi thành `\($0)`", en: "Write `\($0)`")
         },
         exitCode: .wrongArguments)
     }
