@@ -65,18 +65,24 @@ let package = Package(
     .testTarget(
       name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["PageModel", "Rendering", "CCairo"], swiftSettings: strict),
-    .target(name: "Recording", path: "Tests/Recording", swiftSettings: strict),
+      name: "RenderingTests", dependencies: ["PageModel", "Rendering", "Recording"], swiftSettings: strict),
+    .target(
+      name: "Recording", dependencies: ["CCairo"], path: "Tests/Recording", swiftSettings: strict),
     .testTarget(
       name: "CompositionTests",
       dependencies: [
-        "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Recording",
-      ], exclude: ["Faults"], swiftSettings: strict),
+        "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Recording",
+      ], exclude: ["Faults", "Pictures"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Proof", "Commands", "Recording"],
+      exclude: ["Proofs"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(
-      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel"], exclude: ["Faults"],
+      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording"],
+      exclude: ["Faults"],
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]

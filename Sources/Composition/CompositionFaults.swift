@@ -90,8 +90,11 @@ struct CompositionFaults {
     return Diagnostic(
       "board.small-symbols", .warning,
       LocalizedText(
-        vi: "Mã QR chỉ rộng \(width.millimetreText) vì có \(board.entries.count) mã: quét được từ khoảng \(centimetres) cm",
-        en: "The symbols are only \(width.millimetreText) wide for \(board.entries.count) codes: they scan from about \(centimetres) cm"),
+        vi:
+          "Mã QR chỉ rộng \(width.millimetreText) vì có \(board.entries.count) mã: quét được từ khoảng \(centimetres) cm",
+        en:
+          "The symbols are only \(width.millimetreText) wide for \(board.entries.count) codes: they scan from about \(centimetres) cm"
+      ),
       remedy: LocalizedText(
         vi: "Bớt mã, chia thành hai bảng, hoặc chọn bố cục khổ giấy lớn hơn",
         en: "Use fewer codes, make two boards, or choose a layout on larger paper"),
@@ -99,7 +102,8 @@ struct CompositionFaults {
       notes: [
         Diagnostic.Note(
           LocalizedText(
-            vi: "bố cục muốn mã rộng \(wanted.millimetreText)", en: "the layout wants them \(wanted.millimetreText) wide"),
+            vi: "bố cục muốn mã rộng \(wanted.millimetreText)",
+            en: "the layout wants them \(wanted.millimetreText) wide"),
           at: range(of: origin))
       ])
   }

@@ -21,6 +21,9 @@ enum Arrows {
     "bangtin": ["Commands"],
   ]
 
+  /// Targets below Tests/ that tests share; they are part of no program.
+  static let testSupport: Set<String> = ["Recording"]
+
   /// The targets that may import C modules.
   static let targetsThatKnowC: Set<String> = ["QRCode", "Typesetting", "Rendering", "Proof"]
 

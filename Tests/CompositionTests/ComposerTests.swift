@@ -7,7 +7,9 @@ import Testing
 @Suite("Composer")
 struct ComposerTests {
   /// The page of the first office of a board with these codes, written to a folder of its own.
-  private func compose(codes: String, offices: String = "id,name\ncai-nua,Chi bộ ấp Cái Nứa\n") throws -> Composition {
+  private func compose(
+    codes: String, offices: String = "id,name\ncai-nua,Chi bộ ấp Cái Nứa\n"
+  ) throws -> Composition {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bangtin-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -47,7 +49,8 @@ struct ComposerTests {
     for caption in captions { #expect(words.contains(caption)) }
     for symbol in page.symbols {
       let margin = ModuleMatrix.quietZone
-      #expect(symbol.plate.size.width >= symbol.frame.size.width + Double(2 * margin) * symbol.moduleSize - 0.01)
+      #expect(
+        symbol.plate.size.width >= symbol.frame.size.width + Double(2 * margin) * symbol.moduleSize - 0.01)
       #expect(symbol.frame.size.width >= Length.mm(20).points)
     }
   }
@@ -61,7 +64,8 @@ struct ComposerTests {
 
   @Test("a caption of 200 characters is set whole")
   func setsLongCaptions() throws {
-    let words = "Nghị quyết, chỉ thị mới nhất của Trung ương, của Tỉnh ủy và của Đảng ủy xã về công tác xây dựng Đảng "
+    let words =
+      "Nghị quyết, chỉ thị mới nhất của Trung ương, của Tỉnh ủy và của Đảng ủy xã về công tác xây dựng Đảng "
     let long = String((words + words).prefix(200)).trimmingCharacters(in: .whitespaces)
     let composed = try compose(codes: codes([long, "Điều lệ Đảng", "Sổ tay đảng viên"]))
     let page = try #require(composed.page)
@@ -99,7 +103,8 @@ struct ComposerTests {
   @Test("every item knows the line of the layout that made it")
   func remembersOrigins() throws {
     let page = try #require(try compose(codes: codes(["Một"])).page)
-    let layout = try String(contentsOf: TestBoard.root.appendingPathComponent("Layouts/poster-a3.yaml"), encoding: .utf8)
+    let layout = try String(
+      contentsOf: TestBoard.root.appendingPathComponent("Layouts/poster-a3.yaml"), encoding: .utf8)
     let lines = layout.split(separator: "\n", omittingEmptySubsequences: false)
     for item in page.items {
       if case .symbol = item.content { #expect(lines[item.origin.line - 1].contains("symbol: ink")) }

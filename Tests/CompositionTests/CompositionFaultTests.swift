@@ -8,7 +8,8 @@ import Testing
 /// board and the whole printed text in both languages.
 @Suite("Printed faults of composition")
 struct CompositionFaultTests {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Faults")
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Faults")
 
   static let names: [String] = {
     let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -19,7 +20,9 @@ struct CompositionFaultTests {
   func printsInFull(_ name: String) throws {
     let folder = Self.folder.appendingPathComponent(name)
     var diagnostics = DiagnosticCollection()
-    for composition in try TestBoard(folder).compose() { diagnostics.add(contentsOf: composition.diagnostics) }
+    for composition in try TestBoard(folder).compose() {
+      diagnostics.add(contentsOf: composition.diagnostics)
+    }
     for language in Language.allCases {
       let printed = HumanDiagnosticWriter(language: language, color: false).write(diagnostics.sorted)
       // Where the checkout lies is not part of the text.

@@ -9,12 +9,15 @@ import Testing
 struct InkCheckTests {
   private static let origin = LayoutOrigin(file: "layout.yaml", line: 1)
   private static let page = PageSetup(
-    size: Size(width: 200, height: 200), margins: Edges(top: 10, right: 10, bottom: 10, left: 10), background: .white)
+    size: Size(width: 200, height: 200), margins: Edges(top: 10, right: 10, bottom: 10, left: 10),
+    background: .white)
 
   private func symbol(_ code: String, x: Double) -> PageItem {
     let shape = SymbolShape(
-      frame: Rectangle(x: x + 8, y: 28, width: 42, height: 42), plate: Rectangle(x: x, y: 20, width: 58, height: 58),
-      modules: ModuleMatrix(side: 21, modules: Array(repeating: true, count: 441)), color: .black, payload: "p",
+      frame: Rectangle(x: x + 8, y: 28, width: 42, height: 42),
+      plate: Rectangle(x: x, y: 20, width: 58, height: 58),
+      modules: ModuleMatrix(side: 21, modules: Array(repeating: true, count: 441)), color: .black,
+      payload: "p",
       code: code)
     return PageItem(.symbol(shape), origin: Self.origin)
   }

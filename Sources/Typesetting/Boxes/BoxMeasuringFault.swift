@@ -6,10 +6,13 @@ extension BoxMeasuring {
   func firstFault(in box: Box, width: Double) -> BoxFault? {
     let inner = width - box.horizontalInsets
     if let fault = contentFault(in: box, width: inner) { return fault }
-    guard case .fixed(let height) = box.height, naturalHeight(of: box, width: width) == nil else { return nil }
+    guard case .fixed(let height) = box.height, naturalHeight(of: box, width: width) == nil else {
+      return nil
+    }
     let free = Box(
       box.content, width: box.width, height: .automatic, appearance: box.appearance,
-      horizontalAlignment: box.horizontalAlignment, verticalAlignment: box.verticalAlignment, origin: box.origin)
+      horizontalAlignment: box.horizontalAlignment, verticalAlignment: box.verticalAlignment,
+      origin: box.origin)
     return naturalHeight(of: free, width: width).map { needed in
       .tooLarge(
         needed: Size(width: width, height: needed), available: Size(width: width, height: height),

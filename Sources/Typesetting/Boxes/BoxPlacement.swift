@@ -82,7 +82,7 @@ struct BoxPlacement {
     for (child, width) in zip(children, widths) {
       var height = inner.size.height
       // At the top, boxes of a row are all as high as the row, so that their grounds line up.
-      if child.keepsItsHeight || box.verticalAlignment != .top {
+      if child.keepsItsHeight || (box.verticalAlignment != .top && child.hasHeightOfItsOwn) {
         let natural = measuring.naturalHeight(of: child, width: width)
         guard let natural, natural <= inner.size.height + 0.01 else {
           return refuseChildren(children, in: inner, of: box)
@@ -191,6 +191,14 @@ struct BoxPlacement {
 extension Box {
   /// What lies between edge and content on both sides together, in points.
   var horizontalInsets: Double { appearance.insets.left + appearance.insets.right }
+
+  /// Whether there is content that says how high the box wants to be.
+  var hasHeightOfItsOwn: Bool {
+    switch (height, content) {
+    case (.automatic, .rule), (.automatic, .star), (.fraction, _): false
+    default: true
+    }
+  }
 
   /// Whether the box is as high as its content in a row that is higher.
   var keepsItsHeight: Bool {
