@@ -52,9 +52,11 @@ struct Console: Sendable {
     write("\r\u{1B}[K" + text, to: .standardError)
   }
 
-  /// Writes data for other programs.
-  func output(_ line: String) {
-    write(line + "\n", to: .standardOutput)
+  /// Writes a value for other programs, as JSON on a line of its own.
+  func output(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n", to: .standardOutput)
   }
 
   /// A reader that closed its end, as `| head` does, is no fault of the run.

@@ -89,18 +89,15 @@ struct RenderSummary {
     }
   }
 
-  /// The summary for other programs, on one line.
-  func json() throws -> String {
-    let object = Object(
+  /// The summary for other programs.
+  var object: Object {
+    Object(
       type: "summary", posters: posterSet.posters.count, written: written, folder: folder,
       document: outcome.document?.path, proven: options.isProven, interrupted: outcome.wasInterrupted,
       faults: outcome.results.map(\.faults.count).reduce(0, +))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(object), as: UTF8.self)
   }
 
-  private struct Object: Encodable {
+  struct Object: Encodable {
     let type: String
     let posters: Int
     let written: Int

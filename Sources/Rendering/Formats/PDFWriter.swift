@@ -68,13 +68,17 @@ extension LinkArea {
     return "rect=[\(numbers.joined(separator: " "))] uri='\(Self.quoted(address))'"
   }
 
-  /// An address in ASCII, as PDF wants it, with the characters that would end Cairo's string masked.
+  /// An address in ASCII, as PDF wants it, with the characters masked that would end a string: Cairo's first,
+  /// and then that of PDF, which Cairo writes as it is.
   private static func quoted(_ address: String) -> String {
     var result = ""
     for byte in address.utf8 {
       switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "\\"):
-        result += "\\" + String(UnicodeScalar(byte))
+      case UInt8(ascii: "'"): result += #"\'"#
+      // Of each two backslashes Cairo takes the first.
+      case UInt8(ascii: "("): result += #"\\("#
+      case UInt8(ascii: ")"): result += #"\\)"#
+      case UInt8(ascii: "\\"): result += #"\\\\"#
       case 0x21...0x7E:
         result += String(UnicodeScalar(byte))
       default:
