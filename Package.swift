@@ -84,6 +84,8 @@ let package = Package(
       name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording"],
       exclude: ["Faults"],
       swiftSettings: strict),
+    // Runs the release binary, which it does not depend on: Scripts/test builds that first.
+    .testTarget(name: "EndToEndTests", dependencies: ["Proof"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

@@ -70,8 +70,8 @@ struct CommandLineTests {
     for action in outputs {
       let failure = try #require(Failure(OutputError(path: "out/a", action: action, code: ENOSPC)))
       #expect(failure.exitCode == .inputOutput)
-      for language in Language.allCases { #expect(failure.message[language].contains("out/a")) }
-      #expect(failure.remedy?.english.contains("full") == true)
+      for language in Language.allCases { #expect(failure.diagnostic.summary[language].contains("out/a")) }
+      #expect(failure.diagnostic.remedy?.english.contains("full") == true)
     }
     struct Unknown: Error {}
     #expect(Failure(Unknown()) == nil)

@@ -60,6 +60,7 @@ enum TestPosters {
     ).load("board.yaml", faults: &faults)
     guard let loaded else {
       throw Failure(
+        "test.board",
         LocalizedText(
           vi: "", en: HumanDiagnosticWriter(language: .english, color: false).write(faults.sorted)),
         exitCode: .faults)

@@ -39,6 +39,7 @@ struct Installation {
       }
     }
     throw Failure(
+      "installation.not-found",
       .init(
         vi: "Không tìm thấy thư mục Layouts/ và Fonts/ của bangtin",
         en: "The folders Layouts/ and Fonts/ of bangtin were not found"),
