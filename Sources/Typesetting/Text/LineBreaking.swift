@@ -1,7 +1,8 @@
 /// Where the lines of a shaped text begin and end.
 ///
 /// A line ends after a space, or after a slash where links are set, and nowhere else: Vietnamese separates
-/// every syllable by a space, and what has none (`12-BC/ĐU`, a date, `1.234`) is to stay whole.
+/// every syllable by a space, and what has none (`12-BC/ĐU`, a date, `1.234`) is to stay whole. So are the
+/// groups of a telephone number.
 struct LineBreaker {
   let text: ShapedText
   let breaksAfterSlash: Bool
@@ -26,7 +27,8 @@ struct LineBreaker {
       if !cluster.isSpace { trimmed = advance }
       let next = index + 1
       let isEnd = next == text.clusters.count
-      let endsAtSpace = cluster.isSpace && !isEnd && !text.clusters[next].isSpace
+      let isInNumber = index > 0 && !isEnd && text.clusters[index - 1].isDigit && text.clusters[next].isDigit
+      let endsAtSpace = cluster.isSpace && !isEnd && !text.clusters[next].isSpace && !isInNumber
       let endsAtSlash = breaksAfterSlash && cluster.text == "/" && !isEnd && text.clusters[next].text != "/"
       if isEnd || endsAtSpace || endsAtSlash {
         words.append(Word(clusters: start..<next, advance: advance, trimmedAdvance: trimmed))
@@ -34,12 +36,15 @@ struct LineBreaker {
       }
     }
     self.words = words
+    widestWord = words.map(\.trimmedAdvance).max() ?? 0
+    widestPiece = breaksAfterSlash ? text.clusters.map(\.advance).max() ?? 0 : widestWord
   }
 
-  /// The width of the widest piece that cannot be broken, in em.
-  var widestWord: Double {
-    (breaksAfterSlash ? text.clusters.map(\.advance) : words.map(\.trimmedAdvance)).max() ?? 0
-  }
+  /// The width of the widest word, in em; of a link, of the widest part between slashes.
+  let widestWord: Double
+
+  /// The width of the widest piece that cannot be broken even where nothing else helps, in em.
+  let widestPiece: Double
 
   /// The width of the text on one line, in em.
   var fullWidth: Double { (lines(within: .infinity).first?.width) ?? 0 }
