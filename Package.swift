@@ -44,7 +44,7 @@ let package = Package(
       name: "Typesetting", dependencies: ["PageModel", "CPango"], swiftSettings: strict),
     .target(
       name: "Composition",
-      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Links", "QRCode", "Typesetting"],
+      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
       swiftSettings: strict),
     .target(
       name: "Rendering", dependencies: ["PageModel", "CCairo", "CDeflate"], swiftSettings: strict),
@@ -68,15 +68,29 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "PageModel", "Rendering", "CCairo", .product(name: "Crypto", package: "swift-crypto"),
+        "PageModel", "Rendering", "Recording", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Recording", dependencies: ["CCairo"], path: "Tests/Recording", swiftSettings: strict),
+    .testTarget(
+      name: "CompositionTests",
+      dependencies: [
+        "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Recording",
+      ], exclude: ["Faults", "Pictures"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Proof", "Commands", "Recording"],
+      exclude: ["Proofs"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(
-      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel"], exclude: ["Faults"],
+      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording"],
+      exclude: ["Faults"],
       swiftSettings: strict),
+    // Runs the release binary, which it does not depend on: Scripts/test builds that first.
+    .testTarget(name: "EndToEndTests", dependencies: ["Proof"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

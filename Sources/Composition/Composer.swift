@@ -30,15 +30,18 @@ public final class Composer {
     if diagnostics.isEmpty {
       diagnostics = InkCheck(placed: placed, page: layout.page).faults.map(faults.diagnostic)
     }
+    diagnostics += faults.codesNotDrawn(by: placed)
     let ground = PageItem(
       .rectangle(RectangleShape(frame: paper, fill: layout.page.background)),
       origin: LayoutOrigin(file: layout.source.name, line: 1))
     let page = Page(size: layout.page.size, items: [ground] + placed.items, links: placed.links)
+    let isWhole = diagnostics.isEmpty
+    diagnostics += placed.symbolWidths.compactMap(faults.smallSymbols)
     let shrunk = placed.shrunk.map { source, size in
       Composition.Shrunk(text: builder.sources[source].text.string, size: size)
     }
     return Composition(
-      page: diagnostics.isEmpty ? page : nil, diagnostics: diagnostics, shrunk: shrunk)
+      page: isWhole ? page : nil, diagnostics: diagnostics, shrunk: shrunk)
   }
 }
 
@@ -54,7 +57,7 @@ public struct Composition: Sendable {
 
   /// The page; `nil` when there is a fault.
   public let page: Page?
-  /// The faults, each at its place in the user's files.
+  /// The faults and warnings, each at its place in the user's files.
   public let diagnostics: [Diagnostic]
   /// The texts that were set smaller than their style wants.
   public let shrunk: [Shrunk]

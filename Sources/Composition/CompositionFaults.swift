@@ -81,6 +81,58 @@ struct CompositionFaults {
       at: board.board.layout.range, notes: [room])
   }
 
+  /// The codes of the board that have no symbol on the page, for which a condition of a tile is the reason.
+  func codesNotDrawn(by placed: PlacedBoxes) -> [Diagnostic] {
+    guard placed.faults.isEmpty else { return [] }
+    let drawn = Set(
+      placed.items.compactMap { item -> String? in
+        if case .symbol(let symbol) = item.content { return symbol.code }
+        return nil
+      })
+    return board.entries.filter { !drawn.contains($0.code) }.map { entry in
+      Diagnostic(
+        "layout.code-not-drawn", .error,
+        LocalizedText(
+          vi: "Bố cục `\(layout.name)` không vẽ mã `\(entry.code)`",
+          en: "Layout `\(layout.name)` does not draw code `\(entry.code)`"),
+        remedy: LocalizedText(
+          vi: "Cho mỗi dạng ô trong `codes` một `symbol`, và bỏ `when` hoặc `unless` của nó",
+          en: "Give every tile of `codes` a `symbol` that no `when` or `unless` hides"),
+        at: entry.origin.range,
+        notes: [
+          Diagnostic.Note(
+            LocalizedText(vi: "bố cục ở đây", en: "the layout is here"), at: layout.body.range)
+        ])
+    }
+  }
+
+  /// A warning for symbols under two thirds of the wanted width.
+  ///
+  /// A symbol is read from about ten times its width, a rule of the trade (not of ISO/IEC 18004).
+  func smallSymbols(_ width: Double, wanted: Double, origin: LayoutOrigin) -> Diagnostic? {
+    guard width < wanted * 2 / 3 else { return nil }
+    let centimetres = Int(Length.pt(width).millimetres.rounded())
+    return Diagnostic(
+      "board.small-symbols", .warning,
+      LocalizedText(
+        vi:
+          "Mã QR chỉ rộng \(width.millimetreText) vì có \(board.entries.count) mã: quét được từ khoảng \(centimetres) cm",
+        en:
+          "The symbols are only \(width.millimetreText) wide for \(board.entries.count) codes: they scan from about \(centimetres) cm"
+      ),
+      remedy: LocalizedText(
+        vi: "Bớt mã, chia thành hai bảng, hoặc chọn bố cục khổ giấy lớn hơn",
+        en: "Use fewer codes, make two boards, or choose a layout on larger paper"),
+      at: board.board.layout.range,
+      notes: [
+        Diagnostic.Note(
+          LocalizedText(
+            vi: "bố cục muốn mã rộng \(wanted.millimetreText)",
+            en: "the layout wants them \(wanted.millimetreText) wide"),
+          at: range(of: origin))
+      ])
+  }
+
   /// The words for what is seen on the placed page.
   func diagnostic(_ fault: InkFault) -> Diagnostic {
     switch fault {

@@ -12,6 +12,7 @@ struct ArchitectureTests {
     let manifest = Manifest(try Project.file("Package.swift").text)
     let declared = manifest.targets.filter {
       [.target, .executable].contains($0.kind) && !Arrows.isC($0.name)
+        && !Arrows.testSupport.contains($0.name)
     }
     #expect(
       Dictionary(declared.map { ($0.name, $0.dependencies) }, uniquingKeysWith: { $0.union($1) })
@@ -20,8 +21,11 @@ struct ArchitectureTests {
 
   @Test func `Every folder of sources and tests is a declared target, and the other way round`() throws {
     let manifest = Manifest(try Project.file("Package.swift").text)
-    let tests = manifest.targets.filter { $0.kind == .test }.map(\.name)
-    let others = manifest.targets.filter { $0.kind != .test }.map(\.name)
+    let isBelowTests = { (target: Manifest.Target) in
+      target.kind == .test || Arrows.testSupport.contains(target.name)
+    }
+    let tests = manifest.targets.filter(isBelowTests).map(\.name)
+    let others = manifest.targets.filter { !isBelowTests($0) }.map(\.name)
     let sourceFolders = try Project.folders(in: "Sources")
     let testFolders = try Project.folders(in: "Tests").subtracting(["Fixtures"])
     #expect(sourceFolders == Set(others))
@@ -31,7 +35,7 @@ struct ArchitectureTests {
   @Test func `Every import of a test is declared`() throws {
     let manifest = Manifest(try Project.file("Package.swift").text)
     let declared = Dictionary(
-      manifest.targets.filter { $0.kind == .test }.map { ($0.name, $0.dependencies) },
+      manifest.targets.map { ($0.name, $0.dependencies) },
       uniquingKeysWith: { $0.union($1) })
     let faults = try Project.swiftFiles(in: "Tests").flatMap { file in
       ImportRules.imports(in: file).compactMap { line, module -> Fault? in

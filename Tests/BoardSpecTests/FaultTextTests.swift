@@ -1,6 +1,7 @@
 import BoardSpec
 import Diagnostics
 import Foundation
+import Recording
 import Testing
 
 /// Every fault, as a person sees it: each folder in `Faults` changes the good board in one way and holds the
@@ -23,13 +24,8 @@ struct FaultTextTests {
     let diagnostics = try Self.workspace(folder).load().diagnostics.sorted
     for language in Language.allCases {
       let printed = HumanDiagnosticWriter(language: language, color: false).write(diagnostics)
-      let expected = folder.appendingPathComponent("expected.\(language.rawValue).txt")
-      if ProcessInfo.processInfo.environment["BANGTIN_RECORD"] == "1" {
-        try Data(printed.utf8).write(to: expected)
-        Issue.record("recorded; look at it and run again")
-      } else {
-        #expect(try String(contentsOf: expected, encoding: .utf8) == printed)
-      }
+      try RecordedText.expect(
+        printed, recordedAt: folder.appendingPathComponent("expected.\(language.rawValue).txt"))
     }
   }
 

@@ -1,4 +1,5 @@
 import Crypto
+import Recording
 import Rendering
 import Testing
 

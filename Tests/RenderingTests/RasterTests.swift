@@ -1,4 +1,5 @@
 import PageModel
+import Recording
 import Rendering
 import Testing
 

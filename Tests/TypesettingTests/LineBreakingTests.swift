@@ -26,8 +26,21 @@ struct LineBreakingTests {
   @Test("a link may break after its slashes alone")
   func breaksLinks() throws {
     let link = "q.vinhbinh.example/cai-nua/nghi-quyet"
-    #expect(try lines(link, within: 1, slash: true) == ["q.vinhbinh.example/", "cai-nua/", "nghi-quyet"])
+    #expect(try lines(link, within: 11, slash: true) == ["q.vinhbinh.example/", "cai-nua/nghi-quyet"])
+    #expect(try lines("cai-nua/nghi-quyet", within: 6, slash: true) == ["cai-nua/", "nghi-quyet"])
     #expect(try lines(link, within: 1) == [link])
+  }
+
+  @Test("a link without a slash that is wider than a line ends lines anywhere, and nothing is lost")
+  func breaksLongLinks() throws {
+    let link = "drive.example/file/d/" + String(repeating: "1AbCdEfGh", count: 12) + "/view?usp=sharing"
+    let shaped = try TestFonts.shape(link)
+    let breaker = LineBreaker(shaped, breaksAfterSlash: true)
+    for width in [3.0, 7.5, 20] {
+      let lines = breaker.lines(within: width)
+      #expect(lines.allSatisfy { $0.width <= width + 1e-9 })
+      #expect(lines.map { shaped.clusters[$0.clusters].map(\.text).joined() }.joined() == link)
+    }
   }
 
   @Test("several spaces and an empty text break nothing")

@@ -119,8 +119,9 @@ enum LayoutFault: Fault {
           vi: "Đường viền `\(excerpt(found.value))` chưa đủ bề dày và màu",
           en: "Border `\(excerpt(found.value))` without a width and a colour"),
         remedy: LocalizedText(
-          vi: "Viết bề dày rồi tên màu, ví dụ `0.25 mm line`",
-          en: "Write a width and a colour, such as `0.25 mm line`"),
+          vi:
+            "Viết bề dày rồi tên màu, ví dụ `0.25 mm line`; màu bắt đầu bằng `#` thì đặt cả dòng trong ngoặc kép",
+          en: "Write a width and a colour, such as `0.25 mm line`, in quotes when the colour begins with `#`"),
         at: found.range)
     case .unknownStyle(let name, let known):
       return Diagnostic(

@@ -9,6 +9,7 @@ enum YAMLFault: Fault {
   case tooDeep(SourceRange, limit: Int)
   case aliasBomb(SourceRange, limit: Int)
   case undefinedAlias(String, SourceRange, known: [String])
+  case commentInValue(SourceRange)
   case keyIsNoText(SourceRange)
   case duplicateKey(String, SourceRange, first: SourceRange?)
 
@@ -76,6 +77,17 @@ enum YAMLFault: Fault {
         remedy: LocalizedText(
           vi: "Đặt văn bản bắt đầu bằng `*` trong dấu ngoặc kép",
           en: "Put text that begins with `*` in double quotes"),
+        at: range)
+    case .commentInValue(let range):
+      let words = excerpt(String(range.text))
+      return Diagnostic(
+        "yaml.comment-in-value", .warning,
+        LocalizedText(
+          vi: "`\(words)` bị coi là chú thích và không được in",
+          en: "`\(words)` is taken for a comment and not printed"),
+        remedy: LocalizedText(
+          vi: "Đặt cả giá trị trong dấu ngoặc kép; nếu đúng là chú thích, thêm dấu cách sau `#`",
+          en: "Put the whole value in double quotes; if it is a comment, write a space after `#`"),
         at: range)
     case .keyIsNoText(let range):
       return Diagnostic(

@@ -9,6 +9,8 @@ extension YAMLProblem {
     case .valueNotAllowed:
       LocalizedText(vi: "Dấu hai chấm thừa trong giá trị", en: "A second colon in the value")
     case .unclosedQuote: LocalizedText(vi: "Dấu ngoặc kép chưa đóng", en: "Quote never closed")
+    case .textAfterQuote:
+      LocalizedText(vi: "Chữ đứng sau dấu ngoặc đóng", en: "Text after the closing quote or bracket")
     case .unclosedBracket(let bracket):
       LocalizedText(vi: "Thiếu dấu `,` hoặc `\(bracket)`", en: "No `,` or `\(bracket)` where one is needed")
     case .wrongIndentation: LocalizedText(vi: "Dòng thụt vào sai mức", en: "Wrong indentation")
@@ -53,6 +55,10 @@ extension YAMLProblem {
       LocalizedText(
         vi: "Dùng dấu nháy đơn '…' thay cho dấu ngoặc kép, hoặc viết `\\\\`",
         en: "Use single quotes '…' instead, or write `\\\\`")
+    case .textAfterQuote:
+      LocalizedText(
+        vi: "Đặt cả giá trị trong một cặp dấu ngoặc kép; dấu ngoặc kép bên trong viết thành `\\\"`",
+        en: "Put the whole value in one pair of double quotes; write a quote inside it as `\\\"`")
     case .badCharacter, .anchorName:
       LocalizedText(vi: "Đặt cả giá trị trong dấu ngoặc kép", en: "Put the whole value in double quotes")
     case .severalDocuments, .tooDeep:

@@ -99,7 +99,9 @@ struct LayoutValues {
   func border(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> Border? {
     guard let scalar = mapping.scalar(key) else { return nil }
     let words = scalar.text.split(separator: " ")
-    guard let name = words.last, words.count >= 2 else {
+    // A length alone is what YAML leaves of `0.25 mm #D9D2C7`, whose colour it takes for a comment.
+    let isLengthAlone = (try? LengthReader.length(scalar.text).get()) != nil
+    guard let name = words.last, words.count >= 2, !isLengthAlone else {
       faults.add(LayoutFault.badBorder(scalar.located))
       return nil
     }

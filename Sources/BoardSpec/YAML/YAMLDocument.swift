@@ -113,7 +113,8 @@ struct YAMLDocument {
         faults.add(YAMLFault.syntax(.tab, place))
         return
       }
-      let words = YAMLProblem(libyaml: problem)
+      var words = YAMLProblem(libyaml: problem)
+      if words == .wrongIndentation, let better = problemOfValue(at: place) { words = better }
       if let quote = openQuote(before: place.line) {
         faults.add(YAMLFault.syntax(.unclosedQuote, quote))
         return
@@ -126,6 +127,17 @@ struct YAMLDocument {
     default:
       faults.add(YAMLFault.syntax(.other(String(describing: error)), SourceRange(file, 0..<0)))
     }
+  }
+
+  /// What is wrong in the line of `place`, where libyaml only says that it expected another key.
+  ///
+  /// That is all it has to say of `{office.name} and more` and of `"a" and b`, which clerks do write.
+  private func problemOfValue(at place: SourceRange) -> YAMLProblem? {
+    let before = file[file.start(ofLine: place.line)..<place.bytes.lowerBound]
+    guard let colon = before.firstRange(of: ": ") else { return nil }
+    let value = before[colon.upperBound...].drop { $0 == " " }
+    if value.isEmpty { return place.text.hasPrefix("-") ? .badCharacter : nil }
+    return ["{", "[", "\"", "'"].contains(value.first) ? .textAfterQuote : nil
   }
 
   /// The first quote above `line` that begins a value and is not closed in its own line.

@@ -39,11 +39,31 @@ struct YAMLScalar: Sendable {
   /// The whole of it, with its quotes.
   let range: SourceRange
 
-  /// The place of the bytes `part` of the text's UTF-8: exact where the text stands as it is in the file.
+  /// The place of the bytes `part` of the text's UTF-8, as exactly as the file shows it.
   func range(ofBytes part: Range<Int>) -> SourceRange {
-    guard let verbatim else { return range }
+    guard let verbatim else { return searchedRange(ofBytes: part) ?? range }
     let start = verbatim.lowerBound + part.lowerBound
     return SourceRange(range.file, start..<(start + part.count))
+  }
+
+  /// The place of `part` where escapes or folded lines lie between: the same words, met as often before.
+  private func searchedRange(ofBytes part: Range<Int>) -> SourceRange? {
+    let content = Array(text.utf8)
+    // Searching is for captions; a text of this length is none.
+    guard content.count <= 4000, !part.isEmpty, content.indices.contains(part.upperBound - 1) else {
+      return nil
+    }
+    let words = Array(content[part])
+    let source = Array(range.text.utf8)
+    func places(in bytes: [UInt8]) -> [Int] {
+      guard bytes.count >= words.count else { return [] }
+      return (0...(bytes.count - words.count)).filter { bytes[$0...].starts(with: words) }
+    }
+    guard let turn = places(in: content).firstIndex(of: part.lowerBound) else { return nil }
+    let found = places(in: source)
+    guard found.indices.contains(turn) else { return nil }
+    let start = range.bytes.lowerBound + found[turn]
+    return SourceRange(range.file, start..<(start + words.count))
   }
 
   /// The text and its place.

@@ -6,6 +6,7 @@ enum YAMLProblem: Sendable, Hashable {
   case missingColon
   case valueNotAllowed
   case unclosedQuote
+  case textAfterQuote
   case unclosedBracket(String)
   case wrongIndentation
   case badEscape

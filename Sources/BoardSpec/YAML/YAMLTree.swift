@@ -40,7 +40,7 @@ struct YAMLTree {
     switch node {
     case .scalar(let scalar):
       let text = YAMLMarkers.restored(scalar.string)
-      let read = self.scalar(text, style: style(scalar.style), from: start)
+      let read = self.scalar(text, style: style(scalar.style), from: start, faults: &faults)
       if scalar.style == .plain, isAlias(scalar.string) {
         return resolve(read, faults: &faults)
       }
@@ -111,12 +111,29 @@ struct YAMLTree {
     return YAMLNode(content: .scalar(alias), range: alias.range, size: 1)
   }
 
-  private func scalar(_ text: String, style: YAMLScalarExtent.Style, from start: Int) -> YAMLScalar {
+  private func scalar(
+    _ text: String, style: YAMLScalarExtent.Style, from start: Int, faults: inout DiagnosticCollection
+  ) -> YAMLScalar {
     let extent = YAMLScalarExtent(of: text, style: style, from: start, in: positions.bytes)
+    if style == .plain, !text.isEmpty, let comment = comment(after: extent.whole.upperBound) {
+      faults.add(YAMLFault.commentInValue(comment))
+    }
     return YAMLScalar(
       // An escape such as "\u0301" can undo the NFC of the file.
       text: text.precomposedStringWithCanonicalMapping, isPlain: style == .plain,
       verbatim: extent.verbatim, range: SourceRange(file, extent.whole))
+  }
+
+  /// A comment such as `#1` right after a value, which its writer may have meant as a part of it.
+  private func comment(after end: Int) -> SourceRange? {
+    let bytes = positions.bytes
+    // Only what follows at once is looked at: a line may hold a hundred thousand values.
+    let start = bytes[end...].firstIndex { $0 != UInt8(ascii: " ") } ?? end
+    guard start > end, bytes[start] == UInt8(ascii: "#"), start + 1 < bytes.count, bytes[start + 1] > 0x20,
+      bytes[start + 1] != UInt8(ascii: "#")
+    else { return nil }
+    let rest = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return SourceRange(file, start..<rest.endIndex)
   }
 
   private func style(_ style: Node.Scalar.Style) -> YAMLScalarExtent.Style {

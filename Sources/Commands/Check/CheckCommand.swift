@@ -26,13 +26,26 @@ struct CheckCommand: AsyncParsableCommand {
       offices, of: loaded, jobs: ProcessInfo.processInfo.activeProcessorCount)
     console.show(set.diagnostics)
     guard !set.diagnostics.hasErrors else { throw ExitCode.faults }
-    guard !console.json else { return }
-    console.say(
-      LocalizedText(
-        vi:
-          "Không có lỗi: \(offices.count) nơi, \(loaded.board.codes.count) mã, bố cục \(loaded.layout.name)",
-        en:
-          "No faults: \(offices.count) offices, \(loaded.board.codes.count) codes, layout \(loaded.layout.name)"
-      ))
+    let summary = CheckSummary(
+      offices: offices.count, codes: loaded.board.codes.count, layout: loaded.layout.name)
+    if console.json {
+      try console.output(summary)
+    } else {
+      console.say(summary.line)
+    }
+  }
+}
+
+/// What a person, or another program, is told of a board without faults.
+private struct CheckSummary: Encodable {
+  var type = "summary"
+  let offices: Int
+  let codes: Int
+  let layout: String
+
+  var line: LocalizedText {
+    LocalizedText(
+      vi: "Không có lỗi: \(offices) nơi, \(codes) mã, bố cục \(layout)",
+      en: "No faults: \(offices) offices, \(codes) codes, layout \(layout)")
   }
 }

@@ -14,6 +14,7 @@ struct OutputFolder: Sendable {
       } catch {
         throw OutputError(path: folder, action: .makeFolder, code: error.posixCode)
       }
+      PartialFile.removeRemains(in: folder)
     }
   }
 

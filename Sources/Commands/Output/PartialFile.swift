@@ -22,6 +22,25 @@ final class PartialFile {
       + ".\(ProcessInfo.processInfo.processIdentifier).partial"
     descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw OutputError(path: path, action: .create, code: errno) }
+    // Says that the file is being written; the system lets go of it when the process ends, however it ends.
+    // A file system without locks keeps what a killed run leaves, and nothing else is lost.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+  }
+
+  /// Removes the files in `folder` that runs left half-written because they were killed.
+  static func removeRemains(in folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names {
+      guard let match = name.wholeMatch(of: /\..+\.([0-9]+)\.partial/), let process = pid_t(match.1),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      // The folder may be shared with another machine, where a process of that number is at work.
+      let path = folder + "/" + name
+      let remains = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard remains >= 0 else { continue }
+      if flock(remains, LOCK_EX | LOCK_NB) == 0 { unsafe unlink(path) }
+      close(remains)
+    }
   }
 
   /// Appends bytes.

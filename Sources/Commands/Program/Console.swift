@@ -7,18 +7,20 @@ struct Console: Sendable {
   let language: Language
   /// Whether faults and summaries are written as JSON.
   let json: Bool
-  /// Whether standard error is a terminal.
-  let isTerminal: Bool
   /// Whether colours may be used.
   let color: Bool
+  /// Whether lines may be replaced by others.
+  let showsProgress: Bool
 
   /// The console of this process; `NO_COLOR` and a terminal that calls itself dumb are honoured.
   static func standard(language: Language, json: Bool = false) -> Console {
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(STDERR_FILENO) == 1
-    let refusesColor = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    let understandsSequences = isTerminal && environment["TERM"] != "dumb"
     return Console(
-      language: language, json: json, isTerminal: isTerminal, color: isTerminal && !refusesColor)
+      language: language, json: json,
+      color: understandsSequences && environment["NO_COLOR"]?.isEmpty != false,
+      showsProgress: understandsSequences && !json)
   }
 
   /// Writes one line for people.
@@ -27,11 +29,10 @@ struct Console: Sendable {
   }
 
   /// Writes why a command ended.
-  func say(_ failure: Failure) {
-    let label = LocalizedText(vi: "lỗi", en: "error")[language]
-    var lines = "bangtin: \(label): \(failure.message[language])\n"
-    if let remedy = failure.remedy { lines += "  \(remedy[language])\n" }
-    write(lines, to: .standardError)
+  func show(_ failure: Failure) {
+    var diagnostics = DiagnosticCollection()
+    diagnostics.add(failure.diagnostic)
+    show(diagnostics)
   }
 
   /// Writes all diagnostics together.
@@ -47,13 +48,15 @@ struct Console: Sendable {
 
   /// Replaces the line at the bottom of a terminal, where there is one; an empty text clears it.
   func progress(_ text: String) {
-    guard isTerminal, !json else { return }
+    guard showsProgress else { return }
     write("\r\u{1B}[K" + text, to: .standardError)
   }
 
-  /// Writes data for other programs.
-  func output(_ line: String) {
-    write(line + "\n", to: .standardOutput)
+  /// Writes a value for other programs, as JSON on a line of its own.
+  func output(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n", to: .standardOutput)
   }
 
   /// A reader that closed its end, as `| head` does, is no fault of the run.

@@ -1,18 +1,18 @@
 import ArgumentParser
 import Diagnostics
 
-/// Why a command ends without its result, in words for a person.
+/// Why a command ends without its result.
 struct Failure: Error {
-  /// What was being done and what went wrong.
-  let message: LocalizedText
-  /// What to do about it.
-  let remedy: LocalizedText?
+  /// What was being done, what went wrong and what to do about it.
+  let diagnostic: Diagnostic
   /// The exit code that scripts see.
   let exitCode: ExitCode
 
-  init(_ message: LocalizedText, remedy: LocalizedText? = nil, exitCode: ExitCode) {
-    self.message = message
-    self.remedy = remedy
+  /// Makes a failure; `identifier` is as stable as those of diagnostics.
+  init(
+    _ identifier: String, _ message: LocalizedText, remedy: LocalizedText? = nil, exitCode: ExitCode
+  ) {
+    diagnostic = Diagnostic(identifier, .error, message, remedy: remedy)
     self.exitCode = exitCode
   }
 }

@@ -19,6 +19,7 @@ extension Failure {
     case let error as RenderingError: self.init(error)
     case let error as ReadingError:
       self.init(
+        "proof.reader-failed",
         LocalizedText(
           vi: "Không chạy được bộ đọc mã: \(String(describing: error))",
           en: "The code reader failed: \(String(describing: error))"),
@@ -29,22 +30,34 @@ extension Failure {
 
   private init(_ error: OutputError) {
     let reason = unsafe String(cString: strerror(error.code))
-    let message =
+    let (identifier, message) =
       switch error.action {
       case .makeFolder:
-        LocalizedText(
-          vi: "Không tạo được thư mục \(error.path): \(reason)",
-          en: "Cannot make the folder \(error.path): \(reason)")
+        (
+          "output.no-folder",
+          LocalizedText(
+            vi: "Không tạo được thư mục \(error.path): \(reason)",
+            en: "Cannot make the folder \(error.path): \(reason)")
+        )
       case .create:
-        LocalizedText(
-          vi: "Không tạo được \(error.path): \(reason)", en: "Cannot create \(error.path): \(reason)")
+        (
+          "output.not-created",
+          LocalizedText(
+            vi: "Không tạo được \(error.path): \(reason)", en: "Cannot create \(error.path): \(reason)")
+        )
       case .write, .confirm:
-        LocalizedText(
-          vi: "Không ghi được \(error.path): \(reason)", en: "Cannot write \(error.path): \(reason)")
+        (
+          "output.not-written",
+          LocalizedText(
+            vi: "Không ghi được \(error.path): \(reason)", en: "Cannot write \(error.path): \(reason)")
+        )
       case .rename:
-        LocalizedText(
-          vi: "Không đặt được tên \(error.path): \(reason)",
-          en: "Cannot give \(error.path) its name: \(reason)")
+        (
+          "output.not-renamed",
+          LocalizedText(
+            vi: "Không đặt được tên \(error.path): \(reason)",
+            en: "Cannot give \(error.path) its name: \(reason)")
+        )
       }
     let remedy =
       switch error.code {
@@ -60,30 +73,34 @@ extension Failure {
         LocalizedText(
           vi: "Kiểm tra thư mục kết quả rồi chạy lại", en: "Check the output folder and run again")
       }
-    self.init(message, remedy: remedy, exitCode: .inputOutput)
+    self.init(identifier, message, remedy: remedy, exitCode: .inputOutput)
   }
 
   private init(_ error: FontLibraryError) {
     switch error {
     case .unreadable(let path):
       self.init(
+        "font.unreadable",
         LocalizedText(vi: "Không đọc được phông chữ \(path)", en: "The font \(path) cannot be read"),
         remedy: LocalizedText(vi: "Cài lại gói phông chữ", en: "Install the font package again"),
         exitCode: .inputOutput)
     case .mislabelled(let path, let wanted, let found):
       self.init(
+        "font.mislabelled",
         LocalizedText(
           vi: "Fonts/fonts.yaml ghi \(path) là \(wanted), nhưng tệp là \(found)",
           en: "Fonts/fonts.yaml calls \(path) \(wanted), but it is \(found)"),
         remedy: LocalizedText(vi: "Sửa fonts.yaml theo tệp", en: "Correct fonts.yaml"), exitCode: .faults)
     case .noFace(let family, let weight):
       self.init(
+        "font.no-face",
         LocalizedText(
           vi: "Fonts/fonts.yaml không có phông \(family) độ đậm \(weight)",
           en: "Fonts/fonts.yaml has no \(family) of weight \(weight)"),
         exitCode: .faults)
     case .unavailable(let library):
       self.init(
+        "font.library-unavailable",
         LocalizedText(vi: "Không khởi động được \(library)", en: "\(library) could not be started"),
         exitCode: .ourFault)
     }
@@ -93,17 +110,20 @@ extension Failure {
     switch error {
     case .tooLarge(let width, let height):
       self.init(
+        "raster.too-large",
         LocalizedText(
           vi: "Hình \(width) × \(height) điểm ảnh là quá lớn",
           en: "A picture of \(width) × \(height) pixels is too large"),
         remedy: LocalizedText(vi: "Giảm --dpi", en: "Lower --dpi"), exitCode: .wrongArguments)
     case .cairo(let action, let reason):
       self.init(
+        "drawing.failed",
         LocalizedText(
           vi: "Cairo không vẽ được (\(action)): \(reason)", en: "Cairo failed while \(action): \(reason)"),
         exitCode: .ourFault)
     case .packing(let reason):
       self.init(
+        "png.not-packed",
         LocalizedText(vi: "Không nén được PNG: \(reason)", en: "The PNG could not be packed: \(reason)"),
         exitCode: .ourFault)
     }

@@ -6,6 +6,7 @@ import Foundation
 public enum Program {
   /// Runs the command that the arguments name and ends the process with its exit code.
   public static func run() async -> Never {
+    StandardStreams.secure()
     do {
       var command = try BangtinCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -14,12 +15,30 @@ public enum Program {
         try command.run()
       }
     } catch let failure as Failure {
-      Console.standard(language: LanguageChoice.current).say(failure)
-      BangtinCommand.exit(withError: failure.exitCode)
+      end(with: failure)
+    } catch where BangtinCommand.exitCode(for: error) == .failure && !(error is ExitCode) {
+      // Neither wrong arguments nor a fault that a part of ours knows.
+      end(
+        with: Failure(
+          "internal.unexpected",
+          LocalizedText(
+            vi: "Lỗi ngoài dự kiến: \(error.localizedDescription)",
+            en: "An unexpected fault: \(error.localizedDescription)"),
+          remedy: LocalizedText(
+            vi: "Đây là lỗi của bangtin: hãy báo cho người làm ra nó",
+            en: "This is a fault of bangtin: please report it"),
+          exitCode: .ourFault))
     } catch {
       BangtinCommand.exit(withError: error)
     }
     BangtinCommand.exit()
+  }
+
+  private static func end(with failure: Failure) -> Never {
+    // The options may not have been read when it happened.
+    let json = CommandLine.arguments.contains("--json")
+    Console.standard(language: LanguageChoice.current, json: json).show(failure)
+    BangtinCommand.exit(withError: failure.exitCode)
   }
 }
 

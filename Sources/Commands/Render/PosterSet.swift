@@ -37,13 +37,15 @@ struct PosterSet: Sendable {
       }
       return try await group.reduce(into: [Int: [PosterComposition]]()) { $0[$1.0] = $1.1 }
     }
-    var diagnostics = DiagnosticCollection()
+    var grouping = OfficeGrouping()
     var posters: [ComposedPoster] = []
     for index in offices.indices {
       guard let made = parts[index % count]?[index / count] else { continue }
-      diagnostics.add(contentsOf: made.diagnostics)
+      grouping.add(made.diagnostics)
       if let poster = made.poster { posters.append(poster) }
     }
+    var diagnostics = DiagnosticCollection()
+    diagnostics.add(contentsOf: grouping.diagnostics)
     return PosterSet(posters: posters, diagnostics: diagnostics)
   }
 }

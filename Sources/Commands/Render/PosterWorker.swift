@@ -28,7 +28,7 @@ final class PosterWorker {
   func draw(_ page: Page, of board: OfficeBoard) throws -> DrawnPoster {
     var files: [(format: PosterFormat, bytes: [UInt8])] = []
     var faults: [ProofFault] = []
-    let drawsVectors = options.formats != [.png]
+    let drawsVectors = options.formats != [.png] || options.writesDocument
     if options.isProven, drawsVectors {
       // As a printer or a viewer draws it: exact outlines, not on the pixels' grid.
       let scale = PageProof.pixelsPerPoint(for: page.symbols)

@@ -40,11 +40,12 @@ struct RenderAction {
     guard !offices.isEmpty else { return all }
     for name in offices where !all.contains(where: { $0.identifier.value == name }) {
       throw Failure(
+        "office.unknown",
         LocalizedText(
           vi: "Không có nơi nào tên `\(name)` trong \(loaded.board.roster.source.name)",
           en: "There is no office `\(name)` in \(loaded.board.roster.source.name)"),
         remedy: NearestMatch.of(name, in: all.map(\.identifier.value)).map {
-          LocalizedText(vi: "Có phải `\($0)`?", en: "Did you mean `\($0)`?")
+          LocalizedText(vi: "Đổi thành `\($0)`", en: "Write `\($0)`")
         },
         exitCode: .wrongArguments)
     }
@@ -57,6 +58,27 @@ struct RenderAction {
   ) async throws -> RenderOutcome {
     let queue = PosterQueue(count: set.posters.count)
     let date = DocumentDate.text(board: boardPath, environment: ProcessInfo.processInfo.environment)
+    do {
+      try await draw(set, of: loaded, to: folder, date, queue, interruption)
+      var outcome = RenderOutcome(results: queue.results, wasInterrupted: interruption.isRequested)
+      if options.writesDocument, !outcome.wasInterrupted, !outcome.hasFaults {
+        outcome.document = try Failure.wrap { try PosterDocument(set, loaded, date).write(to: folder) }
+      }
+      return outcome
+    } catch {
+      // What was written stays, so the manifest lists it. A full disk may refuse this too; the first reason
+      // is the one to tell.
+      let outcome = RenderOutcome(results: queue.results, wasInterrupted: false)
+      try? outcome.record(in: folder, roster: loaded.board.roster)
+      throw error
+    }
+  }
+
+  /// Takes poster after poster from the queue until none is left or the run is asked to end.
+  private func draw(
+    _ set: PosterSet, of loaded: LoadedBoard, to folder: OutputFolder, _ date: String, _ queue: PosterQueue,
+    _ interruption: Interruption
+  ) async throws {
     try await withThrowingTaskGroup { group in
       for _ in 0..<min(options.jobs, max(set.posters.count, 1)) {
         group.addTask { [options, console] in
@@ -71,11 +93,6 @@ struct RenderAction {
       }
       try await group.waitForAll()
     }
-    var outcome = RenderOutcome(results: queue.results, wasInterrupted: interruption.isRequested)
-    if offices.isEmpty, !outcome.wasInterrupted, !outcome.hasFaults {
-      outcome.document = try Failure.wrap { try PosterDocument(set, loaded, date).write(to: folder) }
-    }
-    return outcome
   }
 
   /// Records what was written, and tells the person.
@@ -89,7 +106,7 @@ struct RenderAction {
       outcome: outcome, posterSet: set, options: options, folder: folder.path, elapsed: elapsed,
       isPartial: !offices.isEmpty)
     if console.json {
-      console.output(try summary.json())
+      try console.output(summary.object)
     } else {
       for line in summary.lines { console.say(line) }
     }

@@ -68,7 +68,8 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = RenderOptions(
-      formats: formats.formats, dotsPerInch: dotsPerInch, jobs: min(jobs, 256), isProven: !skipsProof)
+      formats: formats.formats, dotsPerInch: dotsPerInch, jobs: min(jobs, 256), isProven: !skipsProof,
+      writesDocument: offices.isEmpty)
     try await RenderAction(
       boardPath: board, outputPath: outputFolder, offices: offices, options: options,
       console: shared.console

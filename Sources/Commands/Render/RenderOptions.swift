@@ -8,4 +8,6 @@ struct RenderOptions: Sendable {
   let jobs: Int
   /// Whether codes are read back before a file takes its name.
   let isProven: Bool
+  /// Whether the document with all posters is written, which is a PDF whatever the formats are.
+  var writesDocument = false
 }

@@ -13,6 +13,13 @@ struct PosterResult: Sendable {
   /// The same in words.
   let diagnostics: [Diagnostic]
 
+  init(office: String, files: [WrittenFile], faults: [ProofFault], diagnostics: [Diagnostic]) {
+    self.office = office
+    self.files = files
+    self.faults = faults
+    self.diagnostics = diagnostics
+  }
+
   /// Draws and proves a poster, and writes its files when the proof holds.
   init(drawing poster: ComposedPoster, _ worker: PosterWorker, _ folder: OutputFolder) throws {
     let drawn = try Failure.wrap { try worker.draw(poster.page, of: poster.board) }
@@ -45,7 +52,9 @@ struct RenderOutcome: Sendable {
   /// The faults of all posters.
   var diagnostics: DiagnosticCollection {
     var all = DiagnosticCollection()
-    for result in results { all.add(contentsOf: result.diagnostics) }
+    var grouping = OfficeGrouping()
+    for result in results { grouping.add(result.diagnostics) }
+    all.add(contentsOf: grouping.diagnostics)
     return all
   }
 

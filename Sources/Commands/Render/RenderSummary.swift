@@ -21,13 +21,12 @@ struct RenderSummary {
   /// The summary, line by line.
   var lines: [LocalizedText] {
     let formats = options.formats.map { $0.rawValue.uppercased() }.joined(separator: ", ")
-    let seconds = elapsed.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))
     var lines = [
       LocalizedText(
         vi:
-          "Đã ghi \(written)/\(posterSet.posters.count) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds)",
+          "Đã ghi \(written)/\(posterSet.posters.count) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds[.vietnamese])",
         en:
-          "Wrote \(written) of \(posterSet.posters.count) posters (\(formats)), \(codes) codes each, to \(folder)/posters/ in \(seconds)"
+          "Wrote \(written) of \(posterSet.posters.count) posters (\(formats)), \(codes) codes each, to \(folder)/posters/ in \(seconds[.english])"
       )
     ]
     if let document = outcome.document {
@@ -50,6 +49,13 @@ struct RenderSummary {
           en: "Stopped as asked: what was written is kept; run again for the rest"))
     }
     return lines
+  }
+
+  /// How long it took. Foundation would write it as the locale wants, whatever language was asked for.
+  private var seconds: LocalizedText {
+    let tenths = Int((elapsed / .milliseconds(100)).rounded())
+    return LocalizedText(
+      vi: "\(tenths / 10),\(tenths % 10) giây", en: "\(tenths / 10).\(tenths % 10) s")
   }
 
   private var proofLine: LocalizedText {
@@ -83,18 +89,15 @@ struct RenderSummary {
     }
   }
 
-  /// The summary for other programs, on one line.
-  func json() throws -> String {
-    let object = Object(
+  /// The summary for other programs.
+  var object: Object {
+    Object(
       type: "summary", posters: posterSet.posters.count, written: written, folder: folder,
       document: outcome.document?.path, proven: options.isProven, interrupted: outcome.wasInterrupted,
       faults: outcome.results.map(\.faults.count).reduce(0, +))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(object), as: UTF8.self)
   }
 
-  private struct Object: Encodable {
+  struct Object: Encodable {
     let type: String
     let posters: Int
     let written: Int

@@ -35,12 +35,23 @@ public final class PDFWriter {
   private func draw(_ page: Page) throws(RenderingError) {
     unsafe cairo_pdf_surface_set_size(surface.surface, page.size.width, page.size.height)
     try unsafe PageDrawing(context: surface.context, fonts: fonts, moduleEdges: .exact).draw(page.items)
+    drawLinks(of: page)
+    unsafe cairo_show_page(surface.context)
+    try surface.check(doing: "drawing a PDF page")
+  }
+
+  /// Makes areas that can be clicked.
+  private func drawLinks(of page: Page) {
+    guard !page.links.isEmpty else { return }
+    // Links alone make Cairo 1.16 refer to structure elements that it never writes: a damaged file to qpdf.
+    // A group around them, one without a meaning of its own, makes it write them.
+    let group = "NonStruct"
+    unsafe cairo_tag_begin(surface.context, group, nil)
     for link in page.links {
       unsafe cairo_tag_begin(surface.context, CAIRO_TAG_LINK, link.cairoAttributes)
       unsafe cairo_tag_end(surface.context, CAIRO_TAG_LINK)
     }
-    unsafe cairo_show_page(surface.context)
-    try surface.check(doing: "drawing a PDF page")
+    unsafe cairo_tag_end(surface.context, group)
   }
 
   /// Ends the document and hands over its last bytes.
@@ -57,13 +68,17 @@ extension LinkArea {
     return "rect=[\(numbers.joined(separator: " "))] uri='\(Self.quoted(address))'"
   }
 
-  /// An address in ASCII, as PDF wants it, with the characters that would end Cairo's string masked.
+  /// An address in ASCII, as PDF wants it, with the characters masked that would end a string: Cairo's first,
+  /// and then that of PDF, which Cairo writes as it is.
   private static func quoted(_ address: String) -> String {
     var result = ""
     for byte in address.utf8 {
       switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "\\"):
-        result += "\\" + String(UnicodeScalar(byte))
+      case UInt8(ascii: "'"): result += #"\'"#
+      // Of each two backslashes Cairo takes the first.
+      case UInt8(ascii: "("): result += #"\\("#
+      case UInt8(ascii: ")"): result += #"\\)"#
+      case UInt8(ascii: "\\"): result += #"\\\\"#
       case 0x21...0x7E:
         result += String(UnicodeScalar(byte))
       default:

@@ -10,6 +10,8 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var shrunk: [(source: Int, size: Double)] = []
   /// What each text covers with ink, by its source, in points on the page.
   public internal(set) var inks: [(source: Int, ink: Rectangle, origin: LayoutOrigin)] = []
+  /// The width of the symbols of each grid and the width that was wanted, in points.
+  public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
 }
@@ -80,7 +82,7 @@ struct BoxPlacement {
     for (child, width) in zip(children, widths) {
       var height = inner.size.height
       // At the top, boxes of a row are all as high as the row, so that their grounds line up.
-      if child.keepsItsHeight || box.verticalAlignment != .top {
+      if child.keepsItsHeight || (box.verticalAlignment != .top && child.hasHeightOfItsOwn) {
         let natural = measuring.naturalHeight(of: child, width: width)
         guard let natural, natural <= inner.size.height + 0.01 else {
           return refuseChildren(children, in: inner, of: box)
@@ -139,12 +141,15 @@ struct BoxPlacement {
   }
 
   private mutating func place(_ grid: Grid, in inner: Rectangle, of box: Box) {
+    // Conditions of a layout may leave no tile.
+    guard grid.forms.contains(where: { !$0.isEmpty }) else { return }
     let plan: GridPlan
     do {
       plan = try GridPlanning(grid: grid, room: inner.size, origin: box.origin).best()
     } catch {
       return result.faults.append(error)
     }
+    result.symbolWidths.append((plan.tightness.symbolWidth, grid.wantedSymbol, box.origin))
     let outside = tightness
     tightness = plan.tightness
     for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid)) {
@@ -171,8 +176,8 @@ struct BoxPlacement {
 
   /// Notes that a box is too small for its children, or that a text in it is too wide for any size.
   private mutating func refuseChildren(_ children: [Box], in inner: Rectangle, of box: Box) {
-    if let word = measuring.wordTooWide(in: box, width: inner.size.width + box.horizontalInsets) {
-      return result.faults.append(word)
+    if let fault = measuring.firstFault(in: box, width: inner.size.width + box.horizontalInsets) {
+      return result.faults.append(fault)
     }
     let needed = measuring.naturalHeight(of: box, width: inner.size.width + box.horizontalInsets)
     refuse(
@@ -188,6 +193,14 @@ struct BoxPlacement {
 extension Box {
   /// What lies between edge and content on both sides together, in points.
   var horizontalInsets: Double { appearance.insets.left + appearance.insets.right }
+
+  /// Whether there is content that says how high the box wants to be.
+  var hasHeightOfItsOwn: Bool {
+    switch (height, content) {
+    case (.automatic, .rule), (.automatic, .star), (.fraction, _): false
+    default: true
+    }
+  }
 
   /// Whether the box is as high as its content in a row that is higher.
   var keepsItsHeight: Bool {

@@ -8,14 +8,14 @@ extension GridPlanning {
     let tightness = Tightness(
       looseness: -1, symbolWidth: grid.minimumSymbol, quietShare: grid.quietShare,
       keepsCommonSize: true)
-    for tiles in grid.forms {
+    for tiles in grid.forms where !tiles.isEmpty {
       let most = grid.columns ?? min(tiles.count, 6)
       for columns in (grid.columns ?? 1)...max(most, 1) {
         let width = (room.width - grid.gap.width * Double(columns - 1)) / Double(columns)
         let measuring = BoxMeasuring(tightness: tightness)
         let heights = tiles.map { measuring.naturalHeight(of: $0, width: width) }
         guard let known = heights as? [Double] else {
-          word = word ?? tiles.lazy.compactMap { measuring.wordTooWide(in: $0, width: width) }.first
+          word = word ?? tiles.lazy.compactMap { measuring.firstFault(in: $0, width: width) }.first
           continue
         }
         let rows = stride(from: 0, to: known.count, by: columns).map { start in
@@ -40,32 +40,5 @@ extension GridPlanning {
     let middle = heights.sorted()[heights.count / 2]
     let tallest = heights.indices.max { heights[$0] < heights[$1] }
     return tallest.flatMap { heights[$0] > 1.5 * middle || heights.count == 1 ? $0 : nil }
-  }
-}
-
-extension BoxMeasuring {
-  /// The first text of a box with a word that does not fit when the box is `width` wide.
-  func wordTooWide(in box: Box, width: Double) -> BoxFault? {
-    let inner = width - box.horizontalInsets
-    switch box.content {
-    case .text(let paragraph):
-      let setting = paragraph.setting(within: inner, looseness: tightness.looseness)
-      guard !setting.fits else { return nil }
-      return .wordTooWide(
-        source: paragraph.source, needed: setting.width, available: max(inner, 0), origin: box.origin)
-    case .column(let children, _):
-      return children.lazy.compactMap {
-        wordTooWide(in: $0, width: self.width(of: $0, inColumn: inner))
-      }.first
-    case .row(let children, let gap):
-      guard let widths = widths(of: children, gap: gap, within: inner) else {
-        return .tooLarge(
-          needed: Size(width: naturalWidth(of: box), height: 0),
-          available: Size(width: width, height: 0), origin: box.origin)
-      }
-      return zip(children, widths).lazy.compactMap { wordTooWide(in: $0, width: $1) }.first
-    case .symbol, .star, .rule, .grid:
-      return nil
-    }
   }
 }

@@ -39,7 +39,7 @@ struct GridPlanning {
   func best() throws(BoxFault) -> GridPlan {
     var best: GridPlan?
     let wantedText = grid.forms.first.map { Self.meanTextSize(of: $0, looseness: 0) } ?? 1
-    for (form, tiles) in grid.forms.enumerated() {
+    for (form, tiles) in grid.forms.enumerated() where !tiles.isEmpty {
       for looseness in Self.loosenesses {
         let textRatio = Self.meanTextSize(of: tiles, looseness: looseness) / wantedText
         for columns in columnCounts(for: tiles.count) {

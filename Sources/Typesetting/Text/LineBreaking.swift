@@ -37,7 +37,9 @@ struct LineBreaker {
   }
 
   /// The width of the widest piece that cannot be broken, in em.
-  var widestWord: Double { words.map(\.trimmedAdvance).max() ?? 0 }
+  var widestWord: Double {
+    (breaksAfterSlash ? text.clusters.map(\.advance) : words.map(\.trimmedAdvance)).max() ?? 0
+  }
 
   /// The width of the text on one line, in em.
   var fullWidth: Double { (lines(within: .infinity).first?.width) ?? 0 }
@@ -57,7 +59,7 @@ struct LineBreaker {
     var end = 0
     // Sums of the same advances in another order differ in their last digits.
     let limit = width + 1e-9
-    for word in words {
+    for word in words(within: limit) {
       if end > start, pen + word.trimmedAdvance > limit {
         lines.append(trimmed(start..<end, lineWidth))
         (start, pen) = (word.clusters.lowerBound, 0)
@@ -90,6 +92,28 @@ struct LineBreaker {
     guard joined.width <= limit else { return lines }
     let shortened = trimmed(before.clusters.lowerBound..<split, 0)
     return lines.dropLast(2) + [Line(clusters: shortened.clusters, width: width(shortened.clusters)), joined]
+  }
+
+  /// The words, but in a link those that are wider than a line in as many pieces as they need: an address is
+  /// typed from the paper letter by letter, so it may end a line anywhere before it is left out.
+  private func words(within limit: Double) -> [Word] {
+    guard breaksAfterSlash, words.contains(where: { $0.trimmedAdvance > limit }) else { return words }
+    return words.flatMap { word -> [Word] in
+      guard word.trimmedAdvance > limit else { return [word] }
+      var pieces: [Word] = []
+      var start = word.clusters.lowerBound
+      var advance = 0.0
+      for index in word.clusters {
+        let next = text.clusters[index].advance
+        if index > start, advance + next > limit {
+          pieces.append(Word(clusters: start..<index, advance: advance, trimmedAdvance: advance))
+          (start, advance) = (index, 0)
+        }
+        advance += next
+      }
+      let last = Word(clusters: start..<word.clusters.upperBound, advance: advance, trimmedAdvance: advance)
+      return pieces + [last]
+    }
   }
 
   /// Lines as few as `lines(within:)` needs, made as alike in length as that allows.

@@ -1,22 +1,28 @@
 import CCairo
 
 /// A PNG file taken apart: its chunks by hand, its pixels by Cairo's reader, which is not ours and checks each checksum.
-struct PNGFile {
+public struct PNGFile {
   /// The chunks in order.
-  let chunks: [(name: String, data: [UInt8])]
-  let width: Int
-  let height: Int
+  public let chunks: [(name: String, data: [UInt8])]
+  /// Pixels across.
+  public let width: Int
+  /// Pixels down.
+  public let height: Int
   /// `0xRRGGBB`, row by row.
-  let pixels: [UInt32]
+  public let pixels: [UInt32]
 
   /// Why bytes are not a PNG file.
-  enum Fault: Error {
+  public enum Fault: Error {
+    /// The first bytes are not those of PNG.
     case signature
+    /// A chunk is longer than the file.
     case truncated
+    /// Cairo cannot read it.
     case unreadable
   }
 
-  init(_ bytes: [UInt8]) throws {
+  /// Takes a file apart.
+  public init(_ bytes: [UInt8]) throws {
     guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { throw Fault.signature }
     var chunks: [(name: String, data: [UInt8])] = []
     var offset = 8
@@ -33,10 +39,10 @@ struct PNGFile {
   }
 
   /// The data of the chunk of a name.
-  subscript(name: String) -> [UInt8]? { chunks.first { $0.name == name }?.data }
+  public subscript(name: String) -> [UInt8]? { chunks.first { $0.name == name }?.data }
 
   /// A number of four bytes, the largest first.
-  static func number(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+  public static func number(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
 
   private struct Source {
     var bytes: [UInt8]

@@ -1,0 +1,17 @@
+import BoardSpec
+import Diagnostics
+import Testing
+
+/// A province's worth of offices is read in one go.
+@Suite("Large rosters")
+struct ScaleTests {
+  @Test("A roster of 20,000 offices is read in time", .timeLimit(.minutes(1)))
+  func largeRoster() {
+    var workspace = Workspace()
+    let rows = (0..<20_000).map { "don-vi-\($0),Đơn vị số \($0),https://zalo.me/g/\($0)" }
+    workspace["offices.csv"] = "id,name,zalo\n" + rows.joined(separator: "\n")
+    let result = workspace.load()
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.board?.board.roster.offices.count == 20_000)
+  }
+}

@@ -1,0 +1,96 @@
+import BoardSpec
+import Diagnostics
+import Foundation
+import PageModel
+import Testing
+
+@testable import Commands
+
+@Suite("Posters")
+struct PosterTests {
+  private let options = RenderOptions(formats: [.pdf, .png, .svg], dotsPerInch: 150, jobs: 1, isProven: true)
+
+  private func posters(
+    symbol: String = "#000000", plate: String = "#FFFFFF"
+  ) async throws -> (
+    PosterSet, PosterWorker
+  ) {
+    let loaded = try TestPosters.board(symbol: symbol, plate: plate)
+    let set = try await PosterSet.compose(loaded.board.roster.offices, of: loaded, jobs: 2)
+    let worker = try PosterWorker(
+      layout: loaded.layout, faces: loaded.fontFaces, options: options, date: "2026-10-31T07:00:00Z")
+    return (set, worker)
+  }
+
+  @Test("a proven poster is written in every format")
+  func writesProvenPosters() async throws {
+    let (set, worker) = try await posters()
+    let temporary = try TemporaryFolder()
+    let folder = try OutputFolder(temporary.path, folders: ["posters"])
+    let result = try PosterResult(drawing: set.posters[0], worker, folder)
+    #expect(result.faults == [])
+    #expect(temporary.names == ["posters", "posters/noi-1.pdf", "posters/noi-1.png", "posters/noi-1.svg"])
+  }
+
+  @Test(
+    "a layout whose symbols cannot be scanned fails its proof, and nothing is written",
+    arguments: [("#BBBBBB", "#FFFFFF"), ("#000000", "#9E1B16"), ("#FFFFFF", "#000000")])
+  func refusesUnreadableSymbols(symbol: String, plate: String) async throws {
+    let (set, worker) = try await posters(symbol: symbol, plate: plate)
+    let temporary = try TemporaryFolder()
+    let folder = try OutputFolder(temporary.path, folders: ["posters"])
+    let result = try PosterResult(drawing: set.posters[0], worker, folder)
+    #expect(
+      Set(result.faults.compactMap { $0.diagnostic(on: set.posters[0].board).range?.text }) == [
+        "nghi-quyet", "dieu-le",
+      ])
+    #expect(temporary.names == ["posters"])
+  }
+
+  @Test("a page that shows another payload than it must fails its proof")
+  func refusesWrongPayloads() async throws {
+    let (set, worker) = try await posters()
+    let poster = set.posters[0]
+    let items = poster.page.items.map { item -> PageItem in
+      guard case .symbol(let shape) = item.content else { return item }
+      let other = SymbolShape(
+        frame: shape.frame, plate: shape.plate, modules: shape.modules, color: shape.color,
+        payload: shape.payload + "x", code: shape.code)
+      return PageItem(.symbol(other), origin: item.origin)
+    }
+    let page = Page(size: poster.page.size, items: items, links: poster.page.links)
+    let faults = try worker.draw(page, of: poster.board).faults
+    #expect(faults.count == 2 && faults.allSatisfy(\.isOurs))
+  }
+
+  @Test("posters are the same whatever the number of jobs", arguments: [1, 2, 3, 7])
+  func composesAlike(jobs: Int) async throws {
+    let loaded = try TestPosters.board(offices: 7)
+    let one = try await PosterSet.compose(loaded.board.roster.offices, of: loaded, jobs: 1)
+    let many = try await PosterSet.compose(loaded.board.roster.offices, of: loaded, jobs: jobs)
+    #expect(one.posters.map(\.page) == many.posters.map(\.page))
+    #expect(many.posters.map(\.board.office.identifier.value) == (1...7).map { "noi-\($0)" })
+  }
+
+  @Test("a manifest keeps what earlier runs wrote of other offices, in the order of the roster")
+  func mergesManifests() throws {
+    let temporary = try TemporaryFolder()
+    let folder = try OutputFolder(temporary.path, folders: ["posters"])
+    let roster = try TestPosters.board(offices: 3).board.roster
+    func file(_ name: String, _ bytes: Int) -> WrittenFile {
+      WrittenFile(path: name, bytes: bytes, sha256: "00")
+    }
+    func record(_ office: String, _ files: [WrittenFile], document: WrittenFile?) throws {
+      let result = PosterResult(office: office, files: files, faults: [], diagnostics: [])
+      try RenderOutcome(results: [result], wasInterrupted: false, document: document).record(
+        in: folder, roster: roster)
+    }
+    try record("noi-3", [file("posters/noi-3.pdf", 1)], document: file("posters.pdf", 9))
+    try record("noi-1", [file("posters/noi-1.pdf", 2)], document: nil)
+    try record("noi-3", [file("posters/noi-3.png", 3)], document: nil)
+    let manifest = try #require(Manifest.earlier(in: folder))
+    #expect(manifest.posters.map(\.office) == ["noi-1", "noi-3"])
+    #expect(manifest.posters.last?.files.map(\.path) == ["posters/noi-3.pdf", "posters/noi-3.png"])
+    #expect(manifest.document == file("posters.pdf", 9))
+  }
+}

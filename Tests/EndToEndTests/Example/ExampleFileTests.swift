@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// The files that rendering the example leaves.
+  @Suite struct `The files of the example` {
+    @Test func `There is a PDF and a PNG for each office, one document with all, a manifest and nothing else`()
+      async throws
+    {
+      let run = try await RenderedExample.run()
+      let offices = try Example.offices().map(\.identifier)
+      #expect(offices.count == 33)
+      let posters = offices.flatMap { ["posters/\($0).pdf", "posters/\($0).png"] }
+      #expect(try Folder(run.file("")).names() == (posters + ["manifest.json", "posters.pdf"]).sorted())
+    }
+
+    @Test func `The summary counts posters, pages and codes, on standard error alone`() async throws {
+      let run = try await RenderedExample.run().finished
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("Wrote 33 of 33 posters (PDF, PNG), 10 codes each"))
+      #expect(run.errors.contains("posters.pdf, 33 pages"))
+      #expect(run.errors.contains("Proof: 330 of 330 codes read back right"))
+    }
+
+    @Test func `The manifest lists every file with its size and its SHA-256`() async throws {
+      let run = try await RenderedExample.run()
+      let manifest = try Manifest(run.file("manifest.json"))
+      let names = try Folder(run.file("")).names().filter { $0 != "manifest.json" }
+      #expect(manifest.files.keys.sorted() == names)
+      #expect(manifest.offices == (try Example.offices().map(\.identifier)))
+      try await manifest.expectTruth(in: run.file(""))
+    }
+
+    @Test func `qpdf finds nothing wrong in any PDF`() async throws {
+      let run = try await RenderedExample.run()
+      for name in try Folder(run.file("")).names() where name.hasSuffix(".pdf") {
+        let check = try await Invocation("qpdf", ["--check", run.file(name)]).run()
+        #expect(check.code == 0, "\(name): \(check.errors)")
+      }
+    }
+  }
+}

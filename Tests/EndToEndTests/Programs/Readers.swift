@@ -1,0 +1,85 @@
+import Foundation
+
+/// The programs that read what bangtin wrote and share no code with it.
+enum Readers {
+  /// The symbols that ZBar finds in a picture, sorted.
+  static func zbar(_ picture: String) async throws -> [String] {
+    let finished = try await Invocation(
+      "zbarimg", ["--quiet", "--nodbus", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
+    ).run()
+    // 4 says that there was no symbol.
+    guard [0, 4].contains(finished.code) else {
+      throw ProgramFault(description: "zbarimg \(picture) ended with \(finished.code):\n" + finished.errors)
+    }
+    return finished.lines.sorted()
+  }
+
+  /// The first page of a PDF as a picture of greys.
+  static func picture(ofPDF path: String, dotsPerInch: Int = 150) async throws -> Data {
+    try await read("pdftoppm", "-r", "\(dotsPerInch)", "-gray", "-singlefile", path).output
+  }
+
+  /// A PNG as a picture of greys.
+  static func picture(ofPNG path: String) async throws -> Data {
+    try await read("sh", "-c", "pngtopnm \"$1\" | ppmtopgm", "sh", path).output
+  }
+
+  /// The text of a PDF page by page, in the order in which it was drawn.
+  static func pages(ofPDF path: String) async throws -> [String] {
+    // A form feed ends each page, the last one too.
+    try await read("pdftotext", "-raw", path, "-").text.split(separator: "\u{C}", omittingEmptySubsequences: false)
+      .dropLast().map(String.init)
+  }
+
+  /// The rows of pdffonts: whether each font is embedded, and whether it is a subset.
+  static func fonts(ofPDF path: String) async throws -> [(name: String, isEmbedded: Bool, isSubset: Bool)] {
+    try await read("pdffonts", path).lines.dropFirst(2).map { row in
+      guard let match = row.firstMatch(of: /^(\S+) .* (yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/) else {
+        throw ProgramFault(description: "pdffonts wrote: \(row)")
+      }
+      return (String(match.1), match.2 == "yes", match.3 == "yes")
+    }
+  }
+
+  /// The addresses of all places of a PDF that can be clicked, each with its rectangle.
+  static func links(ofPDF path: String) async throws -> [PDFLink] {
+    let output = try await read("qpdf", "--json=2", "--json-key=qpdf", path).output
+    guard let document = try JSONSerialization.jsonObject(with: output) as? [String: Any],
+      let objects = (document["qpdf"] as? [[String: Any]])?.last
+    else { throw ProgramFault(description: "qpdf wrote no objects of \(path)") }
+    func value(_ reference: String) -> [String: Any] {
+      (objects["obj:" + reference] as? [String: Any])?["value"] as? [String: Any] ?? [:]
+    }
+    // From the pages on, as a viewer goes: a link that no page names cannot be clicked.
+    let pages = objects.keys.map { value(String($0.dropFirst("obj:".count))) }
+      .filter { $0["/Type"] as? String == "/Page" }
+    return pages.flatMap { $0["/Annots"] as? [String] ?? [] }.map(value).compactMap(PDFLink.init)
+  }
+}
+
+/// A place of a PDF that can be clicked.
+struct PDFLink: Hashable {
+  let address: String
+  let rectangle: [Double]
+
+  /// Reads an annotation as qpdf writes it; `nil` for one that is no link to an address.
+  init?(_ annotation: [String: Any]) {
+    guard annotation["/Subtype"] as? String == "/Link",
+      let address = (annotation["/A"] as? [String: Any])?["/URI"] as? String, address.hasPrefix("u:"),
+      let rectangle = annotation["/Rect"] as? [Double], rectangle.count == 4
+    else { return nil }
+    self.address = String(address.dropFirst(2))
+    self.rectangle = rectangle
+  }
+}
+
+extension String {
+  /// The words by their bytes: Swift calls texts equal that are composed differently, a printer does not.
+  var wordsAsBytes: [[UInt8]] { split(whereSeparator: \.isWhitespace).map { Array($0.utf8) } }
+
+  /// Whether the words of `phrase` stand here one after the other, byte for byte, however lines break.
+  func says(_ phrase: String) -> Bool {
+    let (all, wanted) = (wordsAsBytes, phrase.wordsAsBytes)
+    return all.indices.contains { all[$0...].starts(with: wanted) }
+  }
+}

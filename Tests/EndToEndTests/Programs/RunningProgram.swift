@@ -1,0 +1,65 @@
+import Foundation
+
+/// A program that is running.
+///
+/// Its output goes to files, not into pipes: no amount of it makes it wait, and no other child that inherited
+/// the end of a pipe keeps the reader waiting.
+final class RunningProgram {
+  private let process = Process()
+  private let folder: TemporaryFolder
+  private let ends: AsyncStream<Int32>
+  private let limit: Task<Void, any Error>
+  private let invocation: Invocation
+
+  /// Starts a program.
+  init(_ invocation: Invocation) throws {
+    self.invocation = invocation
+    folder = try TemporaryFolder()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    // `env` finds the program and changes the folder; Foundation changes that of the tests for a moment.
+    process.arguments =
+      (invocation.folder.map { ["-C", $0] } ?? []) + [invocation.program] + invocation.arguments
+    process.environment = invocation.environment.merging(
+      ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"]
+    ) { given, _ in given }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try folder.newFile("output")
+    process.standardError = try folder.newFile("errors")
+
+    let (ends, end) = AsyncStream<Int32>.makeStream()
+    self.ends = ends
+    process.terminationHandler = { process in
+      end.yield(
+        process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
+      end.finish()
+    }
+    try process.run()
+    let (identifier, longest) = (process.processIdentifier, invocation.longest)
+    limit = Task {
+      try await Task.sleep(for: longest)
+      kill(identifier, SIGKILL)
+    }
+  }
+
+  /// Sends a signal; a program that has ended does not mind.
+  func send(_ signal: Int32) {
+    if process.isRunning { kill(process.processIdentifier, signal) }
+  }
+
+  /// Whether it has not ended yet.
+  var isRunning: Bool { process.isRunning }
+
+  /// Waits for the end.
+  func finished() async throws -> Finished {
+    defer {
+      limit.cancel()
+      folder.remove()
+    }
+    for await code in ends {
+      return Finished(
+        code: code, output: try folder.data("output"),
+        errors: String(decoding: try folder.data("errors"), as: UTF8.self))
+    }
+    throw ProgramFault(description: "\(invocation.program) ended without telling how")
+  }
+}

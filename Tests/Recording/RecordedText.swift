@@ -1,0 +1,23 @@
+public import Foundation
+public import Testing
+
+/// A text that lives beside the input of a test and was read by a person before it was taken over.
+public enum RecordedText {
+  /// Whether this run writes what it sees instead of comparing it: `BANGTIN_RECORD=1`.
+  public static var isRecording: Bool { ProcessInfo.processInfo.environment["BANGTIN_RECORD"] == "1" }
+
+  /// Compares a text with a recorded one.
+  ///
+  /// While recording, the text is written and the test fails, so that nobody takes over what nobody has read.
+  public static func expect(
+    _ text: String, recordedAt url: URL, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    if isRecording {
+      try Data(text.utf8).write(to: url)
+      Issue.record("recorded \(url.lastPathComponent); read it and run again", sourceLocation: sourceLocation)
+      return
+    }
+    let recorded = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    #expect(recorded == text, sourceLocation: sourceLocation)
+  }
+}
