@@ -12,7 +12,7 @@ enum Arrows {
     "QRCode": ["PageModel", "CQREncode"],
     "Typesetting": ["PageModel", "CPango"],
     "Composition": ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
-    "Rendering": ["PageModel", "CCairo", "CISAL"],
+    "Rendering": ["PageModel", "CCairo", "CDeflate"],
     "Proof": ["PageModel", "CZXing"],
     "Commands": [
       "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
