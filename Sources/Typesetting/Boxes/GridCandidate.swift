@@ -71,7 +71,9 @@ struct GridCandidate {
     let holes = Double(rows * columns - tiles.count) / Double(columns)
     // Neither grows beyond what is wanted at the cost of the other.
     let symbols = ratio < 1 ? 3 * (ratio - 1) : text < 0 ? 0 : 0.5 * (min(ratio, 2.5) - 1)
-    return symbols + (ratio < 1 ? min(text, 0) : text) - 0.6 * holes
+    // Under two thirds of what is wanted a board is printed with a warning: anything better is.
+    let warned = ratio < 2.0 / 3 ? 0.5 : 0
+    return symbols + (ratio < 1 ? min(text, 0) : text) - 0.6 * holes - warned
   }
 
   /// What text counts for: the logarithm of its mean size, less for each text that is smaller than the others
