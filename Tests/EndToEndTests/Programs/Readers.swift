@@ -14,14 +14,22 @@ enum Readers {
     return finished.lines.sorted()
   }
 
-  /// The first page of a PDF as a picture of greys.
-  static func picture(ofPDF path: String, dotsPerInch: Int = 150) async throws -> Data {
-    try await read("pdftoppm", "-r", "\(dotsPerInch)", "-gray", "-singlefile", path).output
+  /// The symbols that ZBar finds in a picture that is not in a file yet.
+  static func zbar(_ picture: Pixmap) async throws -> [String] {
+    try await TemporaryFolder.using { folder in
+      try picture.data.write(to: URL(fileURLWithPath: folder.file("page.pgm")))
+      return try await zbar(folder.file("page.pgm"))
+    }
+  }
+
+  /// The first page of a PDF as a picture of greys at 150 dpi.
+  static func picture(ofPDF path: String) async throws -> Pixmap {
+    try Pixmap(try await read("pdftoppm", "-r", "150", "-gray", "-singlefile", path).output)
   }
 
   /// A PNG as a picture of greys.
-  static func picture(ofPNG path: String) async throws -> Data {
-    try await read("sh", "-c", "pngtopnm \"$1\" | ppmtopgm", "sh", path).output
+  static func picture(ofPNG path: String) async throws -> Pixmap {
+    try Pixmap(try await read("sh", "-c", "pngtopnm \"$1\" | ppmtopgm", "sh", path).output)
   }
 
   /// The text of a PDF page by page, in the order in which it was drawn.
@@ -61,6 +69,8 @@ enum Readers {
 struct PDFLink: Hashable {
   let address: String
   let rectangle: [Double]
+  /// Whether it lies over a symbol; printed links are wide. Cairo rounds rectangles to whole points.
+  var isSquare: Bool { abs(rectangle[2] - rectangle[0] - (rectangle[3] - rectangle[1])) <= 2 }
 
   /// Reads an annotation as qpdf writes it; `nil` for one that is no link to an address.
   init?(_ annotation: [String: Any]) {

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Folders that cannot be written to: 74, plain words, and no file that is half there.
+  @Suite struct `Output faults` {
+    @Test func `A folder below a file cannot be made`() async throws {
+      try await TemporaryFolder.using { folder in
+        try folder.write("", to: "file")
+        let run = try await ExampleCopy(offices: 1).render(in: folder, to: "file/out")
+        try expectFault(run, "output.no-folder", "file/out")
+      }
+    }
+
+    @Test func `A folder in the place of a poster is a fault, and no partial file stays`() async throws {
+      try await TemporaryFolder.using { folder in
+        let office = try Example.offices()[0].identifier
+        try folder.write("", to: "out/posters/\(office).pdf/file")
+        let run = try await ExampleCopy(offices: 1).render(in: folder)
+        try expectFault(run, "output.not-renamed", "posters/\(office).pdf")
+        #expect(try folder.files(in: "out").keys.sorted() == ["manifest.json", "posters/\(office).pdf/file"])
+      }
+    }
+
+    @Test func `A folder without the right to write is a fault`() async throws {
+      try await TemporaryFolder.using { folder in
+        let posters = folder.file("out/posters")
+        try FileManager.default.createDirectory(atPath: posters, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: posters)
+        defer {
+          try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: posters)
+        }
+        var invocation = try ExampleCopy(offices: 1).invocation(in: folder)
+        if getuid() == 0 {
+          // Rights bind root as well once it has given up the power to override them.
+          invocation.arguments = ["--bounding-set", "-dac_override", invocation.program] + invocation.arguments
+          invocation.program = "setpriv"
+        }
+        let run = try await invocation.run()
+        try expectFault(run, "output.not-created", "out/posters/")
+        #expect(run.errors.contains("Permission denied") && run.errors.contains("--out"))
+        #expect(try Folder(posters).names() == [])
+      }
+    }
+
+    @Test(.enabled("needs the right to mount") { await FileSystem.canBeMounted })
+    func `A disk that cannot be written to is a fault`() async throws {
+      try await TemporaryFolder.using { folder in
+        let run = try await FileSystem.run(
+          try ExampleCopy(offices: 1).invocation(in: folder), in: folder, options: "ro")
+        try expectFault(run, "output.no-folder", "out/posters")
+        #expect(run.errors.contains("Read-only file system") && run.errors.contains("--out"))
+      }
+    }
+
+    @Test(.enabled("needs the right to mount") { await FileSystem.canBeMounted }, arguments: [1024, 1500, 2500])
+    func `A disk that becomes full is a fault, and what is written is whole`(kilobytes: Int) async throws {
+      try await TemporaryFolder.using { folder in
+        let board = ExampleCopy(offices: 8)
+        #expect(try await board.render(in: folder, to: "reference").code == 0)
+        let reference = try folder.files(in: "reference")
+        let run = try await FileSystem.run(
+          try board.invocation(in: folder), in: folder, options: "size=\(kilobytes)k")
+        try expectFault(run, "output.not-written", "out/")
+        #expect(run.errors.contains("No space left on device"))
+        #expect(run.errors.contains("The disk is full: make room and run again"))
+        let files = try folder.files(in: "copy").filter { $0.key != "manifest.json" }
+        #expect(!files.isEmpty)
+        #expect(files.keys.sorted().filter { files[$0] != reference[$0] } == [])
+        for name in files.keys where name.hasSuffix(".pdf") {
+          #expect(try await Invocation("qpdf", ["--check", folder.file("copy/" + name)]).run().code == 0)
+        }
+      }
+    }
+
+    private func expectFault(_ run: Finished, _ identifier: String, _ path: String) throws {
+      #expect(run.code == 74)
+      #expect(run.output.isEmpty)
+      #expect(run.identifiers == [identifier], "\(run.errors)")
+      #expect(run.errors.contains(path) && run.errors.contains("fix: "), "\(run.errors)")
+    }
+  }
+}
+
+/// A small file system in memory, which is gone when the one program that sees it has ended.
+private enum FileSystem {
+  /// Whether this account may mount one: as root, or as the root of a name space of its own.
+  static var canBeMounted: Bool {
+    get async {
+      let mounting = "mount -t tmpfs -o size=4k tmpfs \"$0\""
+      let run = try? await TemporaryFolder.using { folder in
+        try await Invocation("unshare", flags + ["sh", "-c", mounting, folder.path]).run()
+      }
+      return run?.code == 0
+    }
+  }
+
+  private static var flags: [String] { getuid() == 0 ? ["--mount"] : ["--mount", "--map-root-user"] }
+
+  /// Runs a program whose folder `out` is such a file system; what it wrote is copied to `copy`.
+  static func run(
+    _ invocation: Invocation, in folder: TemporaryFolder, options: String
+  ) async throws -> Finished {
+    let script = """
+      folder=$1 options=$2; shift 2
+      mkdir "$folder/out" && mount -t tmpfs -o "$options" tmpfs "$folder/out" || exit 99
+      "$@"
+      code=$?
+      cp -r "$folder/out" "$folder/copy"
+      exit $code
+      """
+    var outer = Invocation(
+      "unshare",
+      flags + ["sh", "-c", script, "sh", folder.path, options, invocation.program] + invocation.arguments)
+    outer.environment = invocation.environment
+    return try await outer.run()
+  }
+}
