@@ -37,8 +37,10 @@ public final class Composer {
     let page = Page(size: layout.page.size, items: [ground] + placed.items, links: placed.links)
     let isWhole = diagnostics.isEmpty
     diagnostics += placed.symbolWidths.compactMap(faults.smallSymbols)
-    let shrunk = placed.shrunk.map { source, size in
-      Composition.Shrunk(text: builder.sources[source].text.string, size: size)
+    let shrunk = placed.shrunk.compactMap { source, size -> Composition.Shrunk? in
+      guard case .text(_, let style) = builder.sources[source].box.content else { return nil }
+      return Composition.Shrunk(
+        text: builder.sources[source].text.string, style: style.name, size: size, wantedSize: style.size)
     }
     return Composition(
       page: isWhole ? page : nil, diagnostics: diagnostics, shrunk: shrunk)
@@ -51,8 +53,12 @@ public struct Composition: Sendable {
   public struct Shrunk: Sendable, Hashable {
     /// The text.
     public let text: String
+    /// The name of its style.
+    public let style: String
     /// The size of the em that it was set in, in points.
     public let size: Double
+    /// The size that its style wants, in points.
+    public let wantedSize: Double
   }
 
   /// The page; `nil` when there is a fault.

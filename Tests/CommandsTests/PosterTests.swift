@@ -77,20 +77,43 @@ struct PosterTests {
     let temporary = try TemporaryFolder()
     let folder = try OutputFolder(temporary.path, folders: ["posters"])
     let roster = try TestPosters.board(offices: 3).board.roster
-    func file(_ name: String, _ bytes: Int) -> WrittenFile {
-      WrittenFile(path: name, bytes: bytes, sha256: "00")
+    func file(_ name: String, _ text: String) throws -> WrittenFile {
+      try folder.write(Array(text.utf8), to: name)
     }
     func record(_ office: String, _ files: [WrittenFile], document: WrittenFile?) throws {
       let result = PosterResult(office: office, files: files, faults: [], diagnostics: [])
       try RenderOutcome(results: [result], wasInterrupted: false, document: document).record(
         in: folder, roster: roster)
     }
-    try record("noi-3", [file("posters/noi-3.pdf", 1)], document: file("posters.pdf", 9))
-    try record("noi-1", [file("posters/noi-1.pdf", 2)], document: nil)
-    try record("noi-3", [file("posters/noi-3.png", 3)], document: nil)
+    let document = try file("posters.pdf", "all")
+    try record("noi-3", [try file("posters/noi-3.pdf", "3")], document: document)
+    try record("noi-1", [try file("posters/noi-1.pdf", "1")], document: nil)
+    try record("noi-3", [try file("posters/noi-3.png", "3")], document: nil)
     let manifest = try #require(Manifest.earlier(in: folder))
     #expect(manifest.posters.map(\.office) == ["noi-1", "noi-3"])
     #expect(manifest.posters.last?.files.map(\.path) == ["posters/noi-3.pdf", "posters/noi-3.png"])
-    #expect(manifest.document == file("posters.pdf", 9))
+    #expect(manifest.document == document)
+  }
+
+  @Test("a manifest lists what is there: former offices at the end, nothing that was deleted")
+  func listsWhatIsThere() throws {
+    let temporary = try TemporaryFolder()
+    let folder = try OutputFolder(temporary.path, folders: ["posters"])
+    func record(_ offices: [String], of count: Int) throws {
+      let results = try offices.map { office in
+        PosterResult(
+          office: office, files: [try folder.write([1], to: "posters/\(office).pdf")], faults: [],
+          diagnostics: [])
+      }
+      let roster = try TestPosters.board(offices: count).board.roster
+      try RenderOutcome(results: results, wasInterrupted: false).record(in: folder, roster: roster)
+    }
+    try record(["noi-1", "noi-2", "noi-3"], of: 3)
+    try FileManager.default.removeItem(atPath: temporary.path + "/posters/noi-1.pdf")
+    try record(["noi-2"], of: 2)
+    let manifest = try #require(Manifest.earlier(in: folder))
+    #expect(manifest.posters.map(\.office) == ["noi-2", "noi-3"])
+    let roster = try TestPosters.board(offices: 2).board.roster
+    #expect(manifest.formerOffices(of: roster, in: folder) == ["noi-3"])
   }
 }

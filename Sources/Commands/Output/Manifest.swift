@@ -1,3 +1,4 @@
+import BoardSpec
 import Foundation
 
 /// `manifest.json`: what a run wrote, with the SHA-256 of every file.
@@ -28,6 +29,15 @@ struct Manifest: Codable, Hashable {
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data), manifest.version == 1
     else { return nil }
     return manifest
+  }
+
+  /// The offices of this manifest that a roster lacks and whose files are still there.
+  func formerOffices(of roster: Roster, in folder: OutputFolder) -> [String] {
+    let current = Set(roster.offices.map(\.identifier.value))
+    return posters.filter { poster in
+      !current.contains(poster.office)
+        && poster.files.contains { folder.holds($0.path) }
+    }.map(\.office)
   }
 
   /// The file's bytes: sorted keys, so that equal runs give equal bytes.

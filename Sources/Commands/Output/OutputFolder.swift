@@ -31,6 +31,9 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// Whether a file of this name is there.
+  func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+
   /// Begins a file that is written piece by piece.
   func begin(_ name: String) throws(OutputError) -> PartialFile {
     try PartialFile(path: path + "/" + name, name: name)

@@ -100,11 +100,13 @@ struct RenderAction {
     _ outcome: RenderOutcome, _ set: PosterSet, _ loaded: LoadedBoard, _ folder: OutputFolder,
     elapsed: Duration
   ) throws {
+    let earlier = Manifest.earlier(in: folder)
     try Failure.wrap { try outcome.record(in: folder, roster: loaded.board.roster) }
     console.show(outcome.diagnostics)
     let summary = RenderSummary(
       outcome: outcome, posterSet: set, options: options, folder: folder.path, elapsed: elapsed,
-      isPartial: !offices.isEmpty)
+      isPartial: !offices.isEmpty, hasEarlierDocument: earlier?.document != nil,
+      formerOffices: earlier?.formerOffices(of: loaded.board.roster, in: folder) ?? [])
     if console.json {
       try console.output(summary.object)
     } else {

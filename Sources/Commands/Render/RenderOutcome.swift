@@ -70,11 +70,15 @@ struct RenderOutcome: Sendable {
       }
       files[result.office] = (kept + result.files).sorted { $0.path < $1.path }
     }
-    let posters = roster.offices.compactMap { office -> Manifest.Poster? in
-      guard let own = files[office.identifier.value], !own.isEmpty else { return nil }
-      return Manifest.Poster(office: office.identifier.value, files: own)
+    // Posters of offices that left the roster are listed for as long as they lie there, after the others.
+    let current = roster.offices.map(\.identifier.value)
+    let former = (earlier?.posters ?? []).map(\.office).filter { !current.contains($0) }
+    let posters = (current + former).compactMap { office -> Manifest.Poster? in
+      let own = (files[office] ?? []).filter { folder.holds($0.path) }
+      return own.isEmpty ? nil : Manifest.Poster(office: office, files: own)
     }
-    let manifest = Manifest(posters: posters, document: document ?? earlier?.document)
+    let manifest = Manifest(
+      posters: posters, document: document ?? earlier?.document.flatMap { folder.holds($0.path) ? $0 : nil })
     _ = try folder.write(try manifest.encoded(), to: Manifest.fileName)
   }
 }

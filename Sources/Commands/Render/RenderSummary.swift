@@ -12,6 +12,10 @@ struct RenderSummary {
   let elapsed: Duration
   /// Whether only some offices were asked for.
   let isPartial: Bool
+  /// Whether an earlier run left a document with all posters.
+  let hasEarlierDocument: Bool
+  /// The offices whose posters an earlier run left, and which are in the roster no more.
+  let formerOffices: [String]
 
   /// The posters whose files were written.
   private var written: Int { outcome.results.count { !$0.files.isEmpty } }
@@ -33,8 +37,10 @@ struct RenderSummary {
       lines.append(
         LocalizedText(
           vi: "Tệp in một lượt: \(folder)/\(document.path), \(posterSet.posters.count) trang",
-          en: "For one print job: \(folder)/\(document.path), \(posterSet.posters.count) pages"))
-    } else if isPartial {
+          en:
+            "For one print job: \(folder)/\(document.path), \(posterSet.posters.count) \(posterSet.posters.count == 1 ? "page" : "pages")"
+        ))
+    } else if isPartial, hasEarlierDocument {
       lines.append(
         LocalizedText(
           vi: "posters.pdf không đổi vì có --office: chạy lại không có --office trước khi in cả loạt",
@@ -42,6 +48,15 @@ struct RenderSummary {
     }
     lines.append(proofLine)
     lines += shrunkLines
+    if !formerOffices.isEmpty {
+      let names = formerOffices.prefix(10).joined(separator: ", ") + (formerOffices.count > 10 ? ", …" : "")
+      lines.append(
+        LocalizedText(
+          vi: "Bảng cũ còn trong \(folder)/posters/ của đơn vị không còn trong danh sách, hãy xóa: \(names)",
+          en:
+            "Old posters of offices that left the roster are still in \(folder)/posters/, delete them: \(names)"
+        ))
+    }
     if outcome.wasInterrupted {
       lines.append(
         LocalizedText(
@@ -51,7 +66,7 @@ struct RenderSummary {
     return lines
   }
 
-  /// How long it took. Foundation would write it as the locale wants, whatever language was asked for.
+  /// How long it took; Foundation would write it as the locale wants, whatever language was asked for.
   private var seconds: LocalizedText {
     let tenths = Int((elapsed / .milliseconds(100)).rounded())
     return LocalizedText(
@@ -72,21 +87,41 @@ struct RenderSummary {
       en: "Proof: \(symbols - min(faulty, symbols)) of \(symbols) codes read back right")
   }
 
-  /// The texts that had to be set smaller, the same text once.
+  /// The styles whose text had to be set smaller, each with its smallest size and where that was.
   private var shrunkLines: [LocalizedText] {
-    var offices: [String: Int] = [:]
-    var order: [String] = []
+    var styles: [String: (wanted: Double, size: Double, text: String, posters: Int)] = [:]
     for poster in posterSet.posters {
-      for text in Set(poster.shrunk.map(\.text)).sorted() {
-        if offices[text] == nil { order.append(text) }
-        offices[text, default: 0] += 1
+      for (style, texts) in Dictionary(grouping: poster.shrunk, by: \.style) {
+        guard let smallest = texts.min(by: { $0.size < $1.size }) else { continue }
+        let known = styles[style] ?? (smallest.wantedSize, .infinity, "", 0)
+        let isSmaller = smallest.size < known.size
+        styles[style] = (
+          known.wanted, min(smallest.size, known.size), isSmaller ? smallest.text : known.text,
+          known.posters + 1
+        )
       }
     }
-    return order.prefix(10).map { text in
-      LocalizedText(
-        vi: "Chữ thu nhỏ để vừa ô trên \(offices[text] ?? 0) bảng: «\(text)»",
-        en: "Set smaller to fit on \(offices[text] ?? 0) posters: “\(text)”")
+    return styles.sorted { $0.key < $1.key }.map { style, found in
+      let (size, wanted) = (Self.points(found.size), Self.points(found.wanted))
+      let text = found.text.count > 40 ? found.text.prefix(39) + "…" : found.text
+      return LocalizedText(
+        vi:
+          "Chữ kiểu `\(style)` thu nhỏ còn \(size[.vietnamese]) (muốn \(wanted[.vietnamese])) trên \(found.posters) bảng, nhỏ nhất ở «\(text)»",
+        en:
+          "Style `\(style)` was set down to \(size[.english]) (wanted \(wanted[.english])) on \(found.posters) \(found.posters == 1 ? "poster" : "posters"), smallest in “\(text)”"
+      )
     }
+  }
+
+  /// A size of type, with a decimal where it is not whole.
+  private static func points(_ size: Double) -> LocalizedText {
+    let hundredths = Int((size * 100).rounded())
+    guard hundredths % 100 != 0 else {
+      return LocalizedText(vi: "\(hundredths / 100) pt", en: "\(hundredths / 100) pt")
+    }
+    let digits = String(hundredths % 100 + 100).dropFirst()
+    return LocalizedText(
+      vi: "\(hundredths / 100),\(digits) pt", en: "\(hundredths / 100).\(digits) pt")
   }
 
   /// The summary for other programs.

@@ -14,7 +14,10 @@ extension EndToEnd {
             == (["manifest.json", "posters.pdf"] + offices.map { "posters/\($0.identifier).svg" }).sorted())
         for office in offices {
           _ = try await read(
-            "rsvg-convert", folder.file("out/posters/\(office.identifier).svg"), "-o", folder.file("page.png"))
+            // At 150 dots an inch a module of the example is eight pixels wide; ZBar is choosy about fractions.
+            "rsvg-convert", "--dpi-x", "150", "--dpi-y", "150",
+            folder.file("out/posters/\(office.identifier).svg"), "-o", folder.file("page.png")
+          )
           #expect(
             try await Readers.zbar(folder.file("page.png")) == Example.payloads(of: office).sorted())
         }
