@@ -16,7 +16,7 @@ public enum Program {
       }
     } catch let failure as Failure {
       end(with: failure)
-    } catch where BangtinCommand.exitCode(for: error) == .failure && !(error is ExitCode) {
+    } catch  where BangtinCommand.exitCode(for: error) == .failure && !(error is ExitCode) {
       // Neither wrong arguments nor a fault that a part of ours knows.
       end(
         with: Failure(

@@ -51,7 +51,7 @@ struct RenderSummary {
     return lines
   }
 
-  /// How long it took. Foundation would write it as the locale wants, whatever language was asked for.
+  /// How long it took; Foundation would write it as the locale wants, whatever language was asked for.
   private var seconds: LocalizedText {
     let tenths = Int((elapsed / .milliseconds(100)).rounded())
     return LocalizedText(

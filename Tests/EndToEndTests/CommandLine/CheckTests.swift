@@ -12,7 +12,9 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["check", "render"])
-    func `All faults of a board's files are told at once, and nothing is written`(command: String)
+    func `All faults of a board's files are told at once, and nothing is written`(
+      command: String
+    )
       async throws
     {
       try await TemporaryFolder.using { folder in

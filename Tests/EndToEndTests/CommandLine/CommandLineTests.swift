@@ -11,7 +11,9 @@ extension EndToEnd {
       ["render", Example.board, "--format", "gif"], ["render", Example.board, "--format", ""],
       ["render", Example.board, "--lang", "fr"], ["check"], ["check", Example.board, "--out", "x"],
     ])
-    func `Wrong arguments end with 64 and a way out, and nothing is written`(arguments: [String])
+    func `Wrong arguments end with 64 and a way out, and nothing is written`(
+      arguments: [String]
+    )
       async throws
     {
       try await TemporaryFolder.using { folder in

@@ -75,14 +75,17 @@ extension EndToEnd {
         #expect(try await terminal(["TERM": "xterm"]).contains(escape + "1"))
         #expect(try await !terminal(["TERM": "xterm", "NO_COLOR": "1"]).contains(escape))
         #expect(try await !terminal(["TERM": "dumb"]).contains(escape))
-        #expect(try await !Bangtin.run("check", board, environment: ["TERM": "xterm"]).errors.contains(escape))
+        #expect(
+          try await !Bangtin.run("check", board, environment: ["TERM": "xterm"]).errors.contains(escape))
         let rendering = try await RenderedExample.run().finished
         #expect(!rendering.errors.contains("\r"))
       }
     }
 
     @Test(arguments: [["--help"], ["render", "--help"], ["check", "--help"], ["help", "render"]])
-    func `Help comes in both languages, ends with 0 and goes to standard output`(arguments: [String])
+    func `Help comes in both languages, ends with 0 and goes to standard output`(
+      arguments: [String]
+    )
       async throws
     {
       let english = try await Bangtin.invocation(arguments).run()
@@ -99,7 +102,8 @@ extension EndToEnd {
         #expect(try await board.render(in: folder).code == 0)
         let given = try board.invocation(in: folder, to: "other", ["--json"])
         var shell = Invocation(
-          "bash", ["-c", "\"$0\" \"$@\" \(redirection); exit ${PIPESTATUS[0]}", given.program] + given.arguments)
+          "bash",
+          ["-c", "\"$0\" \"$@\" \(redirection); exit ${PIPESTATUS[0]}", given.program] + given.arguments)
         shell.environment = given.environment
         let run = try await shell.run()
         #expect(run.code == 0, "\(run.errors)")

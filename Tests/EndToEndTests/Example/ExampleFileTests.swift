@@ -4,7 +4,8 @@ import Testing
 extension EndToEnd {
   /// The files that rendering the example leaves.
   @Suite struct `The files of the example` {
-    @Test func `There is a PDF and a PNG for each office, one document with all, a manifest and nothing else`()
+    @Test
+    func `There is a PDF and a PNG for each office, one document with all, a manifest and nothing else`()
       async throws
     {
       let run = try await RenderedExample.run()

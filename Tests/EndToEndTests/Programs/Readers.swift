@@ -35,8 +35,10 @@ enum Readers {
   /// The text of a PDF page by page, in the order in which it was drawn.
   static func pages(ofPDF path: String) async throws -> [String] {
     // A form feed ends each page, the last one too.
-    try await read("pdftotext", "-raw", path, "-").text.split(separator: "\u{C}", omittingEmptySubsequences: false)
-      .dropLast().map(String.init)
+    try await read("pdftotext", "-raw", path, "-").text.split(
+      separator: "\u{C}", omittingEmptySubsequences: false
+    )
+    .dropLast().map(String.init)
   }
 
   /// The rows of pdffonts: whether each font is embedded, and whether it is a subset.
@@ -69,7 +71,7 @@ enum Readers {
 struct PDFLink: Hashable {
   let address: String
   let rectangle: [Double]
-  /// Whether it lies over a symbol; printed links are wide. Cairo rounds rectangles to whole points.
+  /// Whether it lies over a symbol, as far as Cairo's rounding to whole points tells; printed links are wide.
   var isSquare: Bool { abs(rectangle[2] - rectangle[0] - (rectangle[3] - rectangle[1])) <= 2 }
 
   /// Reads an annotation as qpdf writes it; `nil` for one that is no link to an address.

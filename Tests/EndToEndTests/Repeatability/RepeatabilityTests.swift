@@ -93,7 +93,10 @@ extension EndToEnd {
     }
 
     private func dates(in pdf: Data?) -> Set<String> {
-      Set(String(decoding: pdf ?? Data(), as: UTF8.self).matches(of: /Date \((?:D:)?([^)]*)\)/).map { String($0.1) })
+      Set(
+        String(decoding: pdf ?? Data(), as: UTF8.self).matches(of: /Date \((?:D:)?([^)]*)\)/).map {
+          String($0.1)
+        })
     }
 
     private func withoutDates(_ pdf: Data?) -> Data {

@@ -14,7 +14,8 @@ extension EndToEnd {
             == (["manifest.json", "posters.pdf"] + offices.map { "posters/\($0.identifier).svg" }).sorted())
         for office in offices {
           _ = try await read(
-            "rsvg-convert", folder.file("out/posters/\(office.identifier).svg"), "-o", folder.file("page.png"))
+            "rsvg-convert", folder.file("out/posters/\(office.identifier).svg"), "-o", folder.file("page.png")
+          )
           #expect(
             try await Readers.zbar(folder.file("page.png")) == Example.payloads(of: office).sorted())
         }

@@ -33,7 +33,8 @@ extension EndToEnd {
         var invocation = try ExampleCopy(offices: 1).invocation(in: folder)
         if getuid() == 0 {
           // Rights bind root as well once it has given up the power to override them.
-          invocation.arguments = ["--bounding-set", "-dac_override", invocation.program] + invocation.arguments
+          invocation.arguments =
+            ["--bounding-set", "-dac_override", invocation.program] + invocation.arguments
           invocation.program = "setpriv"
         }
         let run = try await invocation.run()
@@ -53,7 +54,8 @@ extension EndToEnd {
       }
     }
 
-    @Test(.enabled("needs the right to mount") { await FileSystem.canBeMounted }, arguments: [1024, 1500, 2500])
+    @Test(
+      .enabled("needs the right to mount") { await FileSystem.canBeMounted }, arguments: [1024, 1500, 2500])
     func `A disk that becomes full is a fault, and what is written is whole`(kilobytes: Int) async throws {
       try await TemporaryFolder.using { folder in
         let board = ExampleCopy(offices: 8)
