@@ -26,9 +26,10 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    // Shims: libzxing-dev and libisal-dev, each behind a few functions of C.
-    .target(name: "CISAL", linkerSettings: [.linkedLibrary("isal")]),
+    // A shim: libzxing-dev behind a few functions of C.
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
 
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -43,10 +44,10 @@ let package = Package(
       name: "Typesetting", dependencies: ["PageModel", "CPango"], swiftSettings: strict),
     .target(
       name: "Composition",
-      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Links", "QRCode", "Typesetting"],
+      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
       swiftSettings: strict),
     .target(
-      name: "Rendering", dependencies: ["PageModel", "CCairo", "CISAL"], swiftSettings: strict),
+      name: "Rendering", dependencies: ["PageModel", "CCairo", "CDeflate"], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
     .target(
       name: "Commands",
@@ -65,7 +66,11 @@ let package = Package(
     .testTarget(
       name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["PageModel", "Rendering", "Recording"], swiftSettings: strict),
+      name: "RenderingTests",
+      dependencies: [
+        "PageModel", "Rendering", "Recording", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Recording", dependencies: ["CCairo"], path: "Tests/Recording", swiftSettings: strict),
     .testTarget(

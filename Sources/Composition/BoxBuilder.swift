@@ -15,11 +15,14 @@ struct BoxBuilder {
   let board: OfficeBoard
   let fonts: FontLibrary
   private(set) var sources: [TextSource] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic]
+  private let symbols: BoardSymbols
 
   init(board: OfficeBoard, fonts: FontLibrary) {
     self.board = board
     self.fonts = fonts
+    symbols = BoardSymbols(board.entries)
+    diagnostics = symbols.diagnostics
   }
 
   /// The box of the page; `nil` when its condition hides it.
@@ -112,14 +115,9 @@ struct BoxBuilder {
       source: sources.count - 1)
   }
 
-  private mutating func symbol(of entry: OfficeBoard.Entry, _ color: Color) -> Box.Symbol? {
-    do {
-      let symbol = try SymbolEncoder.encode(entry.payload, minimumLevel: .medium)
-      return Box.Symbol(
-        modules: symbol.modules, color: color, payload: entry.payload, code: entry.code)
-    } catch {
-      diagnostics.append(error.diagnostic(for: entry))
-      return nil
+  private func symbol(of entry: OfficeBoard.Entry, _ color: Color) -> Box.Symbol? {
+    symbols.byCode[entry.code].map {
+      Box.Symbol(modules: $0.modules, color: color, payload: entry.payload, code: entry.code)
     }
   }
 

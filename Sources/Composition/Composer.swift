@@ -30,6 +30,7 @@ public final class Composer {
     if diagnostics.isEmpty {
       diagnostics = InkCheck(placed: placed, page: layout.page).faults.map(faults.diagnostic)
     }
+    diagnostics += faults.codesNotDrawn(by: placed)
     let ground = PageItem(
       .rectangle(RectangleShape(frame: paper, fill: layout.page.background)),
       origin: LayoutOrigin(file: layout.source.name, line: 1))

@@ -81,6 +81,31 @@ struct CompositionFaults {
       at: board.board.layout.range, notes: [room])
   }
 
+  /// The codes of the board that have no symbol on the page, for which a condition of a tile is the reason.
+  func codesNotDrawn(by placed: PlacedBoxes) -> [Diagnostic] {
+    guard placed.faults.isEmpty else { return [] }
+    let drawn = Set(
+      placed.items.compactMap { item -> String? in
+        if case .symbol(let symbol) = item.content { return symbol.code }
+        return nil
+      })
+    return board.entries.filter { !drawn.contains($0.code) }.map { entry in
+      Diagnostic(
+        "layout.code-not-drawn", .error,
+        LocalizedText(
+          vi: "Bố cục `\(layout.name)` không vẽ mã `\(entry.code)`",
+          en: "Layout `\(layout.name)` does not draw code `\(entry.code)`"),
+        remedy: LocalizedText(
+          vi: "Cho mỗi dạng ô trong `codes` một `symbol`, và bỏ `when` hoặc `unless` của nó",
+          en: "Give every tile of `codes` a `symbol` that no `when` or `unless` hides"),
+        at: entry.origin.range,
+        notes: [
+          Diagnostic.Note(
+            LocalizedText(vi: "bố cục ở đây", en: "the layout is here"), at: layout.body.range)
+        ])
+    }
+  }
+
   /// A warning for symbols under two thirds of the wanted width.
   ///
   /// A symbol is read from about ten times its width, a rule of the trade (not of ISO/IEC 18004).

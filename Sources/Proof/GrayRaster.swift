@@ -26,33 +26,6 @@ public struct GrayRaster: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// Makes a raster from colours, `0xRRGGBB` in the lower 24 bits of each pixel, as Cairo's `RGB24` holds them.
-  ///
-  /// - Parameters:
-  ///   - colors: The pixels, row by row from the top left.
-  ///   - width: Pixels across.
-  ///   - height: Pixels down.
-  ///   - rowStride: Pixels from one row to the next, at least `width`.
-  ///   - pixelsPerPoint: Pixels for each point of 1/72 inch.
-  public init(
-    colors: Span<UInt32>, width: Int, height: Int, rowStride: Int, pixelsPerPoint: Double
-  ) {
-    precondition(colors.count >= rowStride * (height - 1) + width, "a raster has all of its rows")
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(width * height)
-    for y in 0..<height {
-      let row = colors.extracting(y * rowStride..<y * rowStride + width)
-      for x in 0..<width { bytes.append(Self.grey(of: row[x])) }
-    }
-    self.init(width: width, height: height, pixelsPerPoint: pixelsPerPoint, bytes: bytes)
-  }
-
-  /// How light a colour looks, by the weights of ITU-R BT.601 in parts of 256, as cameras hand pictures to readers.
-  private static func grey(of color: UInt32) -> UInt8 {
-    let (red, green, blue) = (color >> 16 & 255, color >> 8 & 255, color & 255)
-    return UInt8(truncatingIfNeeded: (77 * red + 150 * green + 29 * blue + 128) >> 8)
-  }
-
   /// The grey of the pixel at `x`, `y`, which must lie inside.
   public subscript(x: Int, y: Int) -> UInt8 { bytes[y * rowStride + x] }
 

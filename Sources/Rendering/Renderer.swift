@@ -3,6 +3,8 @@ public import PageModel
 /// Draws pages in every format; one worker owns it and no task shares it.
 public final class Renderer {
   private let fonts = CairoFonts()
+  private let pixels = PixelMemory()
+  private let packing = PNGMemory()
 
   /// Makes a renderer.
   public init() {}
@@ -30,10 +32,12 @@ public final class Renderer {
 
   /// One page as pixels at `dotsPerInch`, with modules of symbols on whole pixels, as pictures want them,
   /// or as exact outlines, as a printer will draw a PDF.
+  ///
+  /// A raster takes the memory of the one before when that is gone.
   public func raster(
     of page: Page, dotsPerInch: Double, onWholePixels: Bool
   ) throws(RenderingError) -> Raster {
-    let raster = try Raster(page.size, dotsPerInch: dotsPerInch)
+    let raster = try Raster(page.size, dotsPerInch: dotsPerInch, pixels: pixels, packing: packing)
     try raster.draw(page, onWholePixels: onWholePixels, fonts: fonts)
     return raster
   }

@@ -11,8 +11,8 @@ enum Arrows {
     "BoardSpec": ["Diagnostics", "PageModel", "Links", "Yams"],
     "QRCode": ["PageModel", "CQREncode"],
     "Typesetting": ["PageModel", "CPango"],
-    "Composition": ["Diagnostics", "PageModel", "BoardSpec", "Links", "QRCode", "Typesetting"],
-    "Rendering": ["PageModel", "CCairo", "CISAL"],
+    "Composition": ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
+    "Rendering": ["PageModel", "CCairo", "CDeflate"],
     "Proof": ["PageModel", "CZXing"],
     "Commands": [
       "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",

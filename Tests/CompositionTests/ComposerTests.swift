@@ -110,4 +110,19 @@ struct ComposerTests {
       if case .symbol = item.content { #expect(lines[item.origin.line - 1].contains("symbol: ink")) }
     }
   }
+
+  @Test(
+    "symbols of nearly equal length have modules of one size; one far longer address does not make them finer"
+  )
+  func makesModulesAlike() throws {
+    let long = String(repeating: "x", count: 400)
+    let list = """
+        - { id: m, caption: Một, url: https://example.org }
+        - { id: ma-dai-hon-nhieu-lan, caption: Hai, url: https://example.org }
+        - { id: dai, caption: Ba, url: "https://example.org/\(long)", direct: true }
+      """
+    let sides = try #require(try compose(codes: list).page).symbols.map(\.modules.side)
+    #expect(sides[0] == sides[1])
+    #expect(sides[2] > sides[0] + 12)
+  }
 }

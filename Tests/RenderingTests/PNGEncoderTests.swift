@@ -102,23 +102,7 @@ import Testing
   }
 }
 
-private func picture(width: Int, height: Int, _ color: (Int, Int) -> UInt32) -> [UInt32] {
-  (0..<width * height).map { color($0 % width, $0 / width) & 0xFF_FFFF }
-}
-
-private func packed(
-  _ pixels: [UInt32], width: Int, height: Int, dotsPerInch: Double = 300, colors: PNGEncoder.Colors = .exact
-) throws(PNGError) -> [UInt8] {
-  try PNGEncoder.encode(
-    pixels.span, width: width, height: height, rowStride: width, dotsPerInch: dotsPerInch, colors: colors)
-}
-
 /// `part` of 255 of the way from one colour to another.
 private func mixed(_ from: UInt32, _ to: UInt32, _ part: UInt32) -> UInt32 {
   [16, 8, 0].reduce(0) { $0 | (((from >> $1 & 255) * (255 - part) + (to >> $1 & 255) * part) / 255) << $1 }
-}
-
-/// The largest difference of the three parts.
-private func difference(_ left: UInt32, _ right: UInt32) -> Int {
-  [16, 8, 0].map { abs(Int(left >> $0 & 255) - Int(right >> $0 & 255)) }.max() ?? 0
 }

@@ -18,7 +18,7 @@ struct LineBreakingTests {
 
   @Test(
     "document symbols, dates, numbers and names with no-break spaces stay whole",
-    arguments: ["12-BC/ĐU", "T/M", "03/02/2026", "1.234", "Bác\u{A0}Hồ"])
+    arguments: ["12-BC/ĐU", "T/M", "03/02/2026", "1.234", "0297 3000 000", "Bác\u{A0}Hồ"])
   func keepsWhole(_ word: String) throws {
     #expect(try lines("x \(word) y", within: 0.1) == ["x", word, "y"])
   }
@@ -26,8 +26,21 @@ struct LineBreakingTests {
   @Test("a link may break after its slashes alone")
   func breaksLinks() throws {
     let link = "q.vinhbinh.example/cai-nua/nghi-quyet"
-    #expect(try lines(link, within: 1, slash: true) == ["q.vinhbinh.example/", "cai-nua/", "nghi-quyet"])
+    #expect(try lines(link, within: 11, slash: true) == ["q.vinhbinh.example/", "cai-nua/nghi-quyet"])
+    #expect(try lines("cai-nua/nghi-quyet", within: 6, slash: true) == ["cai-nua/", "nghi-quyet"])
     #expect(try lines(link, within: 1) == [link])
+  }
+
+  @Test("a link without a slash that is wider than a line ends lines anywhere, and nothing is lost")
+  func breaksLongLinks() throws {
+    let link = "drive.example/file/d/" + String(repeating: "1AbCdEfGh", count: 12) + "/view?usp=sharing"
+    let shaped = try TestFonts.shape(link)
+    let breaker = LineBreaker(shaped, breaksAfterSlash: true)
+    for width in [3.0, 7.5, 20] {
+      let lines = breaker.lines(within: width)
+      #expect(lines.allSatisfy { $0.width <= width + 1e-9 })
+      #expect(lines.map { shaped.clusters[$0.clusters].map(\.text).joined() }.joined() == link)
+    }
   }
 
   @Test("several spaces and an empty text break nothing")

@@ -33,7 +33,7 @@ final class PosterWorker {
       // As a printer or a viewer draws it: exact outlines, not on the pixels' grid.
       let scale = PageProof.pixelsPerPoint(for: page.symbols)
       let raster = try renderer.raster(of: page, dotsPerInch: scale * 72, onWholePixels: false)
-      faults += try PageProof.verify(raster.gray, symbols: page.symbols)
+      faults += try PageProof.verify(raster.gray(for: page.symbols), symbols: page.symbols)
     }
     for format in options.formats {
       switch format {
@@ -44,7 +44,7 @@ final class PosterWorker {
           of: page, dotsPerInch: options.dotsPerInch, onWholePixels: true)
         if options.isProven {
           let symbols = page.symbols.map { $0.onWholePixels(raster.pixelsPerPoint) ?? $0 }
-          faults += try PageProof.verify(raster.gray, symbols: symbols)
+          faults += try PageProof.verify(raster.gray(for: symbols), symbols: symbols)
         }
         files.append((format, try raster.png(dotsPerInch: options.dotsPerInch)))
       }
@@ -68,11 +68,12 @@ struct DrawnPoster {
 }
 
 extension Raster {
-  /// The raster as the proof reads it.
-  var gray: GrayRaster {
+  /// The raster as the proof reads it: no finer than it has to be.
+  func gray(for symbols: [SymbolShape]) -> GrayRaster {
     withPixels { pixels in
       GrayRaster(
-        colors: pixels, width: width, height: height, rowStride: rowStride, pixelsPerPoint: pixelsPerPoint)
+        colors: pixels, width: width, height: height, rowStride: rowStride, pixelsPerPoint: pixelsPerPoint,
+        averaging: PageProof.box(for: symbols, pixelsPerPoint: pixelsPerPoint))
     }
   }
 }

@@ -26,7 +26,7 @@ struct RenderSummary {
         vi:
           "Đã ghi \(written)/\(posterSet.posters.count) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds[.vietnamese])",
         en:
-          "Wrote \(written) of \(posterSet.posters.count) posters (\(formats)), \(codes) codes each, to \(folder)/posters/ in \(seconds[.english])"
+          "Wrote \(written) of \(posterSet.posters.count) posters (\(formats)), \(codes) \(codes == 1 ? "code" : "codes") each, to \(folder)/posters/ in \(seconds[.english])"
       )
     ]
     if let document = outcome.document {

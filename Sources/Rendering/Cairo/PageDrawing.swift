@@ -16,10 +16,16 @@ struct PageDrawing {
   let fonts: CairoFonts
   let moduleEdges: ModuleEdges
 
-  /// Draws every item, back to front.
-  func draw(_ page: Page) throws(RenderingError) {
+  /// Covers all of the target with a colour.
+  func paint(_ color: Color) {
+    setColor(color)
+    unsafe cairo_paint(context)
+  }
+
+  /// Draws items, back to front.
+  func draw(_ items: some Sequence<PageItem>) throws(RenderingError) {
     setFontOptions()
-    for item in page.items {
+    for item in items {
       switch item.content {
       case .rectangle(let shape): draw(shape)
       case .polygon(let points, let fill): draw(points, fill)

@@ -34,7 +34,7 @@ public final class PDFWriter {
 
   private func draw(_ page: Page) throws(RenderingError) {
     unsafe cairo_pdf_surface_set_size(surface.surface, page.size.width, page.size.height)
-    try unsafe PageDrawing(context: surface.context, fonts: fonts, moduleEdges: .exact).draw(page)
+    try unsafe PageDrawing(context: surface.context, fonts: fonts, moduleEdges: .exact).draw(page.items)
     drawLinks(of: page)
     unsafe cairo_show_page(surface.context)
     try surface.check(doing: "drawing a PDF page")

@@ -5,6 +5,9 @@ import PageModel
 @safe
 public struct Raster: ~Copyable {
   private let surface: CairoSurface
+  /// Held for Cairo, which draws into it.
+  private let buffer: PixelBuffer
+  private let packing: PNGMemory
   /// Pixels across.
   public let width: Int
   /// Pixels down.
@@ -17,38 +20,50 @@ public struct Raster: ~Copyable {
   /// Cairo's coordinates are 16 bits wide.
   private static let mostPixels = 32_767
 
-  /// Makes a white raster for a page of `size` points.
-  init(_ size: Size, dotsPerInch: Double) throws(RenderingError) {
-    pixelsPerPoint = dotsPerInch / 72
-    width = max(Int((size.width * pixelsPerPoint).rounded()), 1)
-    height = max(Int((size.height * pixelsPerPoint).rounded()), 1)
+  /// Makes a raster for a page of `size` points; its pixels hold anything until a page is drawn.
+  init(
+    _ size: Size, dotsPerInch: Double, pixels: PixelMemory, packing: PNGMemory
+  ) throws(RenderingError) {
+    let scale = dotsPerInch / 72
+    let width = max(Int((size.width * scale).rounded()), 1)
+    let height = max(Int((size.height * scale).rounded()), 1)
     guard width <= Self.mostPixels, height <= Self.mostPixels else {
       throw .tooLarge(width: width, height: height)
     }
-    let created = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, Int32(width))
+    let rowStride = Int(stride) / MemoryLayout<UInt32>.size
+    guard let buffer = pixels.buffer(rowStride * height) else {
+      throw .cairo(doing: "making a raster", reason: "out of memory")
+    }
+    let created = unsafe cairo_image_surface_create_for_data(
+      UnsafeMutableRawPointer(buffer.start).assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24,
+      Int32(width), Int32(height), stride)
     surface = try unsafe CairoSurface(takingOwnershipOf: created, doing: "making a raster")
-    rowStride = unsafe Int(cairo_image_surface_get_stride(surface.surface)) / 4
+    self.buffer = buffer
+    self.packing = packing
+    self.width = width
+    self.height = height
+    self.rowStride = rowStride
+    pixelsPerPoint = scale
   }
 
   /// Draws a page; modules of symbols lie on whole pixels or as exact outlines.
   func draw(_ page: Page, onWholePixels: Bool, fonts: CairoFonts) throws(RenderingError) {
-    unsafe cairo_set_source_rgb(surface.context, 1, 1, 1)
-    unsafe cairo_paint(surface.context)
+    let ground = page.ground
+    let drawing = unsafe PageDrawing(
+      context: surface.context, fonts: fonts,
+      moduleEdges: onWholePixels ? .wholePixels(perPoint: pixelsPerPoint) : .exact)
+    // Every pixel once: the paper itself would cover the last column and row in part, over what was there before.
+    drawing.paint(ground ?? .white)
     unsafe cairo_scale(surface.context, pixelsPerPoint, pixelsPerPoint)
-    let edges: PageDrawing.ModuleEdges = onWholePixels ? .wholePixels(perPoint: pixelsPerPoint) : .exact
-    try unsafe PageDrawing(context: surface.context, fonts: fonts, moduleEdges: edges).draw(page)
+    try drawing.draw(page.items.dropFirst(ground == nil ? 0 : 1))
     unsafe cairo_surface_flush(surface.surface)
     try surface.check(doing: "drawing a raster")
   }
 
   /// Gives the pixels for the time of one call: `0xRRGGBB` in the lower 24 bits, rows `rowStride` apart.
   public func withPixels<Result>(_ body: (Span<UInt32>) throws -> Result) rethrows -> Result {
-    let start = unsafe cairo_image_surface_get_data(surface.surface)
-    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: rowStride * height * 4)
-    // Cairo aligns its rows to four bytes at least, so a pixel is a whole number of the machine's words.
-    return try unsafe bytes.withMemoryRebound(to: UInt32.self) { pixels in
-      try unsafe body(pixels.span)
-    }
+    try unsafe body(UnsafeBufferPointer(start: buffer.start, count: rowStride * height).span)
   }
 
   /// The raster as a PNG file that knows its size on paper.
@@ -57,10 +72,20 @@ public struct Raster: ~Copyable {
       return try withPixels { pixels in
         try PNGEncoder.encode(
           pixels, width: width, height: height, rowStride: rowStride, dotsPerInch: dotsPerInch,
-          colors: .roundedEdges)
+          colors: .roundedEdges, reusing: packing)
       }
     } catch {
       throw .packing(reason: String(describing: error))
     }
+  }
+}
+
+extension Page {
+  /// The colour of the first item where that is nothing but a fill of the whole paper.
+  fileprivate var ground: Color? {
+    guard case .rectangle(let shape)? = items.first?.content, shape.border == nil, shape.cornerRadius == 0,
+      shape.frame == Rectangle(x: 0, y: 0, width: size.width, height: size.height)
+    else { return nil }
+    return shape.fill
   }
 }

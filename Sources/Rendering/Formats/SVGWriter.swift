@@ -14,7 +14,7 @@ struct SVGWriter {
       ByteSink.write, sink.pointer, page.size.width, page.size.height)
     let surface = try unsafe CairoSurface(takingOwnershipOf: created, doing: "beginning an SVG")
     unsafe cairo_svg_surface_set_document_unit(surface.surface, CAIRO_SVG_UNIT_PT)
-    try unsafe PageDrawing(context: surface.context, fonts: fonts, moduleEdges: .exact).draw(page)
+    try unsafe PageDrawing(context: surface.context, fonts: fonts, moduleEdges: .exact).draw(page.items)
     try surface.finish(doing: "ending an SVG")
     return Self.withStableIdentifier(written)
   }

@@ -19,28 +19,8 @@ struct ColorTable {
   private var keys = [UInt32](repeating: noColor, count: 1 << slotBits)
   private var indices = [UInt16](repeating: 0, count: 1 << slotBits)
 
-  /// Counts a row; `false` where the image has more than `limit` colours.
-  mutating func add(_ row: Span<UInt32>, limit: Int) -> Bool {
-    var start = 0
-    while start < row.count {
-      let color = row[start] & 0xFF_FFFF
-      let end = row.endOfRun(from: start)
-      let index = insert(color)
-      guard colors.count <= limit else { return false }
-      counts[index] += end - start
-      if end - start >= Self.solidRun { isSolid[index] = true }
-      start = end
-    }
-    return true
-  }
-
-  /// The place of a colour in `colors`.
-  func index(of color: UInt32) -> Int? {
-    let slot = slot(of: color)
-    return keys[slot] == color ? Int(indices[slot]) : nil
-  }
-
-  private mutating func insert(_ color: UInt32) -> Int {
+  /// The place of a colour in `colors`, where it is put at the end when it is new.
+  mutating func index(of color: UInt32) -> Int {
     let slot = slot(of: color)
     if keys[slot] == color { return Int(indices[slot]) }
     keys[slot] = color
@@ -51,29 +31,16 @@ struct ColorTable {
     return colors.count - 1
   }
 
+  /// Notes that a colour fills `length` pixels in a row.
+  mutating func count(_ index: Int, length: Int) {
+    counts[index] += length
+    if length >= Self.solidRun { isSolid[index] = true }
+  }
+
   /// The slot that holds a colour, or the free one where it belongs (Fibonacci hashing, linear probing).
   private func slot(of color: UInt32) -> Int {
     var slot = Int((color &* 2_654_435_769) >> (32 - UInt32(Self.slotBits)))
     while keys[slot] != color && keys[slot] != Self.noColor { slot = (slot + 1) & (keys.count - 1) }
     return slot
-  }
-}
-
-extension Span<UInt32> {
-  /// The end of the pixels from `start` on that have one colour; their upper 8 bits do not count.
-  ///
-  /// Eight pixels at a time: a poster is mostly paper, and this loop sees every pixel of it.
-  func endOfRun(from start: Int) -> Int {
-    let color = self[start] & 0xFF_FFFF
-    var end = start + 1
-    while end + 8 <= count {
-      let pixels = unsafe withUnsafeBytes {
-        unsafe $0.loadUnaligned(fromByteOffset: end * MemoryLayout<UInt32>.size, as: SIMD8<UInt32>.self)
-      }
-      guard pixels & 0xFF_FFFF == SIMD8(repeating: color) else { break }
-      end += 8
-    }
-    while end < count, self[end] & 0xFF_FFFF == color { end += 1 }
-    return end
   }
 }

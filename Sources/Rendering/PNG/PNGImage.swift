@@ -2,7 +2,7 @@
   import Glibc
 #endif
 
-/// The size of an image, and the ways to pack its rows.
+/// The size of an image, and the ways to write its rows.
 struct PNGImage {
   let width: Int
   let height: Int
@@ -18,7 +18,7 @@ struct PNGImage {
   /// Where the pixels of a row lie.
   func row(_ y: Int) -> Range<Int> { y * rowStride..<y * rowStride + width }
 
-  /// Whether a row is the same as the one above; on a poster two rows of three are.
+  /// Whether a row is the same as the one above; on a poster one row of three is.
   func repeatsRowAbove(_ y: Int, of pixels: Span<UInt32>) -> Bool {
     guard y > 0 else { return false }
     return unsafe pixels.withUnsafeBufferPointer { buffer in
@@ -28,56 +28,85 @@ struct PNGImage {
     }
   }
 
-  /// Writes a row as the numbers of its colours, or as "the same as above".
-  func packIndexed(
-    _ pixels: Span<UInt32>, palette: PNGPalette, into stream: borrowing DeflateStream
-  ) throws(PNGError) {
-    var indices = [UInt8](repeating: 0, count: width + 1)
-    var previous = indices
-    var repeated = indices
-    repeated[0] = Filter.up
+  /// Writes the numbers of the colours, every row but the first as the difference to the row above, over all of `bytes`.
+  func writeIndexed(_ image: PixelRuns, palette: PNGPalette, to bytes: inout [UInt8]) {
+    resize(&bytes, bytesPerPixel: 1)
+    var target = bytes.mutableSpan
+    let length = width + 1
+    // The last row that did not repeat the one above it.
+    var above = 0..<0
     for y in 0..<height {
-      let isLast = y == height - 1
-      if repeatsRowAbove(y, of: pixels) {
-        try stream.write(repeated.span, isLast: isLast)
-        continue
-      }
-      swap(&indices, &previous)
-      palette.number(pixels.extracting(row(y)), into: &indices)
-      // Rows of other pixels may have the same numbers: the upper 8 bits are noise, and edges are rounded.
-      if y > 0, indices == previous {
-        try stream.write(repeated.span, isLast: isLast)
+      let offset = y * length
+      let row = image.rows[y]
+      target[offset] = y == 0 ? Filter.none : Filter.up
+      if row.isEmpty {
+        fill(&target, offset + 1..<offset + length, with: 0)
       } else {
-        try stream.write(indices.span, isLast: isLast)
+        writeDifference(
+          of: image.runs[row], to: image.runs[above], palette.numbers, in: &target, at: offset + 1)
+        above = row
       }
     }
   }
 
-  /// Writes every row but the first as the difference to the row above, which is mostly zeros.
-  func packTrueColor(_ pixels: Span<UInt32>, into stream: borrowing DeflateStream) throws(PNGError) {
-    var bytes = [UInt8](repeating: 0, count: 3 * width + 1)
-    var repeated = bytes
-    repeated[0] = Filter.up
-    for y in 0..<height {
-      let isLast = y == height - 1
-      if repeatsRowAbove(y, of: pixels) {
-        try stream.write(repeated.span, isLast: isLast)
-        continue
+  /// Writes run by run how the numbers of a row differ from those above, where nothing lies above the first.
+  private func writeDifference(
+    of row: ArraySlice<PixelRuns.Run>, to rowAbove: ArraySlice<PixelRuns.Run>, _ numbers: [UInt8],
+    in target: inout MutableSpan<UInt8>, at offset: Int
+  ) {
+    var start = 0
+    var above = rowAbove.startIndex
+    for run in row {
+      let end = Int(run.end)
+      while start < end {
+        var (pieceEnd, numberAbove) = (end, UInt8(0))
+        if above < rowAbove.endIndex {
+          pieceEnd = min(end, Int(rowAbove[above].end))
+          numberAbove = numbers[Int(rowAbove[above].color)]
+          if pieceEnd == rowAbove[above].end { above += 1 }
+        }
+        let difference = numbers[Int(run.color)] &- numberAbove
+        fill(&target, offset + start..<offset + pieceEnd, with: difference)
+        start = pieceEnd
       }
-      bytes[0] = y == 0 ? Filter.none : Filter.up
+    }
+  }
+
+  private func fill(_ target: inout MutableSpan<UInt8>, _ range: Range<Int>, with value: UInt8) {
+    // A call for each pixel on the edge of a letter takes longer than the pixel.
+    if range.count < 8 {
+      for index in range { target[index] = value }
+    } else {
+      precondition(range.lowerBound >= 0 && range.upperBound <= target.count)
+      unsafe target.withUnsafeMutableBufferPointer { unsafe $0[range].update(repeating: value) }
+    }
+  }
+
+  /// Writes every row but the first as the difference to the row above, over all of `bytes`.
+  func writeTrueColor(_ pixels: Span<UInt32>, to bytes: inout [UInt8]) {
+    resize(&bytes, bytesPerPixel: 3)
+    var target = bytes.mutableSpan
+    for y in 0..<height {
+      let offset = y * (3 * width + 1)
+      target[offset] = y == 0 ? Filter.none : Filter.up
       let row = pixels.extracting(row(y))
       if y == 0 {
-        for x in 0..<width { store(row[x], (0, 0, 0), at: 3 * x + 1, in: &bytes) }
+        for x in 0..<width { store(row[x], (0, 0, 0), at: offset + 1 + 3 * x, in: &target) }
       } else {
         let above = pixels.extracting(self.row(y - 1))
-        for x in 0..<width { store(row[x], parts(above[x]), at: 3 * x + 1, in: &bytes) }
+        for x in 0..<width { store(row[x], parts(above[x]), at: offset + 1 + 3 * x, in: &target) }
       }
-      try stream.write(bytes.span, isLast: isLast)
     }
+  }
+
+  /// Every byte is written anew, so those of the image before are kept where they are as many.
+  private func resize(_ bytes: inout [UInt8], bytesPerPixel: Int) {
+    let count = (bytesPerPixel * width + 1) * height
+    if bytes.count != count { bytes = [UInt8](repeating: 0, count: count) }
   }
 
   private func store(
-    _ pixel: UInt32, _ above: (UInt8, UInt8, UInt8), at offset: Int, in bytes: inout [UInt8]
+    _ pixel: UInt32, _ above: (UInt8, UInt8, UInt8), at offset: Int, in bytes: inout MutableSpan<UInt8>
   ) {
     let (red, green, blue) = parts(pixel)
     bytes[offset] = red &- above.0

@@ -2,16 +2,14 @@
 struct PNGPalette {
   /// The colours as `0xRRGGBB`.
   let entries: [UInt32]
-  /// The colours of the image with their numbers in `entries`.
-  private let table: ColorTable
-  private let numbers: [UInt8]
+  /// The place in `entries` of each colour of the image.
+  let numbers: [UInt8]
 
   /// The palette of an image with at most 256 colours.
   init?(exact table: ColorTable) {
     guard table.colors.count <= 256 else { return nil }
     entries = table.colors
     numbers = table.colors.indices.map { UInt8($0) }
-    self.table = table
   }
 
   /// The palette of an image whose edges may be rounded, by as few bits as make them fit.
@@ -47,32 +45,8 @@ struct PNGPalette {
       guard entries.count <= 256 else { continue }
       self.entries = entries
       self.numbers = numbers.map { UInt8($0) }
-      self.table = table
       return
     }
     return nil
-  }
-
-  /// Writes the numbers of a row's colours behind the filter byte.
-  func number(_ row: Span<UInt32>, into indices: inout [UInt8]) {
-    var start = 0
-    while start < row.count {
-      let end = row.endOfRun(from: start)
-      let number = table.index(of: row[start] & 0xFF_FFFF).map { numbers[$0] } ?? 0
-      for x in start..<end { indices[x + 1] = number }
-      start = end
-    }
-  }
-}
-
-extension PNGImage {
-  /// A palette for the image, where it has one; photos have none.
-  func palette(of pixels: Span<UInt32>, colors: PNGEncoder.Colors) -> PNGPalette? {
-    let limit = colors == .exact ? 256 : ColorTable.capacity
-    var table = ColorTable()
-    for y in 0..<height where !repeatsRowAbove(y, of: pixels) {
-      guard table.add(pixels.extracting(row(y)), limit: limit) else { return nil }
-    }
-    return PNGPalette(exact: table) ?? PNGPalette(rounding: table)
   }
 }

@@ -51,8 +51,7 @@ struct BoxMeasuring {
       return height
     case .text(let paragraph):
       let setting = paragraph.setting(within: width, looseness: tightness.looseness)
-      let isAsCommon = setting.size == paragraph.style.size(at: tightness.looseness)
-      return setting.fits && (isAsCommon || !tightness.keepsCommonSize) ? paragraph.height(of: setting) : nil
+      return setting.fits ? paragraph.height(of: setting) : nil
     case .symbol:
       return tightness.plateWidth <= width + 0.01 ? tightness.plateWidth : nil
     case .star, .rule, .grid:

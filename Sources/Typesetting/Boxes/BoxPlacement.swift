@@ -128,19 +128,23 @@ struct BoxPlacement {
     guard inner.size.width >= plate - 0.01, inner.size.height >= plate - 0.01 else {
       return refuse(needed: Size(width: plate, height: plate), in: inner, box)
     }
+    func onDots(_ place: Double) -> Double { (place / Tightness.dotGrid).rounded() * Tightness.dotGrid }
+    let plateFrame = Rectangle(
+      x: inner.minX + (inner.size.width - plate) / 2, y: inner.minY + (inner.size.height - plate) / 2,
+      width: plate, height: plate)
     let frame = Rectangle(
-      x: inner.minX + (inner.size.width - width) / 2, y: inner.minY + (inner.size.height - width) / 2,
+      x: onDots(plateFrame.minX + (plate - width) / 2), y: onDots(plateFrame.minY + (plate - width) / 2),
       width: width, height: width)
-    let quiet = (plate - width) / 2
     let shape = SymbolShape(
-      frame: frame,
-      plate: frame.inset(by: Edges(top: -quiet, right: -quiet, bottom: -quiet, left: -quiet)),
+      frame: frame, plate: plateFrame,
       modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code)
     result.items.append(PageItem(.symbol(shape), origin: box.origin))
     result.links.append(LinkArea(frame: shape.plate, address: symbol.payload))
   }
 
   private mutating func place(_ grid: Grid, in inner: Rectangle, of box: Box) {
+    // Conditions of a layout may leave no tile.
+    guard grid.forms.contains(where: { !$0.isEmpty }) else { return }
     let plan: GridPlan
     do {
       plan = try GridPlanning(grid: grid, room: inner.size, origin: box.origin).best()

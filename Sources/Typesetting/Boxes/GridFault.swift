@@ -6,9 +6,8 @@ extension GridPlanning {
     var least: (needed: Double, tallest: Int?)?
     var word: BoxFault?
     let tightness = Tightness(
-      looseness: -1, symbolWidth: grid.minimumSymbol, quietShare: grid.quietShare,
-      keepsCommonSize: true)
-    for tiles in grid.forms {
+      looseness: -1, symbolWidth: grid.minimumSymbol, quietShare: grid.quietShare)
+    for tiles in grid.forms where !tiles.isEmpty {
       let most = grid.columns ?? min(tiles.count, 6)
       for columns in (grid.columns ?? 1)...max(most, 1) {
         let width = (room.width - grid.gap.width * Double(columns - 1)) / Double(columns)

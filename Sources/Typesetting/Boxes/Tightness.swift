@@ -7,13 +7,14 @@ struct Tightness {
   /// The quiet zone beside it, as a share of the symbol's width.
   var quietShare: Double
 
-  /// Whether every text keeps the size that looseness gives it, so that all tiles of a grid look alike; at
-  /// the smallest size there is nothing left to keep, and text wraps as far as it takes.
-  var keepsCommonSize: Bool
+  /// The grid that the corners of symbols lie on, in points: 150 dots an inch, so that modules of whole dots
+  /// begin on a dot of every printer and of the usual resolutions of pictures.
+  static let dotGrid = 72.0 / 150
 
-  /// The side of the square that a symbol and its quiet zone take, in points.
-  var plateWidth: Double { symbolWidth * (1 + 2 * quietShare) }
+  /// The side of the square that a symbol and its quiet zone take, in points; moved to the grid of dots the
+  /// symbol keeps its whole quiet zone.
+  var plateWidth: Double { symbolWidth * (1 + 2 * quietShare) + Self.dotGrid }
 
   /// Text at its wanted size and no symbols: what holds outside a grid.
-  static let relaxed = Tightness(looseness: 0, symbolWidth: 0, quietShare: 0, keepsCommonSize: false)
+  static let relaxed = Tightness(looseness: 0, symbolWidth: 0, quietShare: 0)
 }

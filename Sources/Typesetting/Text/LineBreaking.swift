@@ -1,7 +1,8 @@
 /// Where the lines of a shaped text begin and end.
 ///
 /// A line ends after a space, or after a slash where links are set, and nowhere else: Vietnamese separates
-/// every syllable by a space, and what has none (`12-BC/ĐU`, a date, `1.234`) is to stay whole.
+/// every syllable by a space, and what has none (`12-BC/ĐU`, a date, `1.234`) is to stay whole. So are the
+/// groups of a telephone number.
 struct LineBreaker {
   let text: ShapedText
   let breaksAfterSlash: Bool
@@ -26,7 +27,8 @@ struct LineBreaker {
       if !cluster.isSpace { trimmed = advance }
       let next = index + 1
       let isEnd = next == text.clusters.count
-      let endsAtSpace = cluster.isSpace && !isEnd && !text.clusters[next].isSpace
+      let isInNumber = index > 0 && !isEnd && text.clusters[index - 1].isDigit && text.clusters[next].isDigit
+      let endsAtSpace = cluster.isSpace && !isEnd && !text.clusters[next].isSpace && !isInNumber
       let endsAtSlash = breaksAfterSlash && cluster.text == "/" && !isEnd && text.clusters[next].text != "/"
       if isEnd || endsAtSpace || endsAtSlash {
         words.append(Word(clusters: start..<next, advance: advance, trimmedAdvance: trimmed))
@@ -34,10 +36,15 @@ struct LineBreaker {
       }
     }
     self.words = words
+    widestWord = words.map(\.trimmedAdvance).max() ?? 0
+    widestPiece = breaksAfterSlash ? text.clusters.map(\.advance).max() ?? 0 : widestWord
   }
 
-  /// The width of the widest piece that cannot be broken, in em.
-  var widestWord: Double { words.map(\.trimmedAdvance).max() ?? 0 }
+  /// The width of the widest word, in em; of a link, of the widest part between slashes.
+  let widestWord: Double
+
+  /// The width of the widest piece that cannot be broken even where nothing else helps, in em.
+  let widestPiece: Double
 
   /// The width of the text on one line, in em.
   var fullWidth: Double { (lines(within: .infinity).first?.width) ?? 0 }
@@ -57,7 +64,7 @@ struct LineBreaker {
     var end = 0
     // Sums of the same advances in another order differ in their last digits.
     let limit = width + 1e-9
-    for word in words {
+    for word in words(within: limit) {
       if end > start, pen + word.trimmedAdvance > limit {
         lines.append(trimmed(start..<end, lineWidth))
         (start, pen) = (word.clusters.lowerBound, 0)
@@ -90,6 +97,28 @@ struct LineBreaker {
     guard joined.width <= limit else { return lines }
     let shortened = trimmed(before.clusters.lowerBound..<split, 0)
     return lines.dropLast(2) + [Line(clusters: shortened.clusters, width: width(shortened.clusters)), joined]
+  }
+
+  /// The words, but in a link those that are wider than a line in as many pieces as they need: an address is
+  /// typed from the paper letter by letter, so it may end a line anywhere before it is left out.
+  private func words(within limit: Double) -> [Word] {
+    guard breaksAfterSlash, words.contains(where: { $0.trimmedAdvance > limit }) else { return words }
+    return words.flatMap { word -> [Word] in
+      guard word.trimmedAdvance > limit else { return [word] }
+      var pieces: [Word] = []
+      var start = word.clusters.lowerBound
+      var advance = 0.0
+      for index in word.clusters {
+        let next = text.clusters[index].advance
+        if index > start, advance + next > limit {
+          pieces.append(Word(clusters: start..<index, advance: advance, trimmedAdvance: advance))
+          (start, advance) = (index, 0)
+        }
+        advance += next
+      }
+      let last = Word(clusters: start..<word.clusters.upperBound, advance: advance, trimmedAdvance: advance)
+      return pieces + [last]
+    }
   }
 
   /// Lines as few as `lines(within:)` needs, made as alike in length as that allows.

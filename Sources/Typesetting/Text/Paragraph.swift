@@ -75,6 +75,8 @@ public struct Paragraph: Sendable {
     let lines: [LineBreaker.Line]
     /// Whether every line is as narrow as it was asked to be.
     let fits: Bool
+    /// Whether a link ends a line within a word.
+    let breaksWords: Bool
 
     /// The width of the widest line, in points.
     var width: Double { (lines.map(\.width).max() ?? 0) * size }
@@ -89,9 +91,10 @@ public struct Paragraph: Sendable {
     var size = style.size(at: looseness)
     while true {
       let lines = breaker.lines(within: width / size)
-      let fits = breaker.widestWord * size <= width + 1e-6
-      if (fits && lines.count <= style.lines) || size <= style.minimumSize {
-        return Setting(size: size, lines: lines, fits: fits)
+      let isWhole = breaker.widestWord * size <= width + 1e-6
+      if (isWhole && lines.count <= style.lines) || size <= style.minimumSize {
+        let fits = breaker.widestPiece * size <= width + 1e-6
+        return Setting(size: size, lines: lines, fits: fits, breaksWords: !isWhole)
       }
       size = max(size - 0.25, style.minimumSize)
     }
@@ -101,7 +104,7 @@ public struct Paragraph: Sendable {
   func balanced(_ setting: Setting, within width: Double) -> Setting {
     guard style.isBalanced, setting.fits else { return setting }
     let lines = breaker.balancedLines(within: width / setting.size)
-    return Setting(size: setting.size, lines: lines, fits: true)
+    return Setting(size: setting.size, lines: lines, fits: true, breaksWords: setting.breaksWords)
   }
 
   /// The height of a setting, in points.

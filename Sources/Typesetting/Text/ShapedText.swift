@@ -46,6 +46,9 @@ public struct ShapedText: Sendable, Hashable {
     public let advance: Double
     /// Whether it is white space, which is not seen at the end of a line.
     public let isSpace: Bool
+
+    /// Whether it is a digit.
+    var isDigit: Bool { text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) } }
   }
 
   /// The clusters from left to right.
