@@ -16,24 +16,30 @@ public enum Program {
       }
     } catch let failure as Failure {
       end(with: failure)
-    } catch  where BangtinCommand.exitCode(for: error) == .failure && !(error is ExitCode) {
-      // Neither wrong arguments nor a fault that a part of ours knows.
-      end(
-        with: Failure(
-          "internal.unexpected",
-          LocalizedText(
-            vi: "Lỗi ngoài dự kiến: \(error.localizedDescription)",
-            en: "An unexpected fault: \(error.localizedDescription)"),
-          remedy: LocalizedText(
-            vi: "Đây là lỗi của bangtin: hãy báo cho người làm ra nó",
-            en: "This is a fault of bangtin: please report it"),
-          exitCode: .ourFault))
     } catch {
-      BangtinCommand.exit(withError: error)
+      end(with: error)
     }
     BangtinCommand.exit()
   }
 
+  /// Ends the process for a reason that is none of ours: wrong arguments, an exit code, or something unforeseen.
+  private static func end(with error: any Error) -> Never {
+    guard !(error is ExitCode), BangtinCommand.exitCode(for: error) == .failure else {
+      BangtinCommand.exit(withError: error)
+    }
+    end(
+      with: Failure(
+        "internal.unexpected",
+        LocalizedText(
+          vi: "Lỗi ngoài dự kiến: \(error.localizedDescription)",
+          en: "An unexpected fault: \(error.localizedDescription)"),
+        remedy: LocalizedText(
+          vi: "Đây là lỗi của bangtin: hãy báo cho người làm ra nó",
+          en: "This is a fault of bangtin: please report it"),
+        exitCode: .ourFault))
+  }
+
+  /// Ends the process after saying why.
   private static func end(with failure: Failure) -> Never {
     // The options may not have been read when it happened.
     let json = CommandLine.arguments.contains("--json")

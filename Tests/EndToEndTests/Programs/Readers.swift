@@ -71,9 +71,7 @@ enum Readers {
 struct PDFLink: Hashable {
   let address: String
   let rectangle: [Double]
-  /// Whether it lies over a symbol and not over a printed link, which is wide and low.
-  ///
-  /// Cairo rounds rectangles to whole points.
+  /// Whether it lies over a symbol, as far as Cairo's rounding to whole points tells; printed links are wide.
   var isSquare: Bool { abs(rectangle[2] - rectangle[0] - (rectangle[3] - rectangle[1])) <= 2 }
 
   /// Reads an annotation as qpdf writes it; `nil` for one that is no link to an address.

@@ -35,9 +35,13 @@ extension EndToEnd {
     ) async throws {
       try await TemporaryFolder.using { folder in
         let board = ExampleCopy(offices: 8)
-        let start = ContinuousClock.now
-        #expect(try await board.render(in: folder).code == 0)
-        let length = ContinuousClock.now - start
+        let whole = try board.invocation(in: folder)
+        let length = try await Slots.programs.holding {
+          let start = ContinuousClock.now
+          let run = try await RunningProgram(whole).finished()
+          #expect(run.code == 0, "\(run.errors)")
+          return ContinuousClock.now - start
+        }
         let reference = try folder.files(in: "out")
 
         var moments = SplitMix(state: seed)
