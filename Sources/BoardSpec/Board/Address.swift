@@ -116,7 +116,10 @@ enum Address {
 
   /// Whether a second address follows the first; one that lies inside it, after `=` or `/`, is a part of it.
   private static func holdsSecondAddress(_ text: String) -> Bool {
-    text.contains("://") && text.firstMatch(of: /[,;|\s](?:https?|zalo):\/\//.ignoresCase()) != nil
+    text.utf8.contains {
+      $0 <= 0x20 || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains($0)
+    }
+      && text.firstMatch(of: /[,;|\s](?:https?|zalo):\/\//.ignoresCase()) != nil
   }
 
   /// Whether a `%` stands before anything but two hexadecimal digits.

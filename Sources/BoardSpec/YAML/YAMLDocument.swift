@@ -165,6 +165,7 @@ struct YAMLDocument {
   private func comment(from beginning: SourceRange?, to place: SourceRange) -> SourceRange? {
     guard let start = beginning?.bytes.lowerBound, start < place.bytes.lowerBound else { return nil }
     let stretch = file[start..<place.bytes.lowerBound]
+    guard stretch.utf8.contains(UInt8(ascii: "#")) else { return nil }
     guard let match = stretch.firstMatch(of: /[:,\[] +(#[^\s#][^\r\n]*)/) else { return nil }
     let from = start + stretch[..<match.1.startIndex].utf8.count
     return SourceRange(file, from..<(from + match.1.utf8.count))

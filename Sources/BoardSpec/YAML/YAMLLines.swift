@@ -12,6 +12,9 @@ struct YAMLLines {
   private static let dashes: Set<Character> = ["-", "–", "—", "−", "•", "·", "*", "+"]
   private static let noBreakSpace: Character = "\u{A0}"
 
+  /// The end of a line below which a block of text stands.
+  private static var blockBeginning: Regex<Substring> { /(?::|-) +[|>][-+0-9]* *(?: #.*)?$/ }
+
   /// Takes the lines of `file`.
   init(_ file: SourceFile) {
     self.file = file
@@ -50,7 +53,8 @@ struct YAMLLines {
         if indentation.count > depth { continue }
         block = nil
       }
-      if line.firstMatch(of: /(?::|-) +[|>][-+0-9]* *(?: #.*)?$/) != nil { block = indentation.count }
+      let mayBegin = line.utf8.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") }
+      if mayBegin, line.firstMatch(of: Self.blockBeginning) != nil { block = indentation.count }
       if let fault = fault(in: line, indentation: indentation, at: start) { faults.append(fault) }
     }
     return faults
