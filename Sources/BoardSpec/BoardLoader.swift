@@ -55,6 +55,7 @@ public struct BoardLoader: Sendable {
         .flatMap { LayoutReader(fonts: faces).read($0, name: draft.layout.value, faults: &faults) }
     }
     faults.add(contentsOf: fontFaults.sorted)
+    if let board { board.excelFaults(layout, faults: &faults) }
     if let board, let layout { faults.add(contentsOf: layout.diagnostics(for: board.roster)) }
     guard let board, let layout, let faces else { return nil }
     return LoadedBoard(board: board, layout: layout, fontFaces: faces)
@@ -83,6 +84,10 @@ public struct BoardLoader: Sendable {
   ) -> String? {
     let folder = Path.folder(of: boardPath)
     let path = Path.join(folder, name.value)
+    guard files.canonical(path) != files.canonical(folder) else {
+      faults.add(FileFault.unreadable(name.value, .folder, declaredAt: name.range))
+      return nil
+    }
     let isInside = Path.isInside(files.canonical(path), folder: files.canonical(folder))
     guard !Path.leaves(name.value), isInside || !files.exists(path) else {
       faults.add(FileFault.leavesFolder(name))

@@ -166,4 +166,18 @@ struct BoardReadingTests {
     workspace["board.yaml"] = "layout: mau/rieng.yaml\n" + Workspace.board
     #expect(try #require(workspace.load().board).layout.source.name == "mau/rieng.yaml")
   }
+
+  @Test("Blank lines, used anchors and text that looks like a slip are no faults")
+  func oddButGood() {
+    var workspace = Workspace()
+    workspace["board.yaml"] =
+      "title: &tin Tin tức xã\r\n \t\u{A0}\r\norganization: *tin\r\nlinks:\r\n  base: https://q.example\r\n"
+      + "offices: offices.csv\r\ncodes:\r\n  - id: a\r\n    caption: |\r\n      -id: x\r\n      note:abc\r\n\t\r\n"
+      + "    url: https://web.archive.org/web/https://x.example/?a=1,2;3\r\n"
+    workspace["offices.csv"] = "sep=;\r\nid;name;;\r\nx;Có gì? Hay không;;\r\n"
+    let result = workspace.load()
+    #expect(result.diagnostics.outline == [])
+    #expect(result.board?.board.organization.string == "Tin tức xã")
+    #expect(result.board?.board.roster.columns == ["id", "name"])
+  }
 }

@@ -49,7 +49,7 @@ struct FaultTextTests {
   }
 
   /// Faults that files in memory do not have; `FileAccessTests` shows them.
-  static let shownElsewhere = ["file.is-folder", "file.too-large", "file.unreadable"]
+  static let shownElsewhere = ["file.special", "file.too-large", "file.unreadable"]
 
   /// The good board with the files of `folder`; `changes` may remove files and make links:
   /// `remove offices.csv`, `link offices.csv /secret/offices.csv`.

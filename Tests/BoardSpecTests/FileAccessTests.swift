@@ -39,6 +39,22 @@ struct FileAccessTests {
         """)
   }
 
+  @Test("A pipe instead of a file is refused without waiting for it")
+  func pipe() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    #expect(unsafe mkfifo(path, 0o600) == 0)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(FileAccess.disk.bytes(path, 100) == .failure(.special))
+    #expect(
+      printed(read(.failure(.special)), .english) == """
+        a.yaml: error: `a.yaml` is no regular file [file.special]
+          fix: Name a file
+
+        1 error
+
+        """)
+  }
+
   @Test("A file that is too large")
   func tooLarge() {
     let found = read(.failure(.tooLarge(limit: 16 * 1_048_576)))

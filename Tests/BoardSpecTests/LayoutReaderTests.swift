@@ -78,7 +78,8 @@ struct LayoutReaderTests {
     #expect(tile.border?.color == Color(red: 0xD9, green: 0xD2, blue: 0xC7))
     #expect(tile.cornerRadius == 2)
     #expect(tile.horizontalAlignment == .center && tile.verticalAlignment == .bottom)
-    #expect(tile.condition == LayoutBox.Condition(placeholder: .init(.code, "note"), isPresent: false))
+    #expect(tile.condition?.placeholder == .init(.code, "note"))
+    #expect(tile.condition?.isPresent == false)
     #expect(tile.range.line == 5)
   }
 

@@ -6,6 +6,8 @@ enum AddressProblem: Sendable, Hashable {
   case noScheme(suggestion: String?)
   case unknownScheme(String)
   case space
+  case curlyQuote(Character)
+  case twoAddresses
   case control(Unicode.Scalar)
   case backslash
   case badEscape
@@ -26,6 +28,8 @@ enum Address {
   /// What is wrong with `text`; `nil` where it is an address.
   static func problem(in text: String) -> AddressProblem? {
     guard text.contains(where: { !$0.isWhitespace }) else { return .empty }
+    if let quote = text.first(where: { "“”„‘’‚".contains($0) }) { return .curlyQuote(quote) }
+    if holdsSecondAddress(text) { return .twoAddresses }
     for scalar in text.unicodeScalars {
       if scalar.isForbiddenControl || InvisibleCharacters.isInvisible(scalar) { return .control(scalar) }
       if scalar.properties.isWhitespace { return .space }
@@ -108,6 +112,14 @@ enum Address {
       abs(latitude) <= 90, abs(longitude) <= 180
     else { return .badPlace }
     return nil
+  }
+
+  /// Whether a second address follows the first; one that lies inside it, after `=` or `/`, is a part of it.
+  private static func holdsSecondAddress(_ text: String) -> Bool {
+    text.utf8.contains {
+      $0 <= 0x20 || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains($0)
+    }
+      && text.firstMatch(of: /[,;|\s](?:https?|zalo):\/\//.ignoresCase()) != nil
   }
 
   /// Whether a `%` stands before anything but two hexadecimal digits.

@@ -54,4 +54,6 @@ public struct Office: Sendable {
   public let name: SourcedText
   /// Every cell by the name of its column, `id` and `name` among them; empty cells are absent.
   public let cells: [String: SourcedText]
+  /// Where the empty cells stand, by the names of their columns.
+  let emptyCells: [String: SourceRange]
 }

@@ -82,6 +82,9 @@ extension Board {
     let address = text.string
     // An address without placeholders was checked once, when its file was read.
     guard code.url.parts.contains(where: { if case .placeholder = $0 { true } else { false } }),
+      !code.url.officeColumns.contains(where: {
+        DamagedText.isExcelError(office.cells[$0.name]?.string ?? "")
+      }),
       let problem = Address.problem(in: address)
     else { return address }
     let cell = code.url.officeColumns.first.flatMap { office.cells[$0.name]?.range }
@@ -101,6 +104,22 @@ extension Board {
     }
     for office in roster.offices {
       for code in changing { _ = entry(code, number: 0, for: office, &faults) }
+    }
+  }
+
+  /// The cells that are printed or lead somewhere and hold an error of Excel; those of `id` and `name` are
+  /// faults of the roster.
+  func excelFaults(_ layout: Layout?, faults: inout DiagnosticCollection) {
+    var used = layout?.officeColumns ?? []
+    for template in codes.flatMap({ [$0.caption, $0.note, $0.url] }).compactMap({ $0 }) {
+      used.formUnion(template.officeColumns.map(\.name))
+    }
+    for office in roster.offices {
+      for column in used {
+        guard let cell = office.cells[column], let range = cell.range, DamagedText.isExcelError(cell.string)
+        else { continue }
+        faults.add(RosterFault.excelError(cell.string, range))
+      }
     }
   }
 

@@ -2,9 +2,26 @@ import Diagnostics
 import Foundation
 
 /// The form of the identifiers of offices and codes: `[a-z0-9-]+`, because they stand in printed addresses.
+///
+/// They also become names of files, so that they are short and no names of Windows.
 enum Identifier {
+  /// How long an identifier may be: it becomes part of names of files.
+  static let lengthLimit = 64
+
+  /// Names under which Windows stores no file.
+  private static let reserved: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
   /// Whether `text` is an identifier.
   static func isValid(_ text: String) -> Bool {
+    hasGoodLetters(text) && text.utf8.count <= lengthLimit && !isReserved(text)
+  }
+
+  /// Whether `text` names a device of Windows.
+  static func isReserved(_ text: String) -> Bool { reserved.contains(text) }
+
+  /// Whether `text` is made of the letters of an identifier.
+  static func hasGoodLetters(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { byte in
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
@@ -26,6 +43,8 @@ enum Identifier {
       }
     }
     let result = words.filter { !$0.isEmpty }.joined(separator: "-")
-    return result.isEmpty ? nil : result
+    guard !result.isEmpty else { return nil }
+    let short = String(result.prefix(lengthLimit))
+    return isReserved(short) ? short + "-1" : short
   }
 }

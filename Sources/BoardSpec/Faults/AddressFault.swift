@@ -70,6 +70,23 @@ struct AddressFault: Fault {
         LocalizedText(
           vi: "Xóa dấu cách, hoặc viết `%20` thay cho nó", en: "Delete the space, or write `%20` for it")
       )
+    case .curlyQuote(let quote):
+      return (
+        "url.curly-quote",
+        LocalizedText(
+          vi: "Dấu ngoặc cong `\(quote)` trong địa chỉ", en: "Curly quote `\(quote)` in the address"),
+        LocalizedText(
+          vi: "Xóa các dấu ngoặc cong; nếu cần bọc địa chỉ, dùng dấu ngoặc thẳng `\"`",
+          en: "Delete the curly quotes; around an address only plain ones (`\"`) may stand")
+      )
+    case .twoAddresses:
+      return (
+        "url.two-addresses",
+        LocalizedText(vi: "Hai địa chỉ trong một giá trị", en: "Two addresses in one value"),
+        LocalizedText(
+          vi: "Chỉ giữ một địa chỉ: mỗi mã QR dẫn tới một nơi",
+          en: "Keep one of them: a code leads to one place")
+      )
     case .control(let scalar):
       let name = TextFault.codePoint(scalar)
       return (

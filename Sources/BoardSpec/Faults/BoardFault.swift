@@ -21,7 +21,8 @@ enum BoardFault: Fault {
       return Diagnostic(
         "links.no-base",
         LocalizedText(
-          vi: "Thiếu `links: base`, nơi đặt các liên kết ngắn", en: "No `links: base` for the short links"),
+          vi: "Thiếu `links: base`, địa chỉ gốc của các liên kết ngắn",
+          en: "No `links: base` for the short links"),
         remedy: LocalizedText(
           vi: "Thêm `links:` và dưới đó `base: https://…`, hoặc ghi `direct: true` cho mọi mã",
           en: "Add `links:` and below it `base: https://…`, or write `direct: true` for every code"),
@@ -42,7 +43,7 @@ enum BoardFault: Fault {
         remedy: LocalizedText(
           vi: "Điền ô `\(excerpt(column))` của đơn vị này",
           en: "Fill in the cell `\(excerpt(column))` of this office"),
-        at: office.identifier.range,
+        at: office.emptyCells[column] ?? office.identifier.range,
         notes: [.init(LocalizedText(vi: "cột được dùng ở đây", en: "the column is used here"), at: usedAt)])
     case .holeInText(let column, let office, let usedAt, let what):
       return Diagnostic(
@@ -56,17 +57,17 @@ enum BoardFault: Fault {
         remedy: LocalizedText(
           vi: "Điền ô `\(excerpt(column))` của đơn vị này",
           en: "Fill in the cell `\(excerpt(column))` of this office"),
-        at: office.identifier.range,
+        at: office.emptyCells[column] ?? office.identifier.range,
         notes: [.init(LocalizedText(vi: "cột được dùng ở đây", en: "the column is used here"), at: usedAt)])
     case .unknownLayout(let name, let known):
       return Diagnostic(
         "layout.unknown",
         LocalizedText(
-          vi: "Không có mẫu trình bày `\(excerpt(name.value))`", en: "No layout `\(excerpt(name.value))`"
+          vi: "Không có bố cục `\(excerpt(name.value))`", en: "No layout `\(excerpt(name.value))`"
         ).suggesting(NearestMatch.of(name.value, in: known)),
         remedy: known.isEmpty
           ? LocalizedText(
-            vi: "Kiểm tra thư mục `Layouts`: trong đó chưa có mẫu nào",
+            vi: "Kiểm tra thư mục `Layouts`: trong đó chưa có bố cục nào",
             en: "Check the folder `Layouts`: there is none in it")
           : LocalizedText(vi: "Chọn \(choice(.vietnamese, known))", en: "Choose \(choice(.english, known))"),
         // The default layout stands nowhere in the file.

@@ -3,25 +3,42 @@ import Diagnostics
 /// A file that cannot be used at all.
 enum FileFault: Fault {
   case unreadable(String, FileAccess.Failure, declaredAt: SourceRange?)
+  case excel(String)
   case utf16(String, String)
   case notUTF8(String, byte: UInt8, line: Int, shown: String)
   case legacyEncoding(LegacyEncoding, SourceRange)
   case leavesFolder(Located<String>)
 
-  private static let saveAsUTF8 = LocalizedText(
-    vi: "Mở tệp rồi lưu lại với bảng mã UTF-8 (trong Excel: chọn “CSV UTF-8”)",
-    en: "Open the file and save it as UTF-8 (in Excel: choose “CSV UTF-8”)")
+  private static func saveAsUTF8(_ name: String) -> LocalizedText {
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      return LocalizedText(
+        vi: "Mở tệp bằng trình soạn thảo rồi lưu lại với bảng mã UTF-8 (Notepad: Save as, Encoding: UTF-8)",
+        en: "Open the file in a text editor and save it as UTF-8 (Notepad: Save as, Encoding: UTF-8)")
+    }
+    return LocalizedText(
+      vi: "Mở tệp rồi lưu lại với bảng mã UTF-8 (trong Excel: chọn “CSV UTF-8”)",
+      en: "Open the file and save it as UTF-8 (in Excel: choose “CSV UTF-8”)")
+  }
 
   var diagnostic: Diagnostic {
     switch self {
     case .unreadable(let path, let failure, let declared):
       return unreadable(path, failure, declared)
+    case .excel(let name):
+      return Diagnostic(
+        "file.excel",
+        LocalizedText(
+          vi: "`\(name)` là tệp Excel, không phải tệp văn bản", en: "`\(name)` is an Excel file, not text"),
+        remedy: LocalizedText(
+          vi: "Trong Excel chọn Save As → CSV UTF-8, rồi dùng tệp mới",
+          en: "In Excel choose Save As → CSV UTF-8, and use the new file"),
+        in: name)
     case .utf16(let name, let kind):
       return Diagnostic(
         "file.not-utf8",
         LocalizedText(
           vi: "Tệp `\(name)` dùng bảng mã \(kind), không phải UTF-8", en: "`\(name)` is \(kind), not UTF-8"),
-        remedy: Self.saveAsUTF8, in: name)
+        remedy: Self.saveAsUTF8(name), in: name)
     case .notUTF8(let name, let byte, let line, let shown):
       let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
       let file = SourceFile(name: name, text: shown)
@@ -32,7 +49,7 @@ enum FileFault: Fault {
         LocalizedText(
           vi: "Byte \(hexadecimal) ở dòng \(line) không thuộc bảng mã UTF-8",
           en: "Byte \(hexadecimal) in line \(line) is not UTF-8"),
-        remedy: Self.saveAsUTF8, at: SourceRange(file, (start + before)..<(start + before + 3)))
+        remedy: Self.saveAsUTF8(name), at: SourceRange(file, (start + before)..<(start + before + 3)))
     case .legacyEncoding(let kind, let range):
       return Diagnostic(
         "file.legacy-encoding",
@@ -72,6 +89,12 @@ enum FileFault: Fault {
       Diagnostic(
         "file.is-folder",
         LocalizedText(vi: "`\(path)` là thư mục, không phải tệp", en: "`\(path)` is a folder, not a file"),
+        remedy: LocalizedText(vi: "Ghi tên một tệp", en: "Name a file"),
+        at: declared, in: declared == nil ? path : nil)
+    case .special:
+      Diagnostic(
+        "file.special",
+        LocalizedText(vi: "`\(path)` không phải tệp thường", en: "`\(path)` is no regular file"),
         remedy: LocalizedText(vi: "Ghi tên một tệp", en: "Name a file"),
         at: declared, in: declared == nil ? path : nil)
     case .tooLarge(let limit):

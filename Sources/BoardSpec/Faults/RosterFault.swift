@@ -8,6 +8,9 @@ enum RosterFault: Fault {
   case textAfterQuote(SourceRange)
   case cellCount(found: Int, wanted: Int, SourceRange, separator: Character)
   case unnamedColumn(SourceRange)
+  case unnamedColumns([Int], SourceRange)
+  case excelError(String, SourceRange)
+  case damagedText(SourceRange)
   case duplicateColumn(String, SourceRange, first: SourceRange)
   case missingColumn(String, near: String?, SourceRange, separator: Character)
   case emptyName(SourceRange, office: String)
@@ -55,6 +58,38 @@ enum RosterFault: Fault {
         remedy: LocalizedText(
           vi: "Ghi tên cột ở dòng tiêu đề, hoặc xóa cột này",
           en: "Name it in the header, or delete the column"),
+        at: range)
+    case .unnamedColumns(let numbers, let range):
+      let isOne = numbers.count == 1
+      return Diagnostic(
+        "roster.unnamed-column",
+        LocalizedText(
+          vi: isOne ? "Cột \(numbers[0]) không có tên" : "Các cột \(Self.list(numbers, "và")) không có tên",
+          en: isOne ? "Column \(numbers[0]) has no name" : "Columns \(Self.list(numbers, "and")) have no name"
+        ),
+        remedy: LocalizedText(
+          vi: "Ghi tên cột ở dòng tiêu đề, hoặc xóa những gì ở cột đó",
+          en: "Name it in the header, or delete what it holds"),
+        at: range)
+    case .excelError(let text, let range):
+      return Diagnostic(
+        "roster.excel-error",
+        LocalizedText(
+          vi: "`\(text)` là lỗi của Excel, không phải giá trị",
+          en: "`\(text)` is an error of Excel, not a value"),
+        remedy: LocalizedText(
+          vi: "Sửa công thức của ô này trong Excel, hoặc gõ thẳng giá trị, rồi lưu lại",
+          en: "Mend the formula of the cell in Excel, or type the value, and save it again"),
+        at: range)
+    case .damagedText(let range):
+      return Diagnostic(
+        "roster.damaged-text",
+        LocalizedText(
+          vi: "Chữ tiếng Việt đã hỏng khi lưu tệp",
+          en: "The Vietnamese letters were lost when the file was saved"),
+        remedy: LocalizedText(
+          vi: "Mở lại bảng gốc rồi lưu bằng “CSV UTF-8”",
+          en: "Open the original table again and save it as “CSV UTF-8”"),
         at: range)
     case .duplicateColumn(let name, let range, let first):
       return Diagnostic(
@@ -106,6 +141,11 @@ enum RosterFault: Fault {
           vi: "Thêm dấu \(sign.vietnamese) cho mỗi ô còn thiếu, kể cả ô để trống",
           en: "Add \(sign.english) for each missing cell, also for an empty one"),
       at: range)
+  }
+
+  private static func list(_ numbers: [Int], _ and: String) -> String {
+    let words = numbers.map(String.init)
+    return words.dropLast().joined(separator: ", ") + " \(and) " + (words.last ?? "")
   }
 
   private static func name(_ separator: Character) -> LocalizedText {

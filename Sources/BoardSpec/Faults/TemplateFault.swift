@@ -8,6 +8,7 @@ enum TemplateFault: Fault {
   case unknownScope(String, SourceRange, scopes: [Template.Placeholder.Scope])
   case unknownName(String, String, SourceRange, known: [String])
   case unknownColumn(String, SourceRange, columns: [String])
+  case nearColumn(String, near: String, SourceRange)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -57,6 +58,17 @@ enum TemplateFault: Fault {
         remedy: LocalizedText(
           vi: "Dùng \(choice(.vietnamese, known.map { "\(scope).\($0)" }))",
           en: "Use \(choice(.english, known.map { "\(scope).\($0)" }))"),
+        at: range)
+    case .nearColumn(let name, let near, let range):
+      return Diagnostic(
+        "template.near-column", .warning,
+        LocalizedText(
+          vi: "Danh sách đơn vị không có cột `\(excerpt(name))`",
+          en: "No column `\(excerpt(name))` in the roster"
+        ).suggesting("office.\(near)"),
+        remedy: LocalizedText(
+          vi: "Viết `office.\(near)`; nếu không, khung này coi như cột để trống",
+          en: "Write `office.\(near)`; else the box takes the column for empty"),
         at: range)
     case .unknownColumn(let name, let range, let columns):
       return Diagnostic(

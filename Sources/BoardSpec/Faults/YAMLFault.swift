@@ -10,6 +10,8 @@ enum YAMLFault: Fault {
   case aliasBomb(SourceRange, limit: Int)
   case undefinedAlias(String, SourceRange, known: [String])
   case commentInValue(SourceRange)
+  case commentAsValue(SourceRange)
+  case lostSign(SourceRange)
   case keyIsNoText(SourceRange)
   case duplicateKey(String, SourceRange, first: SourceRange?)
 
@@ -88,6 +90,31 @@ enum YAMLFault: Fault {
         remedy: LocalizedText(
           vi: "Đặt cả giá trị trong dấu ngoặc kép; nếu đúng là chú thích, thêm dấu cách sau `#`",
           en: "Put the whole value in double quotes; if it is a comment, write a space after `#`"),
+        at: range)
+    case .commentAsValue(let range):
+      let words = excerpt(String(range.text))
+      return Diagnostic(
+        "yaml.comment-as-value",
+        LocalizedText(
+          vi: "`\(words)` bị coi là chú thích, nên giá trị mất hết",
+          en: "`\(words)` is taken for a comment, which leaves no value"),
+        remedy: LocalizedText(
+          vi: "Dấu `#` bắt đầu một chú thích: đặt cả giá trị trong dấu ngoặc kép",
+          en: "`#` begins a comment: put the whole value in double quotes"),
+        at: range)
+    case .lostSign(let range):
+      let sign = range.text.prefix(1)
+      return Diagnostic(
+        "yaml.lost-sign",
+        LocalizedText(
+          vi:
+            "`\(excerpt(String(range.text)))` ở đầu giá trị không được in: YAML coi `\(sign)` là ký hiệu riêng",
+          en:
+            "`\(excerpt(String(range.text)))` before the value is not printed: YAML takes `\(sign)` for its own"
+        ),
+        remedy: LocalizedText(
+          vi: "Đặt cả giá trị, kể cả `\(sign)`, trong dấu ngoặc kép, hoặc xóa phần này",
+          en: "Put the whole value with its `\(sign)` in double quotes, or delete this part"),
         at: range)
     case .keyIsNoText(let range):
       return Diagnostic(

@@ -8,6 +8,7 @@ extension YAMLProblem {
     case .missingColon: LocalizedText(vi: "Thiếu dấu hai chấm sau khóa", en: "No colon after the key")
     case .valueNotAllowed:
       LocalizedText(vi: "Dấu hai chấm thừa trong giá trị", en: "A second colon in the value")
+    case .unclosedQuote("'"): LocalizedText(vi: "Dấu nháy đơn `'` chưa đóng", en: "Quote `'` never closed")
     case .unclosedQuote: LocalizedText(vi: "Dấu ngoặc kép chưa đóng", en: "Quote never closed")
     case .textAfterQuote:
       LocalizedText(vi: "Chữ đứng sau dấu ngoặc đóng", en: "Text after the closing quote or bracket")
@@ -20,9 +21,9 @@ extension YAMLProblem {
     case .badCharacter:
       LocalizedText(
         vi: "Giá trị không được bắt đầu bằng ký tự này", en: "A value cannot begin with this character")
-    case .anchorName:
+    case .badBeginning(let sign):
       LocalizedText(
-        vi: "Giá trị không được bắt đầu bằng dấu `&`", en: "A value cannot begin with `&`")
+        vi: "Giá trị không được bắt đầu bằng dấu `\(sign)`", en: "A value cannot begin with `\(sign)`")
     case .severalDocuments, .tooDeep, .other:
       LocalizedText(vi: "Sai cú pháp YAML", en: "Not valid YAML")
     }
@@ -41,6 +42,10 @@ extension YAMLProblem {
       LocalizedText(
         vi: "Đặt giá trị có dấu hai chấm trong dấu ngoặc kép, và kiểm tra mức thụt dòng",
         en: "Put a value that holds a colon in double quotes, and check the indentation")
+    case .unclosedQuote("'"):
+      LocalizedText(
+        vi: "Thêm dấu `'` ở cuối giá trị, hoặc đặt cả giá trị trong dấu ngoặc kép",
+        en: "Add `'` at the end of the value, or put the whole value in double quotes")
     case .unclosedQuote:
       LocalizedText(vi: "Thêm dấu ngoặc kép ở cuối giá trị", en: "Add the quote at the end of the value")
     case .unclosedBracket(let bracket):
@@ -59,13 +64,13 @@ extension YAMLProblem {
       LocalizedText(
         vi: "Đặt cả giá trị trong một cặp dấu ngoặc kép; dấu ngoặc kép bên trong viết thành `\\\"`",
         en: "Put the whole value in one pair of double quotes; write a quote inside it as `\\\"`")
-    case .badCharacter, .anchorName:
+    case .badCharacter, .badBeginning:
       LocalizedText(vi: "Đặt cả giá trị trong dấu ngoặc kép", en: "Put the whole value in double quotes")
     case .severalDocuments, .tooDeep:
       LocalizedText(vi: "Kiểm tra lại dòng này", en: "Check this line")
     case .other(let words):
       LocalizedText(
-        vi: "Kiểm tra dấu ngoặc và mức thụt dòng ở đây (bộ đọc YAML báo: \(words))",
+        vi: "Đặt giá trị trong dấu ngoặc kép, và kiểm tra mức thụt dòng ở đây",
         en: "Check quotes and indentation here (the YAML parser says: \(words))")
     }
   }

@@ -143,7 +143,7 @@ struct BoxReader {
     guard let scalar = box.scalar("when") ?? box.scalar("unless") else { return nil }
     let scopes: [Template.Placeholder.Scope] = isTile ? [.board, .office, .code] : [.board, .office]
     return TemplateReader(scopes: scopes).placeholder(scalar.text, at: scalar.range, faults: &faults).map {
-      LayoutBox.Condition(placeholder: $0, isPresent: box.scalar("when") != nil)
+      LayoutBox.Condition(placeholder: $0, isPresent: box.scalar("when") != nil, range: scalar.range)
     }
   }
 }

@@ -64,6 +64,8 @@ public struct LayoutBox: Sendable {
     public let placeholder: Template.Placeholder
     /// Whether the box appears when the value is there, or when it is not.
     public let isPresent: Bool
+    /// Where it was written.
+    let range: SourceRange
   }
 
   /// What the box holds.

@@ -11,12 +11,31 @@ extension Layout {
     return faults
   }
 
+  /// The columns that any of its boxes prints.
+  var officeColumns: Set<String> { Self.columns(of: body) }
+
+  private static func columns(of box: LayoutBox) -> Set<String> {
+    switch box.content {
+    case .column(let boxes, _), .row(let boxes, _): boxes.reduce(into: []) { $0.formUnion(columns(of: $1)) }
+    case .codes(let grid): grid.tiles.reduce(into: []) { $0.formUnion(columns(of: $1)) }
+    case .text(let template, _): Set(template.officeColumns.map(\.name))
+    case .symbol, .star, .rule: []
+    }
+  }
+
   private static func walk(
     _ box: LayoutBox, guarded: Set<String>, roster: Roster, faults: inout [Diagnostic]
   ) {
     var guarded = guarded
     if let condition = box.condition, condition.isPresent, condition.placeholder.scope == .office {
       guarded.insert(condition.placeholder.name)
+    }
+    if let condition = box.condition, condition.placeholder.scope == .office,
+      !roster.columns.contains(condition.placeholder.name),
+      let near = NearestMatch.of(condition.placeholder.name, in: roster.columns)
+    {
+      let name = condition.placeholder.name
+      faults.append(TemplateFault.nearColumn(name, near: near, condition.range).diagnostic)
     }
     switch box.content {
     case .column(let boxes, _), .row(let boxes, _):

@@ -4,7 +4,7 @@ import Diagnostics
 enum LayoutShape {
   /// The file itself.
   static let layout = MappingShape(
-    name: "layout", title: LocalizedText(vi: "tệp mẫu trình bày", en: "the layout"),
+    name: "layout", title: LocalizedText(vi: "tệp bố cục", en: "the layout"),
     keys: [
       .required("page", .mapping("page")), .optional("colors", .table(.color)),
       .optional("styles", .table(.mapping("style"))), .required("body", .mapping("box")),

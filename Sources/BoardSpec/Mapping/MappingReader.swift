@@ -26,7 +26,11 @@ struct MappingReader {
         continue
       }
       if pair.value.isNull, key.value.forms.contains(.text) || !key.isRequired {
-        if key.isRequired { faults.add(MappingFault.emptyValue(pair.key)) }
+        if let comment = pair.value.scalar?.comment {
+          faults.add(YAMLFault.commentAsValue(comment))
+        } else if key.isRequired {
+          faults.add(MappingFault.emptyValue(pair.key))
+        }
         misspelt.insert(key.name)
       } else if !key.value.forms.contains(pair.value.form) {
         let name = LocalizedText(vi: "`\(key.name)`", en: "`\(key.name)`")

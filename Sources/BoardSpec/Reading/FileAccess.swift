@@ -8,6 +8,8 @@ public struct FileAccess: Sendable {
     case missing
     /// It is a folder.
     case folder
+    /// It is neither a file nor a folder, but a pipe or a device that may never end.
+    case special
     /// It is larger than the limit, in bytes.
     case tooLarge(limit: Int)
     /// The system refused for another reason, in its own words.
@@ -45,6 +47,9 @@ public struct FileAccess: Sendable {
       }
       guard !isFolder.boolValue else { return .failure(.folder) }
       do {
+        let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let type = try FileManager.default.attributesOfItem(atPath: real)[.type] as? FileAttributeType
+        guard type == .typeRegular else { return .failure(.special) }
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         // Asking for one byte more than allowed tells a file that is too large without reading all of it.
         let data = try handle.read(upToCount: limit + 1) ?? Data()

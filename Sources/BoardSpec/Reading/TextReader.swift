@@ -26,6 +26,11 @@ struct TextReader {
 
   /// The text of `bytes`; `nil` when there is a fault.
   func decode(_ bytes: [UInt8], name: String, faults: inout DiagnosticCollection) -> SourceFile? {
+    // A workbook of today is a ZIP archive, an old one an OLE file.
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      faults.add(FileFault.excel(name))
+      return nil
+    }
     if let kind = Self.utf16Kind(of: bytes) {
       faults.add(FileFault.utf16(name, kind))
       return nil

@@ -31,7 +31,12 @@ struct CSVReader {
   private init(_ file: SourceFile) {
     self.file = file
     bytes = Array(file.text.utf8)
-    separator = Self.separator(of: bytes)
+    if let declared = Self.declaredSeparator(of: bytes) {
+      separator = declared
+      index = bytes.firstIndex { $0 == Self.lineFeed || $0 == Self.carriageReturn } ?? bytes.count
+    } else {
+      separator = Self.separator(of: bytes)
+    }
   }
 
   /// The rows of `file`, and the character that separates their cells.
@@ -44,6 +49,15 @@ struct CSVReader {
       if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
     return (rows, Character(Unicode.Scalar(reader.separator)))
+  }
+
+  /// The separator that the first line announces to Excel, as `sep=;`; that line is no row.
+  private static func declaredSeparator(of bytes: [UInt8]) -> UInt8? {
+    let line = bytes.prefix { $0 != lineFeed && $0 != carriageReturn }
+    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      let sign = line.last, [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].contains(sign)
+    else { return nil }
+    return sign
   }
 
   /// The separator that the first line with content has most of, outside quotes.

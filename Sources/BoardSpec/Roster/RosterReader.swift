@@ -5,7 +5,11 @@ struct RosterReader {
   private let file: SourceFile
   private let columns: [CSVCell]
   private let separator: Character
-  private var firstPlaces: [String: SourceRange] = [:]
+  /// The first row of each identifier.
+  private var firstRows: [String: [CSVCell]] = [:]
+  /// Where the columns at the end that have no name still hold something, by their index.
+  private var unnamed: [Int: SourceRange] = [:]
+  private let headerCount: Int
 
   /// The columns that every roster has.
   static let requiredColumns = ["id", "name"]
@@ -30,18 +34,26 @@ struct RosterReader {
     var columns = header
     // Excel writes a separator for every column that once held something.
     while let last = columns.last, last.text.isEmpty { columns.removeLast() }
-    var reader = RosterReader(file: file, columns: columns, separator: separator)
+    var reader = RosterReader(file: file, columns: columns, headerCount: header.count, separator: separator)
     guard reader.checkColumns(&faults) else { return nil }
     guard rows.count > 1 else {
       faults.add(RosterFault.noOffices(file))
       return nil
     }
+    if let damage = DamagedText.first(in: rows) {
+      faults.add(RosterFault.damagedText(damage))
+      return nil
+    }
     let offices = rows.dropFirst().compactMap { reader.office($0, &faults) }
+    if let first = reader.unnamed.values.min(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
+      faults.add(RosterFault.unnamedColumns(reader.unnamed.keys.sorted().map { $0 + 1 }, first))
+    }
     return Roster(source: file, columns: columns.map(\.text), offices: offices)
   }
 
-  private init(file: SourceFile, columns: [CSVCell], separator: Character) {
+  private init(file: SourceFile, columns: [CSVCell], headerCount: Int, separator: Character) {
     self.file = file
+    self.headerCount = headerCount
     self.columns = columns
     self.separator = separator
   }
@@ -74,6 +86,12 @@ struct RosterReader {
   private mutating func office(_ cells: [CSVCell], _ faults: inout DiagnosticCollection) -> Office? {
     var cells = cells
     while cells.count > columns.count, cells.last?.text.isEmpty == true { cells.removeLast() }
+    if cells.count > columns.count, cells.count <= headerCount {
+      for index in columns.count..<cells.count where !cells[index].text.isEmpty && unnamed[index] == nil {
+        unnamed[index] = cells[index].range
+      }
+      cells.removeLast(cells.count - columns.count)
+    }
     guard cells.count == columns.count else {
       let first = cells[0].range.bytes.lowerBound
       let last = cells[cells.count - 1].range.bytes.upperBound
@@ -89,16 +107,21 @@ struct RosterReader {
       byColumn[column.text] = cell
     }
     guard let identifier = byColumn["id"], let name = byColumn["name"] else { return nil }
-    let isGood = check(identifier, name: name, &faults)
+    for cell in [identifier, name] where DamagedText.isExcelError(cell.text) {
+      faults.add(RosterFault.excelError(cell.text, cell.range))
+      return nil
+    }
+    let isGood = check(identifier, name: name, row: cells, &faults)
     if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: identifier.text)) }
     guard isGood, !name.text.isEmpty else { return nil }
     return Office(
       identifier: identifier.located, name: name.sourced,
-      cells: byColumn.filter { !$0.value.text.isEmpty }.mapValues(\.sourced))
+      cells: byColumn.filter { !$0.value.text.isEmpty }.mapValues(\.sourced),
+      emptyCells: byColumn.filter { $0.value.text.isEmpty }.mapValues(\.range))
   }
 
   private mutating func check(
-    _ identifier: CSVCell, name: CSVCell, _ faults: inout DiagnosticCollection
+    _ identifier: CSVCell, name: CSVCell, row: [CSVCell], _ faults: inout DiagnosticCollection
   ) -> Bool {
     let text = identifier.text
     guard Identifier.isValid(text) else {
@@ -106,11 +129,14 @@ struct RosterReader {
       faults.add(IdentifierFault.invalid(text, identifier.range, suggestion: Identifier.cleaned(source)))
       return false
     }
-    if let first = firstPlaces[text] {
-      faults.add(IdentifierFault.duplicateOffice(text, identifier.range, first: first))
+    if let first = firstRows[text] {
+      let place = zip(columns, first).first { $0.0.text == "id" }?.1.range ?? identifier.range
+      let isSame = first.map(\.text) == row.map(\.text)
+      faults.add(
+        IdentifierFault.duplicateOffice(text, identifier.range, first: place, isSameRow: isSame))
       return false
     }
-    firstPlaces[text] = identifier.range
+    firstRows[text] = row
     return true
   }
 }

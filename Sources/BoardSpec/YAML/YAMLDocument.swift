@@ -22,6 +22,11 @@ struct YAMLDocument {
       faults.add(YAMLFault.reservedCharacter(marker))
       return nil
     }
+    let slips = YAMLLines(file).faults
+    guard slips.isEmpty else {
+      for slip in slips { faults.add(slip) }
+      return nil
+    }
     var document = YAMLDocument(file)
     guard let root = document.compose(faults: &faults) else { return nil }
     guard case .mapping = root.content else {
@@ -113,20 +118,66 @@ struct YAMLDocument {
         faults.add(YAMLFault.syntax(.tab, place))
         return
       }
-      var words = YAMLProblem(libyaml: problem)
-      if words == .wrongIndentation, let better = problemOfValue(at: place) { words = better }
       if let quote = openQuote(before: place.line) {
-        faults.add(YAMLFault.syntax(.unclosedQuote, quote))
+        faults.add(YAMLFault.syntax(.unclosedQuote(String(quote.text)), quote))
+        return
+      }
+      let beginning = context.map { range($0.mark) }
+      let words = self.words(for: problem, at: place, beginning: beginning)
+      if case .unclosedBracket = words, let comment = comment(from: beginning, to: place) {
+        faults.add(YAMLFault.commentAsValue(comment))
+        return
+      }
+      if words == .wrongIndentation, place.text == "id", problem.contains("'-'") {
+        faults.add(YAMLSignFault.missingDash(place))
+        return
+      }
+      if words == .valueNotAllowed, let key = onlyKey(before: place) {
+        faults.add(YAMLFault.syntax(.wrongIndentation, key))
         return
       }
       // libyaml notices these where it gives up; the person has to look where the thing began.
-      let start = words.isSeenAtItsBeginning ? context.map { range($0.mark) } : nil
-      faults.add(YAMLFault.syntax(words, start ?? place))
+      faults.add(YAMLFault.syntax(words, words.isSeenAtItsBeginning ? beginning ?? place : place))
     case .reader(let problem, _, _, _):
       faults.add(YAMLFault.syntax(YAMLProblem(libyaml: problem), SourceRange(file, 0..<0)))
     default:
       faults.add(YAMLFault.syntax(.other(String(describing: error)), SourceRange(file, 0..<0)))
     }
+  }
+
+  /// The problem that libyaml calls `problem`, by what stands where it was found and where it began.
+  private func words(for problem: String, at place: SourceRange, beginning: SourceRange?) -> YAMLProblem {
+    let words = YAMLProblem(libyaml: problem)
+    switch words {
+    case .wrongIndentation:
+      return problemOfValue(at: place) ?? words
+    case .unclosedQuote:
+      return .unclosedQuote(beginning?.text.hasPrefix("'") == true ? "'" : "\"")
+    case .other:
+      guard let sign = beginning?.text.first, "!|>&".contains(sign) else { return words }
+      return .badBeginning(String(sign))
+    default:
+      return words
+    }
+  }
+
+  /// The comment that swallowed a value and the bracket after it, as in `{ blue: #0B3D91 }`.
+  private func comment(from beginning: SourceRange?, to place: SourceRange) -> SourceRange? {
+    guard let start = beginning?.bytes.lowerBound, start < place.bytes.lowerBound else { return nil }
+    let stretch = file[start..<place.bytes.lowerBound]
+    guard stretch.utf8.contains(UInt8(ascii: "#")) else { return nil }
+    guard let match = stretch.firstMatch(of: /[:,\[] +(#[^\s#][^\r\n]*)/) else { return nil }
+    let from = start + stretch[..<match.1.startIndex].utf8.count
+    return SourceRange(file, from..<(from + match.1.utf8.count))
+  }
+
+  /// The key before the colon at `place`, where nothing else stands before it in its line.
+  private func onlyKey(before place: SourceRange) -> SourceRange? {
+    let start = file.start(ofLine: place.line)
+    let before = file[start..<place.bytes.lowerBound]
+    let key = before.drop { $0 == " " }
+    guard !key.isEmpty, key.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") }) else { return nil }
+    return SourceRange(file, (place.bytes.lowerBound - key.utf8.count)..<place.bytes.lowerBound)
   }
 
   /// What is wrong in the line of `place`, where libyaml only says that it expected another key.

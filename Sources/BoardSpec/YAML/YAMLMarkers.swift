@@ -37,7 +37,7 @@ struct YAMLMarkers {
     var stars: [Int] = []
     bytes.reserveCapacity(file.byteCount)
     let replacement = Array(String(Self.star).utf8)
-    for (offset, byte) in file.text.utf8.enumerated() {
+    for (offset, byte) in YAMLLines(file).withoutBlankLines.enumerated() {
       if byte == UInt8(ascii: "*") {
         bytes.append(contentsOf: replacement)
         stars.append(offset)

@@ -38,6 +38,8 @@ struct YAMLScalar: Sendable {
   let verbatim: Range<Int>?
   /// The whole of it, with its quotes.
   let range: SourceRange
+  /// What stands in its place where it is empty: a comment such as `#1`, which was hardly meant as one.
+  let comment: SourceRange?
 
   /// The place of the bytes `part` of the text's UTF-8, as exactly as the file shows it.
   func range(ofBytes part: Range<Int>) -> SourceRange {

@@ -5,13 +5,13 @@ enum YAMLProblem: Sendable, Hashable {
   case tab
   case missingColon
   case valueNotAllowed
-  case unclosedQuote
+  case unclosedQuote(String)
   case textAfterQuote
   case unclosedBracket(String)
   case wrongIndentation
   case badEscape
   case badCharacter
-  case anchorName
+  case badBeginning(String)
   case severalDocuments
   case tooDeep
   case other(String)
@@ -19,7 +19,7 @@ enum YAMLProblem: Sendable, Hashable {
   /// Whether it is shown where the unfinished thing begins.
   var isSeenAtItsBeginning: Bool {
     switch self {
-    case .missingColon, .unclosedQuote, .unclosedBracket, .anchorName: true
+    case .missingColon, .unclosedQuote, .unclosedBracket, .badBeginning: true
     default: false
     }
   }
@@ -29,7 +29,7 @@ enum YAMLProblem: Sendable, Hashable {
     switch words {
     case "could not find expected ':'": self = .missingColon
     case "mapping values are not allowed in this context": self = .valueNotAllowed
-    case "found unexpected end of stream", "found unexpected document indicator": self = .unclosedQuote
+    case "found unexpected end of stream", "found unexpected document indicator": self = .unclosedQuote("\"")
     case "did not find expected ',' or ']'": self = .unclosedBracket("]")
     case "did not find expected ',' or '}'": self = .unclosedBracket("}")
     case "did not find expected key", "did not find expected '-' indicator",
@@ -40,7 +40,7 @@ enum YAMLProblem: Sendable, Hashable {
       "found invalid Unicode character escape code":
       self = .badEscape
     case "found character that cannot start any token": self = .badCharacter
-    case "did not find expected alphabetic or numeric character": self = .anchorName
+    case "did not find expected alphabetic or numeric character": self = .badBeginning("&")
     case "but found another document": self = .severalDocuments
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":

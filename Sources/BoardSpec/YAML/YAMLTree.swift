@@ -13,6 +13,8 @@ struct YAMLTree {
   private let markers: YAMLMarkers
   private var positions: YAMLPositions
   private var anchors: [String: YAMLNode] = [:]
+  /// The anchors that no alias has asked for yet.
+  private var unusedAnchors: [String: SourceRange] = [:]
   private var isStopped = false
 
   /// Makes a builder for the nodes of `file`.
@@ -25,7 +27,9 @@ struct YAMLTree {
   /// The tree under `node`; `nil` where it may not be built at all.
   mutating func build(_ node: Node, faults: inout DiagnosticCollection) -> YAMLNode? {
     let tree = convert(node, depth: 0, faults: &faults)
-    return isStopped ? nil : tree
+    guard !isStopped else { return nil }
+    for anchor in unusedAnchors.values { faults.add(YAMLFault.lostSign(anchor)) }
+    return tree
   }
 
   private mutating func convert(_ node: Node, depth: Int, faults: inout DiagnosticCollection) -> YAMLNode {
@@ -36,6 +40,7 @@ struct YAMLTree {
       isStopped = true
       return YAMLNode(content: .sequence([]), range: place, size: 1)
     }
+    checkProperties(at: start, faults: &faults)
     let result: YAMLNode
     switch node {
     case .scalar(let scalar):
@@ -64,6 +69,22 @@ struct YAMLTree {
     return result
   }
 
+  /// Finds anchors and tags before a value: YAML takes them out of it, and hardly anyone means them.
+  private mutating func checkProperties(at start: Int, faults: inout DiagnosticCollection) {
+    let bytes = positions.bytes
+    var index = start
+    while index < bytes.count, bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "!") {
+      let end = bytes[index...].firstIndex { $0 <= 0x20 } ?? bytes.count
+      let range = SourceRange(file, index..<end)
+      if bytes[index] == UInt8(ascii: "&") {
+        unusedAnchors[String(range.text.dropFirst())] = range
+      } else if range.text != "!!str" {
+        faults.add(YAMLFault.lostSign(range))
+      }
+      index = bytes[end...].firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.count
+    }
+  }
+
   /// A collection, unless aliases have made it larger than a file may be.
   private mutating func collection(
     _ content: YAMLNode.Content, at place: SourceRange, size: Int, faults: inout DiagnosticCollection
@@ -82,6 +103,7 @@ struct YAMLTree {
   ) -> [YAMLPair] {
     var pairs: [YAMLPair] = []
     var first: [String: SourceRange] = [:]
+    var doubles: [(name: YAMLScalar, first: SourceRange)] = []
     for (keyNode, valueNode) in mapping {
       let key = convert(keyNode, depth: depth, faults: &faults)
       let value = convert(valueNode, depth: depth, faults: &faults)
@@ -90,11 +112,17 @@ struct YAMLTree {
         continue
       }
       if let earlier = first[name.text] {
-        faults.add(YAMLFault.duplicateKey(name.text, name.range, first: earlier))
+        doubles.append((name: name, first: earlier))
       } else {
         first[name.text] = name.range
         pairs.append(YAMLPair(key: name.located, value: value))
       }
+    }
+    // A second code without its dash repeats every key of the first: that is one fault, and no key is too many.
+    let dashes = doubles.filter { $0.name.text == "id" && (first["caption"] != nil || first["url"] != nil) }
+    for double in dashes { faults.add(YAMLSignFault.missingDash(double.name.range)) }
+    for double in doubles where dashes.isEmpty {
+      faults.add(YAMLFault.duplicateKey(double.name.text, double.name.range, first: double.first))
     }
     return pairs
   }
@@ -104,10 +132,14 @@ struct YAMLTree {
   }
 
   /// The value that an alias stands for, shown where the value was written.
-  private func resolve(_ alias: YAMLScalar, faults: inout DiagnosticCollection) -> YAMLNode {
+  private mutating func resolve(_ alias: YAMLScalar, faults: inout DiagnosticCollection) -> YAMLNode {
     let name = String(alias.text.dropFirst())
+    unusedAnchors[name] = nil
     if let value = anchors[name] { return value }
-    faults.add(YAMLFault.undefinedAlias(name, alias.range, known: anchors.keys.sorted()))
+    let known = anchors.keys.sorted()
+    // An anchor that was misspelt here is in use.
+    if let near = NearestMatch.of(name, in: known) { unusedAnchors[near] = nil }
+    faults.add(YAMLFault.undefinedAlias(name, alias.range, known: known))
     return YAMLNode(content: .scalar(alias), range: alias.range, size: 1)
   }
 
@@ -115,13 +147,13 @@ struct YAMLTree {
     _ text: String, style: YAMLScalarExtent.Style, from start: Int, faults: inout DiagnosticCollection
   ) -> YAMLScalar {
     let extent = YAMLScalarExtent(of: text, style: style, from: start, in: positions.bytes)
-    if style == .plain, !text.isEmpty, let comment = comment(after: extent.whole.upperBound) {
-      faults.add(YAMLFault.commentInValue(comment))
-    }
+    let comment = style == .plain ? comment(after: extent.whole.upperBound) : nil
+    if !text.isEmpty, let comment { faults.add(YAMLFault.commentInValue(comment)) }
     return YAMLScalar(
       // An escape such as "\u0301" can undo the NFC of the file.
       text: text.precomposedStringWithCanonicalMapping, isPlain: style == .plain,
-      verbatim: extent.verbatim, range: SourceRange(file, extent.whole))
+      verbatim: extent.verbatim, range: SourceRange(file, extent.whole),
+      comment: text.isEmpty ? comment : nil)
   }
 
   /// A comment such as `#1` right after a value, which its writer may have meant as a part of it.
