@@ -105,7 +105,7 @@ struct RenderAction {
     console.show(outcome.diagnostics)
     let summary = RenderSummary(
       outcome: outcome, posterSet: set, options: options, folder: folder.path, elapsed: elapsed,
-      isPartial: !offices.isEmpty, hasEarlierDocument: earlier?.document != nil,
+      isPartial: !offices.isEmpty, hasEarlierDocument: folder.holds(PosterDocument.fileName),
       formerOffices: earlier?.formerOffices(of: loaded.board.roster, in: folder) ?? [])
     if console.json {
       try console.output(summary.object)
