@@ -98,7 +98,13 @@ struct GridCandidate {
 
   /// The heights of the rows, or `nil` when they do not fit into the room.
   private func rowHeights(symbol: Double) -> [Double]? {
-    let measuring = BoxMeasuring(tightness: tightness(symbol: symbol))
+    let tightness = tightness(symbol: symbol)
+    // Most choices fail by their symbols alone, which spares measuring their text.
+    let gaps = grid.gap.height * Double(rows - 1)
+    guard tightness.plateWidth <= tileWidth + 0.01,
+      tightness.plateWidth * Double(rows) + gaps <= planning.room.height + 0.01
+    else { return nil }
+    let measuring = BoxMeasuring(tightness: tightness)
     var left = planning.room.height - grid.gap.height * Double(rows - 1)
     var heights: [Double] = []
     for row in 0..<rows {

@@ -88,16 +88,38 @@ public struct Paragraph: Sendable {
   /// Sets the text within `width` points: at the size of `looseness` if its lines suffice, else smaller
   /// down to the smallest size, and there on as many lines as it takes.
   func setting(within width: Double, looseness: Double) -> Setting {
-    var size = style.size(at: looseness)
-    while true {
-      let lines = breaker.lines(within: width / size)
-      let isWhole = breaker.widestWord * size <= width + 1e-6
-      if (isWhole && lines.count <= style.lines) || size <= style.minimumSize {
-        let fits = breaker.widestPiece * size <= width + 1e-6
-        return Setting(size: size, lines: lines, fits: fits, breaksWords: !isWhole)
+    let largest = style.size(at: looseness)
+    let smallest = min(style.minimumSize, largest)
+    if let setting = wantedSetting(size: largest, within: width) { return setting }
+    // Smaller text never needs more lines, so the largest size that suffices is found by halving.
+    var fitting: Setting?
+    var low = 0
+    var high = Int(((largest - smallest) / Self.sizeStep).rounded(.up))
+    while low < high {
+      let middle = (low + high) / 2
+      let size = max(largest - Double(middle + 1) * Self.sizeStep, smallest)
+      if let setting = wantedSetting(size: size, within: width) {
+        (fitting, high) = (setting, middle)
+      } else {
+        low = middle + 1
       }
-      size = max(size - 0.25, style.minimumSize)
     }
+    if let fitting { return fitting }
+    return Setting(
+      size: smallest, lines: breaker.lines(within: width / smallest),
+      fits: breaker.widestPiece * smallest <= width + 1e-6,
+      breaksWords: breaker.widestWord * smallest > width + 1e-6)
+  }
+
+  /// The steps in which text is made smaller, in points.
+  private static let sizeStep = 0.25
+
+  /// The text at a size, if no word is wider than a line and the lines are no more than wanted.
+  private func wantedSetting(size: Double, within width: Double) -> Setting? {
+    guard breaker.widestWord * size <= width + 1e-6 else { return nil }
+    let lines = breaker.lines(within: width / size)
+    guard lines.count <= style.lines else { return nil }
+    return Setting(size: size, lines: lines, fits: true, breaksWords: false)
   }
 
   /// The same setting with lines alike in length, where the style wants that.
