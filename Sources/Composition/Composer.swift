@@ -20,11 +20,12 @@ public final class Composer {
   public func compose(_ board: OfficeBoard) throws -> Composition {
     var builder = BoxBuilder(board: board, fonts: fonts)
     let body = try builder.box(layout.body)
-    guard let body, builder.diagnostics.isEmpty else {
+    guard builder.diagnostics.isEmpty else {
       return Composition(page: nil, diagnostics: builder.diagnostics, shrunk: [])
     }
     let paper = Rectangle(x: 0, y: 0, width: layout.page.size.width, height: layout.page.size.height)
-    let placed = body.placed(in: paper)
+    // A condition may hide the whole page; then every code is missing, which is told below.
+    let placed = body?.placed(in: paper) ?? PlacedBoxes()
     let faults = CompositionFaults(board: board, layout: layout, sources: builder.sources)
     var diagnostics = placed.faults.map(faults.diagnostic)
     if diagnostics.isEmpty {

@@ -23,6 +23,12 @@ struct LineBreakingTests {
     #expect(try lines("x \(word) y", within: 0.1) == ["x", word, "y"])
   }
 
+  @Test("numbers that are no telephone number part at their spaces")
+  func breaksOtherNumbers() throws {
+    #expect(try lines("100 101 102", within: 2) == ["100", "101", "102"])
+    #expect(try lines("năm 2026 117 câu", within: 3) == ["năm", "2026", "117", "câu"])
+  }
+
   @Test("a link may break after its slashes alone")
   func breaksLinks() throws {
     let link = "q.vinhbinh.example/cai-nua/nghi-quyet"

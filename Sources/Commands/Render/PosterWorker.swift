@@ -1,27 +1,17 @@
 import BoardSpec
-import Composition
-import Diagnostics
 import PageModel
 import Proof
 import Rendering
-import Typesetting
 
-/// What one worker owns and no task shares: its fonts and its surfaces.
+/// What one worker owns and no task shares: its surfaces and the fonts it draws with.
 final class PosterWorker {
-  private let composer: Composer
   private let renderer = Renderer()
   private let options: RenderOptions
   private let date: String
 
-  init(layout: Layout, faces: [FontFace], options: RenderOptions, date: String) throws {
-    composer = Composer(layout: layout, fonts: try FontLibrary(faces: faces))
+  init(options: RenderOptions, date: String) {
     self.options = options
     self.date = date
-  }
-
-  /// The page of an office, or its faults.
-  func compose(_ board: OfficeBoard) throws -> Composition {
-    try composer.compose(board)
   }
 
   /// A page in every format, proven; nothing has been written yet.

@@ -82,8 +82,7 @@ struct RenderAction {
     try await withThrowingTaskGroup { group in
       for _ in 0..<min(options.jobs, max(set.posters.count, 1)) {
         group.addTask { [options, console] in
-          let worker = try PosterWorker(
-            layout: loaded.layout, faces: loaded.fontFaces, options: options, date: date)
+          let worker = PosterWorker(options: options, date: date)
           while !interruption.isRequested, !Task.isCancelled, let index = queue.next() {
             let poster = set.posters[index]
             let done = queue.finish(index, try PosterResult(drawing: poster, worker, folder))

@@ -14,6 +14,9 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
+
+  /// Makes a result of nothing.
+  public init() {}
 }
 
 extension Box {

@@ -22,7 +22,9 @@ struct GridPlanning {
     var best: GridPlan?
     let reference = grid.forms.first.map { Self.meanTextSize(of: $0, looseness: 0) } ?? 1
     let widths = grid.symbolWidths
-    for (form, tiles) in grid.forms.enumerated() where !tiles.isEmpty {
+    // A form whose conditions leave out a code gives way to one that shows them all.
+    let most = grid.forms.map(\.count).max() ?? 0
+    for (form, tiles) in grid.forms.enumerated() where !tiles.isEmpty && tiles.count == most {
       for looseness in Self.loosenesses {
         let bound = log(Self.meanTextSize(of: tiles, looseness: looseness) / reference)
         for columns in columnCounts(for: tiles.count) {

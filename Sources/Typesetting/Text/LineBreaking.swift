@@ -27,7 +27,7 @@ struct LineBreaker {
       if !cluster.isSpace { trimmed = advance }
       let next = index + 1
       let isEnd = next == text.clusters.count
-      let isInNumber = index > 0 && !isEnd && text.clusters[index - 1].isDigit && text.clusters[next].isDigit
+      let isInNumber = cluster.isSpace && !isEnd && Self.isInTelephoneNumber(index, text.clusters)
       let endsAtSpace = cluster.isSpace && !isEnd && !text.clusters[next].isSpace && !isInNumber
       let endsAtSlash = breaksAfterSlash && cluster.text == "/" && !isEnd && text.clusters[next].text != "/"
       if isEnd || endsAtSpace || endsAtSlash {
@@ -38,6 +38,22 @@ struct LineBreaker {
     self.words = words
     widestWord = words.map(\.trimmedAdvance).max() ?? 0
     widestPiece = breaksAfterSlash ? text.clusters.map(\.advance).max() ?? 0 : widestWord
+  }
+
+  /// Whether the space at `index` lies between the groups of a telephone number: digits and single spaces
+  /// from a `0` or `+` on, no longer than a number with its country (ITU-T E.164: 15 digits) and its spaces.
+  private static func isInTelephoneNumber(_ index: Int, _ clusters: [ShapedText.Cluster]) -> Bool {
+    guard index > 0, clusters[index - 1].isDigit, clusters[index + 1].isDigit else { return false }
+    func isPart(_ place: Int) -> Bool {
+      clusters.indices.contains(place) && (clusters[place].isDigit || clusters[place].isSpace)
+    }
+    var start = index
+    while isPart(start - 1) { start -= 1 }
+    while start < index, clusters[start].isSpace { start += 1 }
+    var end = index
+    while isPart(end + 1) { end += 1 }
+    let begins = clusters[start].text == "0" || (start > 0 && clusters[start - 1].text == "+")
+    return begins && end - start < 20
   }
 
   /// The width of the widest word, in em; of a link, of the widest part between slashes.
