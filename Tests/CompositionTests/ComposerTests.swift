@@ -107,7 +107,7 @@ struct ComposerTests {
       contentsOf: TestBoard.root.appendingPathComponent("Layouts/poster-a3.yaml"), encoding: .utf8)
     let lines = layout.split(separator: "\n", omittingEmptySubsequences: false)
     for item in page.items {
-      if case .symbol = item.content { #expect(lines[item.origin.line - 1].contains("symbol: ink")) }
+      if case .symbol = item.content { #expect(lines[item.origin.line - 1].contains("symbol: ")) }
     }
   }
 
