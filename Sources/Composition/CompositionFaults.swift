@@ -148,6 +148,12 @@ struct CompositionFaults {
         LocalizedText(
           vi: "Chữ chồng lên nhau: «\(texts.0)» và «\(texts.1)»",
           en: "Texts overlap: “\(texts.0)” and “\(texts.1)”"))
+    case .linesTouch(let source, let origin):
+      let text = sources[source].text.string.shortened
+      return ink(
+        "layout.lines-touch", origin,
+        LocalizedText(
+          vi: "Các dòng chữ chạm nhau: «\(text)»", en: "The lines of a text touch: “\(text)”"))
     case .textInSymbol(let source, let code, let origin):
       let text = sources[source].text.string.shortened
       return ink(

@@ -8,6 +8,8 @@ enum InkFault: Hashable {
   case outsideMargins(source: Int, origin: LayoutOrigin)
   /// Two texts touch.
   case textOverlap(source: Int, other: Int, origin: LayoutOrigin)
+  /// The lines of a text touch each other.
+  case linesTouch(source: Int, origin: LayoutOrigin)
   /// A text reaches into the quiet zone of a symbol.
   case textInSymbol(source: Int, code: String, origin: LayoutOrigin)
   /// A symbol reaches into the margin.
@@ -29,7 +31,7 @@ struct InkCheck {
       if case .symbol(let symbol) = item.content { return (symbol, item.origin) }
       return nil
     }
-    var faults: [InkFault] = []
+    var faults = placed.touchingLines.map { InkFault.linesTouch(source: $0.source, origin: $0.origin) }
     for (index, text) in placed.inks.enumerated() {
       if !safe.contains(text.ink) {
         faults.append(.outsideMargins(source: text.source, origin: text.origin))

@@ -10,6 +10,8 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var shrunk: [(source: Int, size: Double)] = []
   /// What each text covers with ink, by its source, in points on the page.
   public internal(set) var inks: [(source: Int, ink: Rectangle, origin: LayoutOrigin)] = []
+  /// The texts whose lines touch each other.
+  public internal(set) var touchingLines: [(source: Int, origin: LayoutOrigin)] = []
   /// The width of the symbols of each grid and the width that was wanted, in points.
   public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
   /// What could not be placed.
@@ -116,7 +118,11 @@ struct BoxPlacement {
     }
     let top = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - height)
     let frame = Rectangle(x: inner.minX, y: top, width: width, height: height)
-    let runs = paragraph.runs(of: paragraph.balanced(fitted, within: width), in: frame)
+    let balanced = paragraph.balanced(fitted, within: width)
+    if paragraph.linesTouch(in: balanced, width: width) {
+      result.touchingLines.append((paragraph.source, box.origin))
+    }
+    let runs = paragraph.runs(of: balanced, in: frame)
     result.items.append(contentsOf: runs.map { PageItem(.text($0), origin: box.origin) })
     guard let ink = runs.compactMap(\.ink).reduced({ $0.union($1) }) else { return }
     result.inks.append((paragraph.source, ink, box.origin))

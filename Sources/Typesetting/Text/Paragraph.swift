@@ -153,6 +153,24 @@ public struct Paragraph: Sendable {
     }
   }
 
+  /// Whether the ink of a line touches that of the next, glyph by glyph; O(n²) in the glyphs of two lines.
+  func linesTouch(in setting: Setting, width: Double) -> Bool {
+    let inks = setting.lines.enumerated().map { index, line -> [Rectangle] in
+      let slack = width / setting.size - line.width
+      let left = style.alignment == .left ? 0 : style.alignment == .center ? slack / 2 : slack
+      var pen = Point(x: left, y: Double(index) * style.pitch)
+      return text.clusters[line.clusters].flatMap { cluster -> [Rectangle] in
+        cluster.glyphs.compactMap { glyph in
+          defer { pen.x += glyph.advance }
+          return glyph.ink?.offset(by: Point(x: pen.x + glyph.offset.x, y: pen.y + glyph.offset.y))
+        }
+      }
+    }
+    return zip(inks, inks.dropFirst()).contains { upper, lower in
+      upper.contains { ink in lower.contains { ink.overlaps($0, tolerance: 0.001) } }
+    }
+  }
+
   /// The runs of one line: one for each stretch of clusters in the same face.
   private func runs(_ clusters: Range<Int>, size: Double, from start: Point) -> [GlyphRun] {
     var runs: [GlyphRun] = []
