@@ -26,6 +26,9 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CLittleCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+    .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -47,7 +50,11 @@ let package = Package(
       dependencies: ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
       swiftSettings: strict),
     .target(
-      name: "Rendering", dependencies: ["PageModel", "CCairo", "CDeflate"], swiftSettings: strict),
+      name: "Rendering",
+      dependencies: [
+        "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
     .target(
       name: "Commands",

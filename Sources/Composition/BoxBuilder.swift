@@ -41,7 +41,7 @@ struct BoxBuilder {
       appearance: Box.Appearance(
         padding: box.padding, fill: box.fill, border: box.border, cornerRadius: box.cornerRadius),
       horizontalAlignment: HorizontalAlignment(box.horizontalAlignment),
-      verticalAlignment: VerticalAlignment(box.verticalAlignment),
+      verticalAlignment: VerticalAlignment(box.verticalAlignment), reading: Box.Reading(of: box),
       origin: LayoutOrigin(file: box.range.file.name, line: box.range.line))
   }
 
@@ -105,19 +105,17 @@ struct BoxBuilder {
       diagnostics.append(
         MissingCharacter(character: character, text: text, style: style).diagnostic(fonts: fonts))
     }
-    let showsLink = template.parts.contains { part in
-      if case .placeholder(let placeholder, _) = part { return placeholder == .codeLink }
-      return false
-    }
     sources.append(TextSource(text: text, box: box))
     return Paragraph(
-      shaped, style: ParagraphStyle(style), address: showsLink ? entry?.payload : nil,
-      source: sources.count - 1)
+      shaped, style: ParagraphStyle(style),
+      link: template.shows(.codeLink) ? entry.map(SpokenWords.link) : nil, source: sources.count - 1)
   }
 
   private func symbol(of entry: OfficeBoard.Entry, _ color: Color) -> Box.Symbol? {
     symbols.byCode[entry.code].map {
-      Box.Symbol(modules: $0.modules, color: color, payload: entry.payload, code: entry.code)
+      Box.Symbol(
+        modules: $0.modules, color: color, payload: entry.payload, code: entry.code,
+        alternative: SpokenWords.symbol(entry), linkDescription: SpokenWords.link(entry).description)
     }
   }
 
@@ -138,11 +136,6 @@ struct BoxBuilder {
     default: nil
     }
   }
-}
-
-extension Template.Placeholder {
-  /// The readable link, which can be clicked in a PDF.
-  static let codeLink = Template.Placeholder(.code, "link")
 }
 
 extension Character {

@@ -24,18 +24,18 @@ public final class Composer {
       return Composition(page: nil, diagnostics: builder.diagnostics, shrunk: [])
     }
     let paper = Rectangle(x: 0, y: 0, width: layout.page.size.width, height: layout.page.size.height)
+    let ground = PageItem(
+      .rectangle(RectangleShape(frame: paper, fill: layout.page.background)),
+      origin: LayoutOrigin(file: layout.source.name, line: 1))
     // A condition may hide the whole page; then every code is missing, which is told below.
-    let placed = body?.placed(in: paper) ?? PlacedBoxes()
+    let placed = body?.placed(in: paper, over: [ground]) ?? PlacedBoxes()
     let faults = CompositionFaults(board: board, layout: layout, sources: builder.sources)
     var diagnostics = placed.faults.map(faults.diagnostic)
     if diagnostics.isEmpty {
       diagnostics = InkCheck(placed: placed, page: layout.page).faults.map(faults.diagnostic)
     }
     diagnostics += faults.codesNotDrawn(by: placed)
-    let ground = PageItem(
-      .rectangle(RectangleShape(frame: paper, fill: layout.page.background)),
-      origin: LayoutOrigin(file: layout.source.name, line: 1))
-    let page = Page(size: layout.page.size, items: [ground] + placed.items, links: placed.links)
+    let page = Page(size: layout.page.size, items: placed.items, structure: placed.elements)
     let isWhole = diagnostics.isEmpty
     diagnostics += placed.symbolWidths.compactMap(faults.smallSymbols)
     let shrunk = placed.shrunk.compactMap { source, size -> Composition.Shrunk? in

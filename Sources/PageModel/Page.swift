@@ -4,14 +4,39 @@ public struct Page: Sendable, Hashable {
   public let size: Size
   /// The items from back to front.
   public let items: [PageItem]
-  /// The areas that open an address when they are clicked.
-  public let links: [LinkArea]
+  /// The page as it is read aloud, in reading order; items that are not in it are decoration.
+  public let structure: [StructureElement]
+  /// Where a print shop cuts the paper; `nil` where the paper is used as it is.
+  public let trim: PageTrim?
 
   /// Makes a page.
-  public init(size: Size, items: [PageItem], links: [LinkArea]) {
+  public init(size: Size, items: [PageItem], structure: [StructureElement], trim: PageTrim? = nil) {
     self.size = size
     self.items = items
-    self.links = links
+    self.structure = structure
+    self.trim = trim
+  }
+
+  /// The areas that open an address when they are clicked, in reading order.
+  public var links: [LinkArea] { structure.flatMap(\.links) }
+}
+
+/// Where a page is cut out of a larger paper, in points on that paper.
+public struct PageTrim: Sendable, Hashable {
+  /// The finished page.
+  public let frame: Rectangle
+  /// How far colour reaches beyond the cut, so that a cut that is a little off shows no white.
+  public let bleed: Double
+
+  /// Makes a trim.
+  public init(frame: Rectangle, bleed: Double) {
+    self.frame = frame
+    self.bleed = bleed
+  }
+
+  /// The finished page with its bleed.
+  public var bleedFrame: Rectangle {
+    frame.inset(by: Edges(top: -bleed, right: -bleed, bottom: -bleed, left: -bleed))
   }
 }
 
@@ -33,11 +58,14 @@ public struct PageItem: Sendable, Hashable {
   public let content: Content
   /// The place in the layout file that made it.
   public let origin: LayoutOrigin
+  /// The rectangle outside of which nothing of it is drawn, in points on the page; `nil` draws all of it.
+  public let clip: Rectangle?
 
   /// Makes an item.
-  public init(_ content: Content, origin: LayoutOrigin) {
+  public init(_ content: Content, origin: LayoutOrigin, clip: Rectangle? = nil) {
     self.content = content
     self.origin = origin
+    self.clip = clip
   }
 }
 
@@ -126,10 +154,13 @@ public struct LinkArea: Sendable, Hashable {
   public let frame: Rectangle
   /// The address.
   public let address: String
+  /// Where it leads, in words for those who do not see the page.
+  public let description: String
 
   /// Makes a link area.
-  public init(frame: Rectangle, address: String) {
+  public init(frame: Rectangle, address: String, description: String) {
     self.frame = frame
     self.address = address
+    self.description = description
   }
 }

@@ -5,21 +5,29 @@ public final class Renderer {
   private let fonts = CairoFonts()
   private let pixels = PixelMemory()
   private let packing = PNGMemory()
+  private var pdfParts: PDFParts?
 
   /// Makes a renderer.
   public init() {}
 
   /// Begins a PDF document whose bytes go to `write`; what that throws, the writer throws.
+  ///
+  /// - Parameter pages: Every page that will be added: the fonts hold their glyphs and no others.
   public func pdf(
-    _ information: DocumentInformation, write: @escaping ([UInt8]) throws -> Void
-  ) throws(RenderingError) -> PDFWriter {
-    try PDFWriter(information, fonts: fonts, write: write)
+    _ information: DocumentInformation, showing pages: some Sequence<Page>,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws -> PDFWriter {
+    let parts = try pdfParts ?? PDFParts()
+    pdfParts = parts
+    return try PDFWriter(
+      information, showing: GlyphUsage(pages), fonts: parts.fonts, packing: parts.packing,
+      colorProfile: parts.colorProfile, write: write)
   }
 
   /// One page as a whole PDF document.
   public func pdf(of page: Page, _ information: DocumentInformation) throws -> [UInt8] {
     var written: [UInt8] = []
-    let writer = try pdf(information) { written.append(contentsOf: $0) }
+    let writer = try pdf(information, showing: [page]) { written.append(contentsOf: $0) }
     try writer.add(page)
     try writer.finish()
     return written
@@ -40,5 +48,18 @@ public final class Renderer {
     let raster = try Raster(page.size, dotsPerInch: dotsPerInch, pixels: pixels, packing: packing)
     try raster.draw(page, onWholePixels: onWholePixels, fonts: fonts)
     return raster
+  }
+}
+
+/// What the PDF documents of one worker share.
+private struct PDFParts {
+  let packing: PDFPacking
+  let fonts: PDFFonts
+  let colorProfile: [UInt8]
+
+  init() throws(RenderingError) {
+    packing = try PDFPacking()
+    fonts = PDFFonts(packing: packing)
+    colorProfile = try ColorProfile.sRGB()
   }
 }

@@ -12,7 +12,7 @@ enum Arrows {
     "QRCode": ["PageModel", "CQREncode"],
     "Typesetting": ["PageModel", "CPango"],
     "Composition": ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
-    "Rendering": ["PageModel", "CCairo", "CDeflate"],
+    "Rendering": ["PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "Crypto"],
     "Proof": ["PageModel", "CZXing"],
     "Commands": [
       "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",

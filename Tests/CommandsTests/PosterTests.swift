@@ -57,7 +57,7 @@ struct PosterTests {
         payload: shape.payload + "x", code: shape.code)
       return PageItem(.symbol(other), origin: item.origin)
     }
-    let page = Page(size: poster.page.size, items: items, links: poster.page.links)
+    let page = Page(size: poster.page.size, items: items, structure: poster.page.structure)
     let faults = try worker.draw(page, of: poster.board).faults
     #expect(faults.count == 2 && faults.allSatisfy(\.isOurs))
   }

@@ -26,12 +26,13 @@ struct BoxReader {
     let radius = values.length("radius", of: box, default: 0, faults: &faults)
     let align = box.choice("align", default: LayoutBox.HorizontalAlignment.left, faults: &faults)
     let valign = box.choice("valign", default: LayoutBox.VerticalAlignment.top, faults: &faults)
+    let role = self.role(of: box, kind, faults: &faults)
     let condition = condition(of: box, isTile: isTile, faults: &faults)
     guard let content else { return nil }
     return LayoutBox(
       content: content, width: width, height: height, padding: padding, fill: fill, border: border,
-      cornerRadius: radius, horizontalAlignment: align, verticalAlignment: valign, condition: condition,
-      range: node.range)
+      cornerRadius: radius, horizontalAlignment: align, verticalAlignment: valign, role: role,
+      condition: condition, range: node.range)
   }
 
   /// The one kind that the keys of `node` name.
@@ -81,6 +82,24 @@ struct BoxReader {
       if isTile { faults.add(LayoutFault.codesInTile(box.range)) }
       return grid(box, faults: &faults).map(LayoutBox.Content.codes)
     }
+  }
+
+  /// What a screen reader makes of the box; lists and their items hold other boxes, all else is text.
+  private func role(
+    of box: MappingReader, _ kind: BoxKind, faults: inout DiagnosticCollection
+  ) -> LayoutBox.Role? {
+    guard let scalar = box.scalar("role") else { return nil }
+    let suited: [LayoutBox.Role] =
+      switch kind {
+      case .column, .row: [.list, .item, .decoration]
+      case .text: [.heading1, .heading2, .heading3, .paragraph, .label, .caption, .decoration]
+      case .symbol, .star, .rule, .codes: []
+      }
+    guard let role = suited.first(where: { $0.rawValue == scalar.text }) else {
+      faults.add(MappingFault.noSuchChoice("role", scalar.located, choices: suited.map(\.rawValue)))
+      return nil
+    }
+    return role
   }
 
   private func color(_ kind: BoxKind, of box: MappingReader, faults: inout DiagnosticCollection) -> Color? {

@@ -58,6 +58,14 @@ public struct LayoutBox: Sendable {
   /// Where content lies in a box that is higher than it.
   public enum VerticalAlignment: String, Sendable, CaseIterable { case top, middle, bottom }
 
+  /// What a screen reader makes of a box.
+  public enum Role: String, Sendable, CaseIterable {
+    case heading1 = "heading-1"
+    case heading2 = "heading-2"
+    case heading3 = "heading-3"
+    case paragraph, label, caption, list, item, decoration
+  }
+
   /// When a box appears.
   public struct Condition: Sendable, Hashable {
     /// The value that is asked for.
@@ -86,6 +94,8 @@ public struct LayoutBox: Sendable {
   public let horizontalAlignment: HorizontalAlignment
   /// Where the content lies down.
   public let verticalAlignment: VerticalAlignment
+  /// What a screen reader makes of it; `nil` where its content says so.
+  public let role: Role?
   /// When the box appears; always where there is none.
   public let condition: Condition?
   /// Where the box was declared.

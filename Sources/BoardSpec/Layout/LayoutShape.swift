@@ -43,6 +43,7 @@ enum LayoutShape {
     .optional("border", .border), .optional("radius", .length),
     .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
     .optional("valign", .choice(LayoutBox.VerticalAlignment.allCases.map(\.rawValue))),
+    .optional("role", .choice(LayoutBox.Role.allCases.map(\.rawValue))),
     .optional("when", .condition), .optional("unless", .condition),
   ]
 

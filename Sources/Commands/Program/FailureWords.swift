@@ -123,8 +123,24 @@ extension Failure {
         exitCode: .ourFault)
     case .packing(let reason):
       self.init(
-        "png.not-packed",
-        LocalizedText(vi: "Không nén được PNG: \(reason)", en: "The PNG could not be packed: \(reason)"),
+        "output.not-packed",
+        LocalizedText(vi: "Không nén được tệp: \(reason)", en: "A file could not be packed: \(reason)"),
+        exitCode: .ourFault)
+    case .font(let path, let action):
+      self.init(
+        "font.not-embedded",
+        LocalizedText(
+          vi: "Không nhúng được phông chữ \(path) vào PDF (\(action))",
+          en: "The font \(path) could not be put into a PDF (\(action))"),
+        remedy: LocalizedText(
+          vi: "Dùng phông OpenType (.otf) hoặc TrueType (.ttf)",
+          en: "Use an OpenType (.otf) or TrueType (.ttf) font"),
+        exitCode: .faults)
+    case .profile(let action):
+      self.init(
+        "color.profile-failed",
+        LocalizedText(
+          vi: "Little CMS không tạo được hồ sơ màu (\(action))", en: "Little CMS failed while \(action)"),
         exitCode: .ourFault)
     }
   }

@@ -1,4 +1,5 @@
 import BoardSpec
+import Composition
 import PageModel
 import Proof
 import Rendering
@@ -45,7 +46,8 @@ final class PosterWorker {
   private func information(of board: OfficeBoard) -> DocumentInformation {
     DocumentInformation(
       title: "\(board.board.title.string) – \(board.office.name.string)",
-      author: board.board.organization.string, date: date)
+      author: board.board.organization.string, language: SpokenWords.language,
+      date: date)
   }
 }
 

@@ -46,14 +46,33 @@ public struct Box: Sendable {
     public let payload: String
     /// The identifier of the code.
     public let code: String
+    /// What is read aloud in its place.
+    public let alternative: String
+    /// Where it leads, in words.
+    public let linkDescription: String
 
     /// Makes a symbol.
-    public init(modules: ModuleMatrix, color: Color, payload: String, code: String) {
+    public init(
+      modules: ModuleMatrix, color: Color, payload: String, code: String, alternative: String,
+      linkDescription: String
+    ) {
       self.modules = modules
       self.color = color
       self.payload = payload
       self.code = code
+      self.alternative = alternative
+      self.linkDescription = linkDescription
     }
+  }
+
+  /// What a screen reader makes of a box.
+  public enum Reading: Sendable, Hashable {
+    /// What it holds is read in its place.
+    case transparent
+    /// A part of the page of its own.
+    case element(StructureElement.Role)
+    /// Nothing: it is there for the eye alone.
+    case decoration
   }
 
   /// What it looks like apart from its content.
@@ -96,13 +115,17 @@ public struct Box: Sendable {
   public let horizontalAlignment: HorizontalAlignment
   /// Where content lies down.
   public let verticalAlignment: VerticalAlignment
+  /// What a screen reader makes of it.
+  public let reading: Reading
   /// The place in the layout file that made it.
   public let origin: LayoutOrigin
 
   /// Makes a box.
   public init(
     _ content: Content, width: BoxExtent, height: BoxExtent, appearance: Appearance,
-    horizontalAlignment: HorizontalAlignment, verticalAlignment: VerticalAlignment, origin: LayoutOrigin
+    horizontalAlignment: HorizontalAlignment, verticalAlignment: VerticalAlignment,
+    reading: Reading = .transparent,
+    origin: LayoutOrigin
   ) {
     self.content = content
     self.width = width
@@ -110,6 +133,7 @@ public struct Box: Sendable {
     self.appearance = appearance
     self.horizontalAlignment = horizontalAlignment
     self.verticalAlignment = verticalAlignment
+    self.reading = reading
     self.origin = origin
   }
 }

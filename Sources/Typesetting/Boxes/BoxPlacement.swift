@@ -4,8 +4,8 @@ public import PageModel
 public struct PlacedBoxes: Sendable {
   /// The items from back to front.
   public internal(set) var items: [PageItem] = []
-  /// The areas that open an address.
-  public internal(set) var links: [LinkArea] = []
+  /// What is read aloud, in reading order; its indices count `items`.
+  public internal(set) var structure: [StructureElement.Child] = []
   /// The texts that were set smaller than their style wants, by their source, with the size in points.
   public internal(set) var shrunk: [(source: Int, size: Double)] = []
   /// What each text covers with ink, by its source, in points on the page.
@@ -17,14 +17,26 @@ public struct PlacedBoxes: Sendable {
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
 
+  /// The parts of the page, in reading order; what a box left without a part is a paragraph.
+  public var elements: [StructureElement] {
+    structure.map { child in
+      switch child {
+      case .element(let element): element
+      case .item: StructureElement(.paragraph, [child])
+      }
+    }
+  }
+
   /// Makes a result of nothing.
   public init() {}
 }
 
 extension Box {
-  /// Places the box and all that it holds in `frame`; what does not fit is a fault and is not placed.
-  public func placed(in frame: Rectangle) -> PlacedBoxes {
+  /// Places the box and all that it holds in `frame`, in front of `ground`; what does not fit is a fault and
+  /// is not placed.
+  public func placed(in frame: Rectangle, over ground: [PageItem] = []) -> PlacedBoxes {
     var placement = BoxPlacement(tightness: .relaxed)
+    placement.result.items = ground
     placement.place(self, in: frame)
     return placement.result
   }
@@ -37,8 +49,40 @@ struct BoxPlacement {
 
   private var measuring: BoxMeasuring { BoxMeasuring(tightness: tightness) }
 
-  /// Draws the ground of a box and places its content.
+  /// Draws a box and all that it holds, and notes how it is read.
   mutating func place(_ box: Box, in frame: Rectangle) {
+    switch box.reading {
+    case .transparent:
+      draw(box, in: frame)
+    case .element(let role):
+      read(as: role) { $0.draw(box, in: frame) }
+    case .decoration:
+      let before = result.structure
+      draw(box, in: frame)
+      result.structure = before
+    }
+  }
+
+  /// Gathers what `body` notes into one element; none where it notes nothing.
+  private mutating func read(as role: StructureElement.Role, _ body: (inout BoxPlacement) -> Void) {
+    let before = result.structure
+    result.structure = []
+    body(&self)
+    let parts = result.structure
+    result.structure = before
+    guard !parts.isEmpty else { return }
+    result.structure.append(
+      .element(role == .listItem ? .listItem(parts) : StructureElement(role, parts)))
+  }
+
+  /// Adds an item that is read aloud.
+  private mutating func addContent(_ item: PageItem) {
+    result.structure.append(.item(result.items.count))
+    result.items.append(item)
+  }
+
+  /// Draws the ground of a box and places its content.
+  private mutating func draw(_ box: Box, in frame: Rectangle) {
     let look = box.appearance
     if look.fill != nil || look.border != nil {
       let shape = RectangleShape(
@@ -123,12 +167,12 @@ struct BoxPlacement {
       result.touchingLines.append((paragraph.source, box.origin))
     }
     let runs = paragraph.runs(of: balanced, in: frame)
-    result.items.append(contentsOf: runs.map { PageItem(.text($0), origin: box.origin) })
-    guard let ink = runs.compactMap(\.ink).reduced({ $0.union($1) }) else { return }
-    result.inks.append((paragraph.source, ink, box.origin))
-    if let address = paragraph.address {
-      result.links.append(LinkArea(frame: ink, address: address))
-    }
+    let items = runs.map { PageItem(.text($0), origin: box.origin) }
+    let ink = runs.compactMap(\.ink).reduced { $0.union($1) }
+    if let ink { result.inks.append((paragraph.source, ink, box.origin)) }
+    guard let link = paragraph.link, let ink else { return items.forEach { addContent($0) } }
+    let area = LinkArea(frame: ink, address: link.address, description: link.description)
+    read(as: .link(area)) { placement in items.forEach { placement.addContent($0) } }
   }
 
   private mutating func place(_ symbol: Box.Symbol, in inner: Rectangle, of box: Box) {
@@ -147,8 +191,13 @@ struct BoxPlacement {
     let shape = SymbolShape(
       frame: frame, plate: plateFrame,
       modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code)
-    result.items.append(PageItem(.symbol(shape), origin: box.origin))
-    result.links.append(LinkArea(frame: shape.plate, address: symbol.payload))
+    let area = LinkArea(
+      frame: shape.plate, address: symbol.payload, description: symbol.linkDescription)
+    read(as: .link(area)) { placement in
+      placement.read(as: .figure(alternative: symbol.alternative)) {
+        $0.addContent(PageItem(.symbol(shape), origin: box.origin))
+      }
+    }
   }
 
   private mutating func place(_ grid: Grid, in inner: Rectangle, of box: Box) {
@@ -163,8 +212,10 @@ struct BoxPlacement {
     result.symbolWidths.append((plan.tightness.symbolWidth, grid.wantedSymbol, box.origin))
     let outside = tightness
     tightness = plan.tightness
-    for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid)) {
-      place(tile, in: frame)
+    read(as: .list) { placement in
+      for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid)) {
+        placement.read(as: .listItem) { $0.place(tile, in: frame) }
+      }
     }
     tightness = outside
   }

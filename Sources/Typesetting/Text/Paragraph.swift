@@ -54,19 +54,33 @@ public struct Paragraph: Sendable {
   public let text: ShapedText
   /// How it is set.
   public let style: ParagraphStyle
-  /// The address that opens when the text is clicked.
-  public let address: String?
+  /// What opens when the text is clicked.
+  public let link: Link?
   /// A name for the text by which whoever made it finds the place it came from.
   public let source: Int
   private let breaker: LineBreaker
 
   /// Makes a paragraph.
-  public init(_ text: ShapedText, style: ParagraphStyle, address: String? = nil, source: Int) {
+  public init(_ text: ShapedText, style: ParagraphStyle, link: Link? = nil, source: Int) {
     self.text = text
     self.style = style
-    self.address = address
+    self.link = link
     self.source = source
     breaker = LineBreaker(text, breaksAfterSlash: style.breaksAfterSlash)
+  }
+
+  /// An address, and where it leads in words.
+  public struct Link: Sendable, Hashable {
+    /// The address.
+    public let address: String
+    /// Where it leads, for those who do not see the page.
+    public let description: String
+
+    /// Makes a link.
+    public init(address: String, description: String) {
+      self.address = address
+      self.description = description
+    }
   }
 
   /// A paragraph at one size with its lines.

@@ -1,0 +1,2 @@
+// Little CMS: colour profiles.
+#include <lcms2.h>

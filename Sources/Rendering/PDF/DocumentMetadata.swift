@@ -1,0 +1,89 @@
+/// What a document says of itself, as XMP (ISO 16684-1) and in the older dictionary, both alike.
+struct DocumentMetadata {
+  private let information: DocumentInformation
+  private let date: String
+
+  init(_ information: DocumentInformation) {
+    self.information = information
+    date = information.date
+  }
+
+  /// The program that wrote the file.
+  private static let producer = "bangtin"
+
+  /// The packet with the identification of PDF/A-2a (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5).
+  var packet: [UInt8] {
+    let (title, author) = (information.title.escapedForXML, information.author.escapedForXML)
+    let text = """
+      <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+      xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
+      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+      <dc:format>application/pdf</dc:format>
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(title)</rdf:li></rdf:Alt></dc:title>
+      <dc:creator><rdf:Seq><rdf:li>\(author)</rdf:li></rdf:Seq></dc:creator>
+      <dc:language><rdf:Bag><rdf:li>\(information.language.escapedForXML)</rdf:li></rdf:Bag></dc:language>
+      <xmp:CreateDate>\(date)</xmp:CreateDate><xmp:ModifyDate>\(date)</xmp:ModifyDate>
+      <xmp:CreatorTool>\(Self.producer)</xmp:CreatorTool><pdf:Producer>\(Self.producer)</pdf:Producer>
+      <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+      </rdf:Description>\(Self.extensionSchema)</rdf:RDF></x:xmpmeta>
+      <?xpacket end="r"?>
+      """
+    return Array(text.utf8)
+  }
+
+  /// PDF/A wants every schema described that it does not know itself, and it does not know that of PDF/UA
+  /// (ISO 19005-2, 6.6.2.3.3).
+  private static let extensionSchema = """
+    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>\
+    <rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\
+    <rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>\
+    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+    <pdfaProperty:category>internal</pdfaProperty:category>\
+    <pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description></rdf:li>\
+    </rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+    """
+
+  /// The same in the dictionary that readers showed before there was XMP.
+  var dictionary: PDFBytes {
+    // `2026-10-31T07:00:00Z` becomes `D:20261031070000Z`.
+    let pdfDate = "D:" + date.filter { $0.isNumber || $0 == "Z" }
+    var bytes = PDFBytes("<</Title")
+    bytes.add(text: information.title)
+    bytes.add("/Author")
+    bytes.add(text: information.author)
+    bytes.add("/Creator")
+    bytes.add(text: Self.producer)
+    bytes.add("/Producer")
+    bytes.add(text: Self.producer)
+    bytes.add("/CreationDate")
+    bytes.add(text: pdfDate)
+    bytes.add("/ModDate")
+    bytes.add(text: pdfDate)
+    bytes.add(">>")
+    return bytes
+  }
+}
+
+extension String {
+  /// The text as XML takes it between tags; characters that XML 1.0 cannot hold are left out.
+  fileprivate var escapedForXML: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\t", "\n", "\r", "\u{20}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
+        result.unicodeScalars.append(scalar)
+      default: break
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+import PageModel
+
+/// Which glyphs of which fonts pages show, and the text that each stands for.
+struct GlyphUsage {
+  /// The text of each glyph by its face.
+  private(set) var texts: [FontFace: [UInt32: String]] = [:]
+
+  init(_ pages: some Sequence<Page>) {
+    for page in pages { add(page) }
+  }
+
+  /// Notes the glyphs of a page.
+  mutating func add(_ page: Page) {
+    for item in page.items {
+      if case .text(let run) = item.content { add(run) }
+    }
+  }
+
+  private mutating func add(_ run: GlyphRun) {
+    run.forEachCluster { text, glyphs in
+      for (place, glyph) in glyphs.enumerated()
+      where texts[run.face]?[glyph.identifier] == nil {
+        // The later glyphs of a cluster need a text of their own in the table, though the page says otherwise.
+        texts[run.face, default: [:]][glyph.identifier] = place == 0 ? text : "\u{200B}"
+      }
+    }
+  }
+}
+
+extension GlyphRun {
+  /// Gives each cluster's text with its glyphs.
+  func forEachCluster(_ body: (String, ArraySlice<Glyph>) -> Void) {
+    var place = text.utf8.startIndex
+    var glyph = 0
+    for cluster in clusters {
+      let end = text.utf8.index(place, offsetBy: cluster.bytes)
+      body(String(text[place..<end]), glyphs[glyph..<glyph + cluster.glyphs])
+      place = end
+      glyph += cluster.glyphs
+    }
+  }
+}

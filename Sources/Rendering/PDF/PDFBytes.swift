@@ -1,0 +1,98 @@
+import PageModel
+
+/// Bytes in the syntax of PDF (ISO 32000-1, 7.3), appended piece by piece.
+struct PDFBytes {
+  private(set) var bytes: [UInt8] = []
+
+  init() {}
+
+  init(_ text: StaticString) { add(text) }
+
+  /// Appends syntax as it is.
+  mutating func add(_ text: StaticString) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends names and other ASCII that needs no quoting.
+  mutating func add(plain text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func add(_ other: PDFBytes) { bytes.append(contentsOf: other.bytes) }
+
+  /// Appends one byte.
+  mutating func add(byte: UInt8) { bytes.append(byte) }
+
+  /// Appends a whole number.
+  mutating func add(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// Appends a number with at most `decimals` decimals and a space after it.
+  mutating func add(_ number: Double, decimals: Int = 3) {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = Int((number * Double(scale)).rounded())
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = Int(scaled.magnitude)
+    add(magnitude / scale)
+    var fraction = magnitude % scale
+    if fraction > 0 {
+      bytes.append(UInt8(ascii: "."))
+      while fraction > 0 {
+        scale /= 10
+        bytes.append(UInt8(ascii: "0") + UInt8(fraction / scale))
+        fraction %= scale
+      }
+    }
+    bytes.append(UInt8(ascii: " "))
+  }
+
+  /// Appends a rectangle as PDF wants it: left, bottom, right, top, from the bottom of a page of `height`.
+  mutating func add(_ frame: Rectangle, pageHeight height: Double) {
+    add("[")
+    add(frame.minX)
+    add(height - frame.maxY)
+    add(frame.maxX)
+    add(height - frame.minY)
+    add("]")
+  }
+
+  /// Appends a reference to an object.
+  mutating func add(reference number: Int) {
+    add(number)
+    add(" 0 R ")
+  }
+
+  /// Appends a string of bytes.
+  mutating func add(literal text: some Sequence<UInt8>) {
+    bytes.append(UInt8(ascii: "("))
+    for byte in text { addQuoted(byte) }
+    bytes.append(UInt8(ascii: ")"))
+  }
+
+  /// Appends a byte inside a string.
+  mutating func addQuoted(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    // A reader takes an end of line inside a string for a line feed.
+    case 0x0D:
+      add("\\r")
+    default:
+      bytes.append(byte)
+    }
+  }
+
+  /// Appends text that a person reads: ASCII as it is, all else in UTF-16.
+  mutating func add(text: String) {
+    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return add(literal: text.utf8) }
+    add(literal: [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+  }
+}

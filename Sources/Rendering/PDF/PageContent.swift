@@ -1,0 +1,164 @@
+import PageModel
+
+/// Draws the items of a page into a content stream (ISO 32000-1, 8 and 9); every decision was taken before.
+struct PageContent {
+  private(set) var bytes = PDFBytes()
+  private let height: Double
+  private let fonts: [FontFace: PDFFont]
+  private var fill: Color?
+
+  /// Draws `page` with its marks, in the fonts of the document.
+  init(_ page: Page, marks: ContentMarks, fonts: [FontFace: PDFFont]) {
+    height = page.size.height
+    self.fonts = fonts
+    var isArtifact = false
+    for (index, item) in page.items.enumerated() {
+      if let mark = marks.byItem[index] {
+        if isArtifact { bytes.add("EMC\n") }
+        isArtifact = false
+        if mark.isFirst { begin(mark) }
+        draw(item)
+        if mark.isLast { bytes.add("EMC\n") }
+      } else {
+        if !isArtifact { bytes.add("/Artifact BMC\n") }
+        isArtifact = true
+        draw(item)
+      }
+    }
+    if isArtifact { bytes.add("EMC\n") }
+  }
+
+  private mutating func begin(_ mark: ContentMarks.Mark) {
+    bytes.add("/")
+    bytes.add(mark.tag)
+    bytes.add("<</MCID ")
+    bytes.add(mark.identifier)
+    bytes.add(">>BDC\n")
+  }
+
+  private mutating func draw(_ item: PageItem) {
+    if let clip = item.clip {
+      bytes.add("q ")
+      add(rectangle: clip)
+      bytes.add("W n\n")
+    }
+    switch item.content {
+    case .rectangle(let shape): draw(shape)
+    case .polygon(let points, let color): draw(points, color)
+    case .text(let run): draw(run)
+    case .symbol(let symbol): draw(symbol)
+    }
+    if item.clip != nil {
+      bytes.add("Q\n")
+      fill = nil
+    }
+  }
+
+  private mutating func setFill(_ color: Color) {
+    guard fill != color else { return }
+    fill = color
+    bytes.add(color, isStroke: false)
+  }
+
+  private mutating func add(_ x: Double, _ y: Double) {
+    bytes.add(x)
+    bytes.add(height - y)
+  }
+
+  private mutating func add(rectangle frame: Rectangle) {
+    add(frame.minX, frame.maxY)
+    bytes.add(frame.size.width)
+    bytes.add(frame.size.height)
+    bytes.add("re ")
+  }
+
+  private mutating func draw(_ shape: RectangleShape) {
+    if let color = shape.fill {
+      setFill(color)
+      add(path: shape.frame, cornerRadius: shape.cornerRadius)
+      bytes.add("f\n")
+    }
+    if let border = shape.border {
+      let half = border.width / 2
+      bytes.add(border.color, isStroke: true)
+      bytes.add(border.width)
+      bytes.add("w ")
+      add(
+        path: shape.frame.inset(by: Edges(top: half, right: half, bottom: half, left: half)),
+        cornerRadius: max(shape.cornerRadius - half, 0))
+      bytes.add("S\n")
+    }
+  }
+
+  /// How far the handles of a curve lie from the ends of a quarter circle of radius 1: 4/3·(√2 − 1).
+  private static let handle = 4.0 / 3 * (2.0.squareRoot() - 1)
+
+  private mutating func add(path frame: Rectangle, cornerRadius: Double) {
+    let radius = min(cornerRadius, frame.size.width / 2, frame.size.height / 2)
+    guard radius > 0 else { return add(rectangle: frame) }
+    let (left, top, right, bottom) = (frame.minX, frame.minY, frame.maxX, frame.maxY)
+    let near = radius * (1 - Self.handle)
+    func points(_ pairs: (Double, Double)..., then operation: StaticString) {
+      for (x, y) in pairs { add(x, y) }
+      bytes.add(operation)
+    }
+    points((left + radius, top), then: "m ")
+    points((right - radius, top), then: "l ")
+    points((right - near, top), (right, top + near), (right, top + radius), then: "c ")
+    points((right, bottom - radius), then: "l ")
+    points((right, bottom - near), (right - near, bottom), (right - radius, bottom), then: "c ")
+    points((left + radius, bottom), then: "l ")
+    points((left + near, bottom), (left, bottom - near), (left, bottom - radius), then: "c ")
+    points((left, top + radius), then: "l ")
+    points((left, top + near), (left + near, top), (left + radius, top), then: "c h ")
+  }
+
+  private mutating func draw(_ points: [Point], _ color: Color) {
+    guard let first = points.first else { return }
+    setFill(color)
+    add(first.x, first.y)
+    bytes.add("m ")
+    for point in points.dropFirst() {
+      add(point.x, point.y)
+      bytes.add("l ")
+    }
+    bytes.add("h f\n")
+  }
+
+  /// Draws a symbol as one path without an edge between modules, in coordinates that count modules.
+  private mutating func draw(_ symbol: SymbolShape) {
+    setFill(symbol.color)
+    let module = symbol.moduleSize
+    bytes.add("q ")
+    bytes.add(module, decimals: 6)
+    bytes.add("0 0 ")
+    bytes.add(-module, decimals: 6)
+    add(symbol.frame.minX, symbol.frame.minY)
+    bytes.add("cm\n")
+    for contour in symbol.modules.outline {
+      for (index, corner) in contour.corners.enumerated() {
+        bytes.add(corner.x)
+        bytes.add(" ")
+        bytes.add(corner.y)
+        bytes.add(index == 0 ? " m " : " l ")
+      }
+    }
+    bytes.add("f Q\n")
+  }
+
+  /// Draws a run of glyphs; what its glyphs alone would not tell a reader is written beside them.
+  private mutating func draw(_ run: GlyphRun) {
+    guard let font = fonts[run.face], !run.glyphs.isEmpty else { return }
+    setFill(run.color)
+    bytes.add("BT /")
+    bytes.add(plain: font.resourceName)
+    bytes.add(" ")
+    bytes.add(run.size)
+    bytes.add("Tf ")
+    var line = GlyphLine(run, font: font, pageHeight: height)
+    run.forEachCluster { text, glyphs in line.add(text, glyphs) }
+    line.end()
+    bytes.add(line.bytes)
+    bytes.add("ET\n")
+  }
+}
