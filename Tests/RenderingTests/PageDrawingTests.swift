@@ -26,7 +26,11 @@ struct PageDrawingTests {
           origin: origin),
         PageItem(.symbol(symbol), origin: origin),
       ],
-      links: [LinkArea(frame: symbol.plate, address: symbol.payload)])
+      structure: [
+        StructureElement(
+          .link(LinkArea(frame: symbol.plate, address: symbol.payload, description: "A: a")),
+          [.element(StructureElement(.figure(alternative: "A"), [.item(1)]))])
+      ])
   }()
 
   @Test("the same page gives the same PDF and SVG, whatever was drawn before")

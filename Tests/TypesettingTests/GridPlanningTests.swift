@@ -25,7 +25,9 @@ struct GridPlanningTests {
       let words = Box.Content.text(Paragraph(text, style: style, source: index))
       let modules = ModuleMatrix(side: 29, modules: Array(repeating: true, count: 29 * 29))
       let symbol = Box.Content.symbol(
-        Box.Symbol(modules: modules, color: .black, payload: "p\(index)", code: "c\(index)"))
+        Box.Symbol(
+          modules: modules, color: .black, payload: "p\(index)", code: "c\(index)", alternative: "a",
+          linkDescription: "d"))
       forms[0].append(box(.column([box(symbol), box(words)], gap: 8)))
       forms[1].append(box(.row([box(symbol), box(words, width: .fraction(1))], gap: 8)))
     }

@@ -165,7 +165,7 @@ struct FontMetrics {
 
 /// A font cut down to a few glyphs, which have new numbers.
 struct FontSubset {
-  /// The bytes as PDF embeds them: a bare CFF table, or a TrueType file.
+  /// The bytes of the font file.
   let program: [UInt8]
   /// The new number of each glyph.
   let identifiers: [UInt32: Int]

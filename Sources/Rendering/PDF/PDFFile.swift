@@ -96,7 +96,9 @@ struct PDFFile {
     head.add(">>\nstream\n")
     try put(head.bytes)
     try put(bytes)
-    try put(PDFBytes("\nendstream\nendobj\n").bytes)
+    // A carriage return at the end of the bytes and a line feed would together be taken for one end of line.
+    let end: StaticString = bytes.last == 0x0D ? "\r\nendstream\nendobj\n" : "\nendstream\nendobj\n"
+    try put(PDFBytes(end).bytes)
   }
 
   /// Writes the objects that wait.

@@ -163,7 +163,7 @@ public struct Paragraph: Sendable {
         case .right: frame.minX + slack
         }
       let origin = Point(x: x, y: frame.minY + Double(index) * pitch + baseline)
-      return runs(line.clusters, size: size, from: origin)
+      return runs(clustersWithSpace(after: line), size: size, from: origin)
     }
   }
 
@@ -183,6 +183,13 @@ public struct Paragraph: Sendable {
     return zip(inks, inks.dropFirst()).contains { upper, lower in
       upper.contains { ink in lower.contains { ink.overlaps($0, tolerance: 0.001) } }
     }
+  }
+
+  /// The clusters of a line with the spaces that it ends at: nobody sees them, but who searches the text or has it
+  /// read aloud needs the words on both sides apart.
+  private func clustersWithSpace(after line: LineBreaker.Line) -> Range<Int> {
+    let spaces = text.clusters[line.clusters.upperBound...].prefix(while: \.isSpace)
+    return line.clusters.lowerBound..<line.clusters.upperBound + spaces.count
   }
 
   /// The runs of one line: one for each stretch of clusters in the same face.
