@@ -20,7 +20,7 @@ import Testing
         PageItem(.rectangle(RectangleShape(frame: frame, fill: ground)), origin: origin),
         PageItem(.polygon(shape, fill: fill), origin: origin),
       ],
-      links: [])
+      structure: [])
   }
 
   private static func pixels(_ raster: borrowing Raster) -> [UInt32] {
