@@ -66,6 +66,12 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "bangtin", dependencies: ["Commands"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "poster-pdf-benchmark",
+      dependencies: [
+        "Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting", "Composition", "Rendering",
+      ], path: "Benchmarks/PosterPDF", swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "PageModelTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),

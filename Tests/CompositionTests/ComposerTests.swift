@@ -45,7 +45,7 @@ struct ComposerTests {
     let page = try #require(try compose(codes: codes(captions)).page)
     #expect(page.symbols.map(\.code) == (1...count).map { "ma-\($0)" })
     #expect(Set(page.symbols.map { ($0.frame.size.width * 100).rounded() }).count == 1)
-    let words = texts(of: page).joined(separator: " ")
+    let words = texts(of: page).joined(separator: " ").replacing("  ", with: " ")
     for caption in captions { #expect(words.contains(caption)) }
     for symbol in page.symbols {
       let margin = ModuleMatrix.quietZone
@@ -69,7 +69,7 @@ struct ComposerTests {
     let long = String((words + words).prefix(200)).trimmingCharacters(in: .whitespaces)
     let composed = try compose(codes: codes([long, "Điều lệ Đảng", "Sổ tay đảng viên"]))
     let page = try #require(composed.page)
-    #expect(texts(of: page).joined(separator: " ").contains(long))
+    #expect(texts(of: page).joined(separator: " ").replacing("  ", with: " ").contains(long))
   }
 
   @Test("decomposed and composed text give the same page")

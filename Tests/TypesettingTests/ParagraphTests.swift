@@ -48,13 +48,13 @@ struct ParagraphTests {
     #expect([-1, -0.5, 0, 0.5, 1].map(style.size(at:)) == [10, 15, 20, 25, 30])
   }
 
-  @Test("runs carry the text without the space at the end of a line, and ink inside the frame")
+  @Test("runs carry the text with the space that a line ends at, and ink inside the frame")
   func makesRuns() throws {
     let paragraph = try paragraph("Nghị quyết mới")
     let setting = paragraph.setting(within: 110, looseness: 0)
     let frame = Rectangle(x: 10, y: 20, width: 110, height: paragraph.height(of: setting))
     let runs = paragraph.runs(of: setting, in: frame)
-    #expect(runs.map(\.text) == ["Nghị quyết", "mới"])
+    #expect(runs.map(\.text) == ["Nghị quyết ", "mới"])
     for run in runs {
       #expect(run.clusters.map(\.bytes).reduce(0, +) == run.text.utf8.count)
       #expect(run.clusters.map(\.glyphs).reduce(0, +) == run.glyphs.count)

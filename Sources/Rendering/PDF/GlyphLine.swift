@@ -17,13 +17,13 @@ struct GlyphLine {
   }
 
   /// Adds the glyphs of one cluster.
-  mutating func add(_ text: String, _ glyphs: ArraySlice<GlyphRun.Glyph>) {
+  mutating func add(_ text: Substring, _ glyphs: ArraySlice<GlyphRun.Glyph>) {
     guard let first = glyphs.first else { return }
-    let isPlain = glyphs.count == 1 && font.texts[first.identifier] == text
+    let isPlain = glyphs.count == 1 && font.texts[first.identifier].map { $0 == text } == true
     if !isPlain {
       end()
       bytes.add("/Span<</ActualText")
-      bytes.add(text: text)
+      bytes.add(text: String(text))
       bytes.add(">>BDC ")
     }
     for glyph in glyphs { add(glyph) }

@@ -17,24 +17,25 @@ struct GlyphUsage {
   }
 
   private mutating func add(_ run: GlyphRun) {
+    var known = texts.removeValue(forKey: run.face) ?? [:]
     run.forEachCluster { text, glyphs in
-      for (place, glyph) in glyphs.enumerated()
-      where texts[run.face]?[glyph.identifier] == nil {
+      for (place, glyph) in glyphs.enumerated() where known[glyph.identifier] == nil {
         // The later glyphs of a cluster need a text of their own in the table, though the page says otherwise.
-        texts[run.face, default: [:]][glyph.identifier] = place == 0 ? text : "\u{200B}"
+        known[glyph.identifier] = place == 0 ? String(text) : "\u{200B}"
       }
     }
+    texts[run.face] = known
   }
 }
 
 extension GlyphRun {
   /// Gives each cluster's text with its glyphs.
-  func forEachCluster(_ body: (String, ArraySlice<Glyph>) -> Void) {
+  func forEachCluster(_ body: (Substring, ArraySlice<Glyph>) -> Void) {
     var place = text.utf8.startIndex
     var glyph = 0
     for cluster in clusters {
       let end = text.utf8.index(place, offsetBy: cluster.bytes)
-      body(String(text[place..<end]), glyphs[glyph..<glyph + cluster.glyphs])
+      body(text[place..<end], glyphs[glyph..<glyph + cluster.glyphs])
       place = end
       glyph += cluster.glyphs
     }

@@ -24,14 +24,27 @@ struct PDFBytes {
   /// Appends a whole number.
   mutating func add(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    let magnitude = number.magnitude
+    // Almost all numbers of a page have few digits.
+    if magnitude < 10 { return addDigit(magnitude) }
+    if magnitude < 100 {
+      addDigit(magnitude / 10)
+      return addDigit(magnitude % 10)
+    }
+    var unit: UInt = 100
+    while magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      addDigit(magnitude / unit % 10)
+      unit /= 10
+    }
   }
+
+  private mutating func addDigit(_ digit: UInt) {
+    bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+  }
+
+  /// Makes room for as many bytes as will come.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Appends a number with at most `decimals` decimals and a space after it.
   mutating func add(_ number: Double, decimals: Int = 3) {

@@ -11,6 +11,7 @@ struct PageContent {
   init(_ page: Page, marks: ContentMarks, fonts: [FontFace: PDFFont]) {
     height = page.size.height
     self.fonts = fonts
+    bytes.reserve(Self.usualSize)
     var isArtifact = false
     for (index, item) in page.items.enumerated() {
       if let mark = marks.byItem[index] {
@@ -27,6 +28,9 @@ struct PageContent {
     }
     if isArtifact { bytes.add("EMC\n") }
   }
+
+  /// The bytes that a poster of ten symbols takes, about.
+  private static let usualSize = 64 << 10
 
   private mutating func begin(_ mark: ContentMarks.Mark) {
     bytes.add("/")
