@@ -12,7 +12,7 @@ struct ArchitectureTests {
     let manifest = Manifest(try Project.file("Package.swift").text)
     let declared = manifest.targets.filter {
       [.target, .executable].contains($0.kind) && !Arrows.isC($0.name)
-        && !Arrows.testSupport.contains($0.name)
+        && !Arrows.testSupport.contains($0.name) && !Arrows.benchmarks.contains($0.name)
     }
     #expect(
       Dictionary(declared.map { ($0.name, $0.dependencies) }, uniquingKeysWith: { $0.union($1) })
@@ -25,7 +25,8 @@ struct ArchitectureTests {
       target.kind == .test || Arrows.testSupport.contains(target.name)
     }
     let tests = manifest.targets.filter(isBelowTests).map(\.name)
-    let others = manifest.targets.filter { !isBelowTests($0) }.map(\.name)
+    let others = manifest.targets.filter { !isBelowTests($0) && !Arrows.benchmarks.contains($0.name) }
+      .map(\.name)
     let sourceFolders = try Project.folders(in: "Sources")
     let testFolders = try Project.folders(in: "Tests").subtracting(["Fixtures"])
     #expect(sourceFolders == Set(others))

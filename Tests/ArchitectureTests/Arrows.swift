@@ -24,6 +24,9 @@ enum Arrows {
   /// Targets below Tests/ that tests share; they are part of no program.
   static let testSupport: Set<String> = ["Recording"]
 
+  /// Targets below Benchmarks/, which only measure: they may see every target, and none may see them.
+  static let benchmarks: Set<String> = ["poster-pdf-benchmark"]
+
   /// The targets that may import C modules.
   static let targetsThatKnowC: Set<String> = ["QRCode", "Typesetting", "Rendering", "Proof"]
 

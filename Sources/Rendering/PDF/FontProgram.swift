@@ -10,9 +10,6 @@ final class FontProgram {
   private let path: String
   private let face: OpaquePointer
   private let font: OpaquePointer
-  /// The face arranged for many subsets; made when many are asked for.
-  private var prepared: OpaquePointer?
-  private var subsetCount = 0
   /// The font units of an em.
   private let unitsPerEm: Double
   /// How outlines are written.
@@ -41,18 +38,15 @@ final class FontProgram {
   }
 
   deinit {
-    unsafe hb_face_destroy(prepared)
     unsafe hb_font_destroy(font)
     unsafe hb_face_destroy(face)
   }
 
-  /// Arranging a face takes as long as thirty subsets of it (8 to 15 ms to 0.3 ms each for Inter's faces).
-  private static let subsetsWorthPreparing = 30
-
   /// The font with the given glyphs alone; the bytes depend on the font and the glyphs, and on nothing else.
+  ///
+  /// `hb_subset_preprocess` would make this three times as fast for many subsets of a CFF font, but HarfBuzz 6.0.0
+  /// then spoils the heap: 33 posters of the example ended in "corrupted double-linked list".
   func subset(_ glyphs: [UInt32]) throws(RenderingError) -> FontSubset {
-    subsetCount += 1
-    if subsetCount == Self.subsetsWorthPreparing { unsafe prepared = hb_subset_preprocess(face) }
     guard let input = unsafe hb_subset_input_create_or_fail() else {
       throw .font(path: path, doing: "cutting it down")
     }
@@ -63,7 +57,7 @@ final class FontProgram {
     for table in Self.droppedTables { unsafe hb_set_add(dropped, Self.tag(table)) }
     let flags = HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
     unsafe hb_subset_input_set_flags(input, flags)
-    guard let plan = unsafe hb_subset_plan_create_or_fail(prepared ?? face, input) else {
+    guard let plan = unsafe hb_subset_plan_create_or_fail(face, input) else {
       throw .font(path: path, doing: "cutting it down")
     }
     defer { unsafe hb_subset_plan_destroy(plan) }
