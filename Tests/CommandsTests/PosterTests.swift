@@ -58,7 +58,9 @@ struct PosterTests {
       return PageItem(.symbol(other), origin: item.origin)
     }
     let page = Page(size: poster.page.size, items: items, structure: poster.page.structure)
-    let faults = try worker.draw(page, of: poster.board).faults
+    let faults = try worker.draw(
+      ComposedPoster(board: poster.board, page: page, sheets: [], shrunk: [])
+    ).faults
     #expect(faults.count == 2 && faults.allSatisfy(\.isOurs))
   }
 

@@ -79,13 +79,13 @@ enum PageOrientation: String, Sendable, CaseIterable {
 }
 
 /// The papers of ISO 216 that posters and cards are printed on.
-enum PaperSize {
+public enum PaperSize {
   /// Widths and heights in millimetres, upright.
-  static let millimetres: [(name: String, width: Double, height: Double)] = [
+  public static let millimetres: [(name: String, width: Double, height: Double)] = [
     ("A5", 148, 210), ("A4", 210, 297), ("A3", 297, 420), ("A2", 420, 594), ("A1", 594, 841),
     ("A0", 841, 1189),
   ]
 
   /// Their names.
-  static let names = millimetres.map(\.name)
+  public static let names = millimetres.map(\.name)
 }

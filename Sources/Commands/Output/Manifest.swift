@@ -19,6 +19,8 @@ struct Manifest: Codable, Hashable {
   var posters: [Poster]
   /// The document with all posters; absent until a run over all offices wrote it.
   var document: WrittenFile?
+  /// The document with the sheets of all posters; absent until a run with `--sheet` wrote it.
+  var sheets: WrittenFile?
 
   /// The name of the file in the output folder.
   static let fileName = "manifest.json"

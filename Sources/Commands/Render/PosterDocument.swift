@@ -1,5 +1,6 @@
 import BoardSpec
 import Composition
+import PageModel
 import Rendering
 
 /// `posters.pdf`: all posters in the order of the roster, for one print job.
@@ -19,13 +20,29 @@ struct PosterDocument {
 
   /// Draws page after page straight into the file.
   func write(to folder: OutputFolder) throws -> WrittenFile {
-    let file = try folder.begin(Self.fileName)
+    try write(Self.fileName, to: folder) { [$0.page] }
+  }
+
+  /// The sheets of all posters, likewise.
+  func writeSheets(of paper: SheetPaper, to folder: OutputFolder) throws -> WrittenFile {
+    try write(paper.document, to: folder, pages: \.sheets)
+  }
+
+  private func write(
+    _ name: String, to folder: OutputFolder, pages: (ComposedPoster) -> [Page]
+  ) throws -> WrittenFile {
+    let file = try folder.begin(name)
     do {
-      let pages = set.posters.lazy.map(\.page)
-      let writer = try Renderer().pdf(information, showing: pages) { try file.append($0) }
+      let all = set.posters.flatMap(pages)
+      let writer = try Renderer().pdf(information, showing: all) { try file.append($0) }
       for poster in set.posters {
         let office = poster.board.office
-        try writer.add(poster.page, bookmark: office.name.string, label: office.identifier.value)
+        let pages = pages(poster)
+        for (index, page) in pages.enumerated() {
+          let number = pages.count > 1 ? " \(index + 1)/\(pages.count)" : ""
+          try writer.add(
+            page, bookmark: index == 0 ? office.name.string : nil, label: office.identifier.value + number)
+        }
       }
       try writer.finish()
       return try file.commit()

@@ -10,6 +10,8 @@ struct ComposedPoster: Sendable {
   let board: OfficeBoard
   /// The page.
   let page: Page
+  /// The page spread over smaller sheets; none where that was not asked for.
+  let sheets: [Page]
   /// The texts that were set smaller than their style wants.
   let shrunk: [Composition.Shrunk]
 }
@@ -23,16 +25,16 @@ struct PosterSet: Sendable {
 
   /// Makes the pages of `offices`, `jobs` at once, without drawing them.
   static func compose(
-    _ offices: [Office], of loaded: LoadedBoard, jobs: Int
+    _ offices: [Office], of loaded: LoadedBoard, jobs: Int, pages: PageOptions = PageOptions()
   ) async throws -> PosterSet {
     let count = max(min(jobs, offices.count), 1)
     let parts = try await withThrowingTaskGroup(of: (Int, [PosterComposition]).self) { group in
       for job in 0..<count {
         group.addTask {
           let fonts = try Failure.wrap { try FontLibrary(faces: loaded.fontFaces) }
-          let composer = Composer(layout: loaded.layout, fonts: fonts)
+          let composing = PosterComposing(loaded, fonts, pages)
           let own = stride(from: job, to: offices.count, by: count)
-          return (job, try own.map { try PosterComposition(offices[$0], loaded.board, composer) })
+          return (job, try own.map { try PosterComposition(offices[$0], composing) })
         }
       }
       return try await group.reduce(into: [Int: [PosterComposition]]()) { $0[$1.0] = $1.1 }
@@ -50,17 +52,42 @@ struct PosterSet: Sendable {
   }
 }
 
+/// What the offices of one worker are composed with.
+private struct PosterComposing {
+  let board: Board
+  let composer: Composer
+  let tiling: SheetTiling?
+  let options: PageOptions
+
+  init(_ loaded: LoadedBoard, _ fonts: FontLibrary, _ options: PageOptions) {
+    board = loaded.board
+    composer = Composer(layout: loaded.layout, fonts: fonts)
+    tiling = loaded.fontFaces.first.map { SheetTiling(fonts: fonts, face: $0) }
+    self.options = options
+  }
+
+  /// The page as the options want it, with its sheets.
+  func finished(_ page: Page, of office: Office) throws -> (page: Page, sheets: [Page]) {
+    let page = options.isGray ? page.gray : page
+    guard let paper = options.sheet, let tiling else { return (page, []) }
+    return (page, try tiling.sheets(of: page, on: paper.size, name: office.name.string))
+  }
+}
+
 /// What became of one office.
 private struct PosterComposition: Sendable {
   let poster: ComposedPoster?
   let diagnostics: [Diagnostic]
 
-  init(_ office: Office, _ board: Board, _ composer: Composer) throws {
+  init(_ office: Office, _ composing: PosterComposing) throws {
     // The faults of filling in were all shown when the board was loaded.
     var faults = DiagnosticCollection()
-    let filled = board.resolved(for: office, faults: &faults)
-    let composed = try composer.compose(filled)
-    poster = composed.page.map { ComposedPoster(board: filled, page: $0, shrunk: composed.shrunk) }
+    let filled = composing.board.resolved(for: office, faults: &faults)
+    let composed = try composing.composer.compose(filled)
+    poster = try composed.page.map { page in
+      let (page, sheets) = try composing.finished(page, of: office)
+      return ComposedPoster(board: filled, page: page, sheets: sheets, shrunk: composed.shrunk)
+    }
     diagnostics = composed.diagnostics
   }
 }

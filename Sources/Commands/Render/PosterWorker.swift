@@ -16,8 +16,11 @@ final class PosterWorker {
   }
 
   /// A page in every format, proven; nothing has been written yet.
-  func draw(_ page: Page, of board: OfficeBoard) throws -> DrawnPoster {
-    var files: [(format: PosterFormat, bytes: [UInt8])] = []
+  func draw(_ poster: ComposedPoster) throws -> DrawnPoster {
+    let (page, board) = (poster.page, poster.board)
+    let office = board.office.identifier.value
+    func name(_ format: PosterFormat) -> String { "posters/\(office).\(format.rawValue)" }
+    var files: [(name: String, bytes: [UInt8])] = []
     var faults: [ProofFault] = []
     let drawsVectors = options.formats != [.png] || options.writesDocument
     if options.isProven, drawsVectors {
@@ -28,8 +31,8 @@ final class PosterWorker {
     }
     for format in options.formats {
       switch format {
-      case .pdf: files.append((format, try renderer.pdf(of: page, information(of: board))))
-      case .svg: files.append((format, try renderer.svg(of: page)))
+      case .pdf: files.append((name(format), try renderer.pdf(of: page, information(of: board))))
+      case .svg: files.append((name(format), try renderer.svg(of: page)))
       case .png:
         let raster = try renderer.raster(
           of: page, dotsPerInch: options.dotsPerInch, onWholePixels: true)
@@ -37,10 +40,26 @@ final class PosterWorker {
           let symbols = page.symbols.map { $0.onWholePixels(raster.pixelsPerPoint) ?? $0 }
           faults += try PageProof.verify(raster.gray(for: symbols), symbols: symbols)
         }
-        files.append((format, try raster.png(dotsPerInch: options.dotsPerInch)))
+        files.append((name(format), try raster.png(dotsPerInch: options.dotsPerInch)))
       }
     }
+    if let paper = options.pages.sheet {
+      files.append(("\(paper.folder)/\(office).pdf", try sheets(of: poster)))
+    }
     return DrawnPoster(files: files, faults: faults.uniqued())
+  }
+
+  /// The sheets of a poster in one document.
+  private func sheets(of poster: ComposedPoster) throws -> [UInt8] {
+    var written: [UInt8] = []
+    let writer = try renderer.pdf(information(of: poster.board), showing: poster.sheets) {
+      written.append(contentsOf: $0)
+    }
+    for (index, sheet) in poster.sheets.enumerated() {
+      try writer.add(sheet, label: "\(index + 1)/\(poster.sheets.count)")
+    }
+    try writer.finish()
+    return written
   }
 
   private func information(of board: OfficeBoard) -> DocumentInformation {
@@ -53,8 +72,8 @@ final class PosterWorker {
 
 /// The files of one office before they have names, and what its proof found.
 struct DrawnPoster {
-  /// The bytes of each format.
-  let files: [(format: PosterFormat, bytes: [UInt8])]
+  /// The name of each file inside the output folder, and its bytes.
+  let files: [(name: String, bytes: [UInt8])]
   /// What is wrong with the symbols; the files are not kept when there is anything.
   let faults: [ProofFault]
 }

@@ -19,13 +19,15 @@ struct RenderAction {
     let start = ContinuousClock.now
     let loaded = try BoardSource(path: boardPath, console: console).load()
     let chosen = try chooseOffices(of: loaded)
-    let set = try await PosterSet.compose(chosen, of: loaded, jobs: options.jobs)
+    let set = try await PosterSet.compose(chosen, of: loaded, jobs: options.jobs, pages: options.pages)
     guard !set.diagnostics.hasErrors else {
       console.show(set.diagnostics)
       throw ExitCode.faults
     }
     console.show(set.diagnostics)
-    let folder = try Failure.wrap { try OutputFolder(outputPath, folders: ["posters"]) }
+    let folder = try Failure.wrap {
+      try OutputFolder(outputPath, folders: ["posters"] + (options.pages.sheet.map { [$0.folder] } ?? []))
+    }
     let interruption = Interruption()
     let outcome = try await interruption.observing {
       try await write(set, of: loaded, to: folder, interruption)
@@ -62,7 +64,11 @@ struct RenderAction {
       try await draw(set, of: loaded, to: folder, date, queue, interruption)
       var outcome = RenderOutcome(results: queue.results, wasInterrupted: interruption.isRequested)
       if options.writesDocument, !outcome.wasInterrupted, !outcome.hasFaults {
-        outcome.document = try Failure.wrap { try PosterDocument(set, loaded, date).write(to: folder) }
+        let document = PosterDocument(set, loaded, date)
+        outcome.document = try Failure.wrap { try document.write(to: folder) }
+        if let paper = options.pages.sheet {
+          outcome.sheets = try Failure.wrap { try document.writeSheets(of: paper, to: folder) }
+        }
       }
       return outcome
     } catch {

@@ -54,6 +54,22 @@ struct RenderCommand: AsyncParsableCommand {
         en: "Do not read the codes back before files take their names.")))
   var skipsProof = false
 
+  @Flag(
+    name: [.customLong("gray"), .customLong("grey")],
+    help: ArgumentHelp(
+      text(
+        vi: "Vẽ bằng các sắc xám, độ tương phản giữ nguyên, cho máy in một màu.",
+        en: "Draw in greys of the same contrast, for printers of one ink.")))
+  var isGray = false
+
+  @Option(
+    help: ArgumentHelp(
+      text(
+        vi: "Chia mỗi bảng ra nhiều tờ giấy nhỏ để in ở văn phòng rồi dán lại: a4, a3…",
+        en: "Spread each poster over smaller sheets to print in the office and glue together: a4, a3…"),
+      valueName: "paper"))
+  var sheet: SheetPaper?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -69,7 +85,7 @@ struct RenderCommand: AsyncParsableCommand {
   func run() async throws {
     let options = RenderOptions(
       formats: formats.formats, dotsPerInch: dotsPerInch, jobs: min(jobs, 256), isProven: !skipsProof,
-      writesDocument: offices.isEmpty)
+      writesDocument: offices.isEmpty, pages: PageOptions(isGray: isGray, sheet: sheet))
     try await RenderAction(
       boardPath: board, outputPath: outputFolder, offices: offices, options: options,
       console: shared.console

@@ -10,4 +10,14 @@ struct RenderOptions: Sendable {
   let isProven: Bool
   /// Whether the document with all posters is written, which is a PDF whatever the formats are.
   var writesDocument = false
+  /// What becomes of each page before it is drawn.
+  var pages = PageOptions()
+}
+
+/// What becomes of a page before it is drawn.
+struct PageOptions: Sendable {
+  /// Whether it is turned into greys.
+  var isGray = false
+  /// The paper of an office printer that it is spread over; `nil` where it is not.
+  var sheet: SheetPaper?
 }

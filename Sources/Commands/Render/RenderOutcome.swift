@@ -22,15 +22,14 @@ struct PosterResult: Sendable {
 
   /// Draws and proves a poster, and writes its files when the proof holds.
   init(drawing poster: ComposedPoster, _ worker: PosterWorker, _ folder: OutputFolder) throws {
-    let drawn = try Failure.wrap { try worker.draw(poster.page, of: poster.board) }
+    let drawn = try Failure.wrap { try worker.draw(poster) }
     office = poster.board.office.identifier.value
     faults = drawn.faults
     diagnostics = drawn.faults.map { $0.diagnostic(on: poster.board) }
     var written: [WrittenFile] = []
     if drawn.faults.isEmpty {
       for file in drawn.files {
-        let name = "posters/\(office).\(file.format.rawValue)"
-        written.append(try Failure.wrap { try folder.write(file.bytes, to: name) })
+        written.append(try Failure.wrap { try folder.write(file.bytes, to: file.name) })
       }
     }
     files = written
@@ -45,6 +44,8 @@ struct RenderOutcome: Sendable {
   let wasInterrupted: Bool
   /// `posters.pdf`, where it was written.
   var document: WrittenFile?
+  /// The sheets of all posters, where they were written.
+  var sheets: WrittenFile?
 
   /// Whether a proof failed.
   var hasFaults: Bool { results.contains { !$0.faults.isEmpty } }
@@ -77,8 +78,10 @@ struct RenderOutcome: Sendable {
       let own = (files[office] ?? []).filter { folder.holds($0.path) }
       return own.isEmpty ? nil : Manifest.Poster(office: office, files: own)
     }
+    func kept(_ file: WrittenFile?) -> WrittenFile? { file.flatMap { folder.holds($0.path) ? $0 : nil } }
     let manifest = Manifest(
-      posters: posters, document: document ?? earlier?.document.flatMap { folder.holds($0.path) ? $0 : nil })
+      posters: posters, document: document ?? kept(earlier?.document), sheets: sheets ?? kept(earlier?.sheets)
+    )
     _ = try folder.write(try manifest.encoded(), to: Manifest.fileName)
   }
 }

@@ -46,6 +46,7 @@ struct RenderSummary {
           vi: "posters.pdf không đổi vì có --office: chạy lại không có --office trước khi in cả loạt",
           en: "posters.pdf is unchanged because of --office: run without it before printing the whole set"))
     }
+    lines += sheetLines
     lines.append(proofLine)
     lines += shrunkLines
     if !formerOffices.isEmpty {
@@ -64,6 +65,21 @@ struct RenderSummary {
           en: "Stopped as asked: what was written is kept; run again for the rest"))
     }
     return lines
+  }
+
+  /// Where the sheets to be glued together are.
+  private var sheetLines: [LocalizedText] {
+    guard let paper = options.pages.sheet, let count = posterSet.posters.first?.sheets.count else {
+      return []
+    }
+    let (place, size) = ("\(folder)/\(paper.folder)/", paper.name.uppercased())
+    return [
+      LocalizedText(
+        vi: "Chia mỗi bảng ra \(count) tờ \(size), in đúng cỡ 100 %: \(place)",
+        en:
+          "Each poster on \(count) \(size) \(count == 1 ? "sheet" : "sheets"), to be printed at 100 %: \(place)"
+      )
+    ]
   }
 
   /// How long it took; Foundation would write it as the locale wants, whatever language was asked for.
