@@ -118,4 +118,26 @@ struct SheetTests {
     let read = sheets.map { $0.structure.flatMap(\.itemIndices).count }.reduce(0, +)
     #expect(read == page.structure.flatMap(\.itemIndices).count + labels)
   }
+
+  @Test(
+    "pages on one sheet lie upright or turned, whichever leaves them larger, and never grow",
+    arguments: [2, 4, 6, 8, 9, 16])
+  func fillsTheSheet(_ count: Int) {
+    let page = Self.page(297, 420, plates: [Rectangle(x: 50, y: 60, width: 100, height: 100)])
+    let plan = SheetNUp(count, pagesOf: page.size, on: Self.a4)
+    #expect(plan.columns * plan.rows == count && plan.scale < 1)
+    let sheet = plan.sheet(of: Array(repeating: page, count: count))
+    let printable = Rectangle(x: 0, y: 0, width: sheet.size.width, height: sheet.size.height).inset(
+      by: Edges(
+        top: SheetGrid.margin, right: SheetGrid.margin, bottom: SheetGrid.margin, left: SheetGrid.margin))
+    #expect(sheet.symbols.count == count)
+    for symbol in sheet.symbols {
+      #expect(abs(symbol.frame.size.width - 100 * plan.scale) < 1e-9)
+      #expect(printable.contains(symbol.plate))
+    }
+    for (index, symbol) in sheet.symbols.enumerated() {
+      for other in sheet.symbols[(index + 1)...] { #expect(!symbol.plate.overlaps(other.plate)) }
+    }
+    #expect(SheetNUp(2, pagesOf: Size(width: 50, height: 50), on: Self.a4).scale == 1)
+  }
 }

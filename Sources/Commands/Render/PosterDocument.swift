@@ -20,30 +20,52 @@ struct PosterDocument {
 
   /// Draws page after page straight into the file.
   func write(to folder: OutputFolder) throws -> WrittenFile {
-    try write(Self.fileName, to: folder) { [$0.page] }
+    try write(
+      Self.fileName, to: folder,
+      set.posters.map { poster in
+        let office = poster.board.office
+        return Leaf(page: poster.page, bookmark: office.name.string, label: office.identifier.value)
+      })
   }
 
   /// The sheets of all posters, likewise.
   func writeSheets(of paper: SheetPaper, to folder: OutputFolder) throws -> WrittenFile {
-    try write(paper.document, to: folder, pages: \.sheets)
+    try write(
+      paper.document, to: folder,
+      set.posters.flatMap { poster in
+        poster.sheets.enumerated().map { index, sheet in
+          let office = poster.board.office
+          return Leaf(
+            page: sheet, bookmark: index == 0 ? office.name.string : nil,
+            label: "\(office.identifier.value) \(index + 1)/\(poster.sheets.count)")
+        }
+      })
   }
 
-  private func write(
-    _ name: String, to folder: OutputFolder, pages: (ComposedPoster) -> [Page]
-  ) throws -> WrittenFile {
+  /// Sheets that hold several posters each.
+  func write(_ document: NUpDocument, to folder: OutputFolder) throws -> WrittenFile {
+    try write(
+      document.fileName, to: folder,
+      document.sheets.map { sheet in
+        let offices = sheet.offices.map(\.board.office)
+        return Leaf(
+          page: sheet.page, bookmark: offices.map(\.name.string).joined(separator: ", "),
+          label: offices.map(\.identifier.value).joined(separator: ", "))
+      })
+  }
+
+  /// A page of a document, and how it is found.
+  private struct Leaf {
+    let page: Page
+    let bookmark: String?
+    let label: String
+  }
+
+  private func write(_ name: String, to folder: OutputFolder, _ leaves: [Leaf]) throws -> WrittenFile {
     let file = try folder.begin(name)
     do {
-      let all = set.posters.flatMap(pages)
-      let writer = try Renderer().pdf(information, showing: all) { try file.append($0) }
-      for poster in set.posters {
-        let office = poster.board.office
-        let pages = pages(poster)
-        for (index, page) in pages.enumerated() {
-          let number = pages.count > 1 ? " \(index + 1)/\(pages.count)" : ""
-          try writer.add(
-            page, bookmark: index == 0 ? office.name.string : nil, label: office.identifier.value + number)
-        }
-      }
+      let writer = try Renderer().pdf(information, showing: leaves.lazy.map(\.page)) { try file.append($0) }
+      for leaf in leaves { try writer.add(leaf.page, bookmark: leaf.bookmark, label: leaf.label) }
       try writer.finish()
       return try file.commit()
     } catch {

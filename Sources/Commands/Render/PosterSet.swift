@@ -69,7 +69,7 @@ private struct PosterComposing {
   /// The page as the options want it, with its sheets.
   func finished(_ page: Page, of office: Office) throws -> (page: Page, sheets: [Page]) {
     let page = options.isGray ? page.gray : page
-    guard let paper = options.sheet, let tiling else { return (page, []) }
+    guard let paper = options.sheet, options.pagesPerSheet == nil, let tiling else { return (page, []) }
     return (page, try tiling.sheets(of: page, on: paper.size, name: office.name.string))
   }
 }

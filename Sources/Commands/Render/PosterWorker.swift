@@ -43,7 +43,7 @@ final class PosterWorker {
         files.append((name(format), try raster.png(dotsPerInch: options.dotsPerInch)))
       }
     }
-    if let paper = options.pages.sheet {
+    if let paper = options.pages.sheet, !poster.sheets.isEmpty {
       files.append(("\(paper.folder)/\(office).pdf", try sheets(of: poster)))
     }
     return DrawnPoster(files: files, faults: faults.uniqued())

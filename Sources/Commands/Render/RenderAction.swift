@@ -25,9 +25,9 @@ struct RenderAction {
       throw ExitCode.faults
     }
     console.show(set.diagnostics)
-    let folder = try Failure.wrap {
-      try OutputFolder(outputPath, folders: ["posters"] + (options.pages.sheet.map { [$0.folder] } ?? []))
-    }
+    if let fault = NUpDocument(set, options.pages)?.fault { throw fault }
+    let folders = ["posters"] + options.pages.sheetFolders
+    let folder = try Failure.wrap { try OutputFolder(outputPath, folders: folders) }
     let interruption = Interruption()
     let outcome = try await interruption.observing {
       try await write(set, of: loaded, to: folder, interruption)
@@ -63,10 +63,14 @@ struct RenderAction {
     do {
       try await draw(set, of: loaded, to: folder, date, queue, interruption)
       var outcome = RenderOutcome(results: queue.results, wasInterrupted: interruption.isRequested)
-      if options.writesDocument, !outcome.wasInterrupted, !outcome.hasFaults {
+      if !outcome.wasInterrupted, !outcome.hasFaults {
         let document = PosterDocument(set, loaded, date)
-        outcome.document = try Failure.wrap { try document.write(to: folder) }
-        if let paper = options.pages.sheet {
+        if options.writesDocument {
+          outcome.document = try Failure.wrap { try document.write(to: folder) }
+        }
+        if let several = NUpDocument(set, options.pages) {
+          outcome.sheets = try Failure.wrap { try document.write(several, to: folder) }
+        } else if options.writesDocument, let paper = options.pages.sheet {
           outcome.sheets = try Failure.wrap { try document.writeSheets(of: paper, to: folder) }
         }
       }

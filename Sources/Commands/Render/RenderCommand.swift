@@ -1,4 +1,5 @@
 import ArgumentParser
+import Composition
 import Diagnostics
 import Foundation
 
@@ -70,12 +71,26 @@ struct RenderCommand: AsyncParsableCommand {
       valueName: "paper"))
   var sheet: SheetPaper?
 
+  @Option(
+    name: .customLong("n-up"),
+    help: ArgumentHelp(
+      text(
+        vi: "Thu nhỏ nhiều bảng lên một tờ (2, 4, 6, 8, 9 hoặc 16), khổ giấy theo --sheet.",
+        en: "Several posters made smaller on one sheet (2, 4, 6, 8, 9 or 16) of the paper of --sheet."),
+      valueName: "count"))
+  var pagesPerSheet: Int?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard (10...2400).contains(dotsPerInch) else {
       throw ValidationError(
         text(vi: "--dpi phải từ 10 đến 2400.", en: "--dpi must lie between 10 and 2400."))
+    }
+    if let pagesPerSheet, !SheetNUp.counts.contains(pagesPerSheet) {
+      throw ValidationError(
+        text(
+          vi: "--n-up phải là 2, 4, 6, 8, 9 hoặc 16.", en: "--n-up must be one of 2, 4, 6, 8, 9 and 16."))
     }
     guard jobs >= 1 else {
       throw ValidationError(text(vi: "--jobs phải từ 1 trở lên.", en: "--jobs must be 1 or more."))
@@ -85,7 +100,8 @@ struct RenderCommand: AsyncParsableCommand {
   func run() async throws {
     let options = RenderOptions(
       formats: formats.formats, dotsPerInch: dotsPerInch, jobs: min(jobs, 256), isProven: !skipsProof,
-      writesDocument: offices.isEmpty, pages: PageOptions(isGray: isGray, sheet: sheet))
+      writesDocument: offices.isEmpty,
+      pages: PageOptions(isGray: isGray, sheet: sheet, pagesPerSheet: pagesPerSheet))
     try await RenderAction(
       boardPath: board, outputPath: outputFolder, offices: offices, options: options,
       console: shared.console

@@ -20,4 +20,12 @@ struct PageOptions: Sendable {
   var isGray = false
   /// The paper of an office printer that it is spread over; `nil` where it is not.
   var sheet: SheetPaper?
+  /// How many pages lie on one sheet; `nil` leaves each on its own.
+  var pagesPerSheet: Int?
+
+  /// The folders for the sheets of single posters.
+  var sheetFolders: [String] {
+    guard let sheet, pagesPerSheet == nil else { return [] }
+    return [sheet.folder]
+  }
 }

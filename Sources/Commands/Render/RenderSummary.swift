@@ -69,7 +69,14 @@ struct RenderSummary {
 
   /// Where the sheets to be glued together are.
   private var sheetLines: [LocalizedText] {
-    guard let paper = options.pages.sheet, let count = posterSet.posters.first?.sheets.count else {
+    if let document = outcome.sheets, let count = options.pages.pagesPerSheet {
+      return [
+        LocalizedText(
+          vi: "\(count) bảng một tờ: \(folder)/\(document.path)",
+          en: "\(count) posters on a sheet: \(folder)/\(document.path)")
+      ]
+    }
+    guard let paper = options.pages.sheet, let count = posterSet.posters.first?.sheets.count, count > 0 else {
       return []
     }
     let (place, size) = ("\(folder)/\(paper.folder)/", paper.name.uppercased())

@@ -40,7 +40,7 @@ public struct SheetTiling {
         continue
       }
       if Self.holds(cell, extent.center) { places[index] = items.count }
-      items.append(item.moved(by: offset, clip: window.contains(extent) ? nil : shown))
+      items.append(item.placed(PagePlacing(offset: offset), clip: window.contains(extent) ? nil : shown))
     }
     var structure = page.structure.compactMap { element in
       element.mapped(item: { places[$0] }) { area in

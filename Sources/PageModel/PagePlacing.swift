@@ -1,8 +1,3 @@
-extension Point {
-  /// The point moved by an offset.
-  public func offset(by other: Point) -> Point { Point(x: x + other.x, y: y + other.y) }
-}
-
 extension Rectangle {
   /// The part that both have; `nil` where they have none.
   public func intersection(_ other: Rectangle) -> Rectangle? {
@@ -30,33 +25,64 @@ extension PageItem {
     }
   }
 
-  /// The item moved by an offset, and shown inside `clip` alone.
-  public func moved(by offset: Point, clip: Rectangle?) -> PageItem {
-    let moved: Content =
+  /// The item scaled about the corner of the page, then moved, and shown inside `clip` alone.
+  public func placed(_ placing: PagePlacing, clip: Rectangle? = nil) -> PageItem {
+    let placed: Content =
       switch content {
       case .rectangle(let shape):
         .rectangle(
           RectangleShape(
-            frame: shape.frame.offset(by: offset), fill: shape.fill, border: shape.border,
-            cornerRadius: shape.cornerRadius))
-      case .polygon(let points, let fill): .polygon(points.map { $0.offset(by: offset) }, fill: fill)
-      case .text(let run): .text(run.moved(by: offset))
+            frame: placing.rectangle(shape.frame), fill: shape.fill,
+            border: shape.border.map { Border(width: $0.width * placing.scale, color: $0.color) },
+            cornerRadius: shape.cornerRadius * placing.scale))
+      case .polygon(let points, let fill): .polygon(points.map(placing.point), fill: fill)
+      case .text(let run): .text(run.placed(placing))
       case .symbol(let symbol):
         .symbol(
           SymbolShape(
-            frame: symbol.frame.offset(by: offset), plate: symbol.plate.offset(by: offset),
+            frame: placing.rectangle(symbol.frame), plate: placing.rectangle(symbol.plate),
             modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code))
       }
-    return PageItem(moved, origin: origin, clip: clip)
+    return PageItem(placed, origin: origin, clip: clip)
+  }
+}
+
+/// Where a page comes to lie on another: scaled about its upper left corner, then moved.
+public struct PagePlacing: Sendable, Hashable {
+  /// How many times as large it is.
+  public let scale: Double
+  /// How far its corner moves, in points of the other page.
+  public let offset: Point
+
+  /// Makes a placing.
+  public init(scale: Double = 1, offset: Point) {
+    self.scale = scale
+    self.offset = offset
+  }
+
+  /// Where a point comes to lie.
+  public func point(_ point: Point) -> Point {
+    Point(x: point.x * scale + offset.x, y: point.y * scale + offset.y)
+  }
+
+  /// Where a rectangle comes to lie.
+  public func rectangle(_ frame: Rectangle) -> Rectangle {
+    let corner = point(frame.origin)
+    return Rectangle(
+      x: corner.x, y: corner.y, width: frame.size.width * scale, height: frame.size.height * scale)
   }
 }
 
 extension GlyphRun {
-  fileprivate func moved(by offset: Point) -> GlyphRun {
-    var run = self
-    run.origin = origin.offset(by: offset)
-    run.ink = ink?.offset(by: offset)
-    return run
+  fileprivate func placed(_ placing: PagePlacing) -> GlyphRun {
+    let glyphs = glyphs.map { glyph in
+      Glyph(
+        identifier: glyph.identifier,
+        position: Point(x: glyph.position.x * placing.scale, y: glyph.position.y * placing.scale))
+    }
+    return GlyphRun(
+      face: face, size: size * placing.scale, color: color, origin: placing.point(origin), glyphs: glyphs,
+      text: text, clusters: clusters, ink: ink.map(placing.rectangle))
   }
 }
 
