@@ -15,8 +15,11 @@ public struct ModuleMatrix: Sendable, Hashable {
   /// Whether the module at `column`, `row` (from 0, y down) is dark; outside the square all is light.
   public subscript(column: Int, row: Int) -> Bool {
     guard (0..<side).contains(column), (0..<side).contains(row) else { return false }
-    return modules[row * side + column]
+    return isDark(column, row)
   }
+
+  /// The same inside the square.
+  func isDark(_ column: Int, _ row: Int) -> Bool { modules[row * side + column] }
 
   /// The quiet zone that ISO/IEC 18004 asks for on every side, in modules.
   public static let quietZone = 4

@@ -81,6 +81,9 @@ public struct LayoutOrigin: Sendable, Hashable {
     self.file = file
     self.line = line
   }
+
+  /// The origin of marks that no layout asked for.
+  public static let program = LayoutOrigin(file: "", line: 1)
 }
 
 /// A rectangle with a fill, a border inside its edge, or both.

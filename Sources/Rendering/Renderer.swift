@@ -12,22 +12,32 @@ public final class Renderer {
 
   /// Begins a PDF document whose bytes go to `write`; what that throws, the writer throws.
   ///
-  /// - Parameter pages: Every page that will be added: the fonts hold their glyphs and no others.
+  /// - Parameters:
+  ///   - pages: Every page that will be added: the fonts hold their glyphs and no others.
+  ///   - press: The colours of a press; those of a screen where there is none.
   public func pdf(
-    _ information: DocumentInformation, showing pages: some Sequence<Page>,
+    _ information: DocumentInformation, showing pages: some Sequence<Page>, press: PressProfile? = nil,
     write: @escaping ([UInt8]) throws -> Void
   ) throws -> PDFWriter {
     let parts = try pdfParts ?? PDFParts()
     pdfParts = parts
+    let colors: PDFColors =
+      if let press {
+        .press(press, packedProfile: try press.packed(by: parts.packing))
+      } else {
+        .screen(packedProfile: parts.packedColorProfile)
+      }
     return try PDFWriter(
       information, showing: GlyphUsage(pages), fonts: parts.fonts, packing: parts.packing,
-      colorProfile: parts.colorProfile, write: write)
+      colors: colors, write: write)
   }
 
   /// One page as a whole PDF document.
-  public func pdf(of page: Page, _ information: DocumentInformation) throws -> [UInt8] {
+  public func pdf(
+    of page: Page, _ information: DocumentInformation, press: PressProfile? = nil
+  ) throws -> [UInt8] {
     var written: [UInt8] = []
-    let writer = try pdf(information, showing: [page]) { written.append(contentsOf: $0) }
+    let writer = try pdf(information, showing: [page], press: press) { written.append(contentsOf: $0) }
     try writer.add(page)
     try writer.finish()
     return written
@@ -55,11 +65,13 @@ public final class Renderer {
 private struct PDFParts {
   let packing: PDFPacking
   let fonts: PDFFonts
-  let colorProfile: [UInt8]
+  /// sRGB as every document holds it.
+  let packedColorProfile: [UInt8]
 
   init() throws(RenderingError) {
     packing = try PDFPacking()
     fonts = PDFFonts(packing: packing)
-    colorProfile = try ColorProfile.sRGB()
+    let profile = try ColorProfile.sRGB()
+    packedColorProfile = try packing.packed(profile.span)
   }
 }

@@ -17,7 +17,7 @@ struct PosterTests {
   ) {
     let loaded = try TestPosters.board(symbol: symbol, plate: plate)
     let set = try await PosterSet.compose(loaded.board.roster.offices, of: loaded, jobs: 2)
-    let worker = PosterWorker(options: options, date: "2026-10-31T07:00:00Z")
+    let worker = try PosterWorker(options: options, date: "2026-10-31T07:00:00Z")
     return (set, worker)
   }
 

@@ -6,6 +6,7 @@ enum LayoutFault: Fault {
   case wrongCount(String, found: Int, counts: [Int], SourceRange)
   case badShare(Located<String>)
   case badColor(String, SourceRange)
+  case badInks(SourceRange)
   case unknownColor(String, SourceRange, known: [String])
   case badBorder(Located<String>)
   case unknownStyle(Located<String>, known: [String])
@@ -29,8 +30,8 @@ enum LayoutFault: Fault {
     case .length(let problem, let found):
       let words = problem.words(found.value)
       return Diagnostic("layout.length", words.summary, remedy: words.remedy, at: found.range)
-    case .badColor, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize, .maximumBelowSize,
-      .absurdSize:
+    case .badColor, .badInks, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize,
+      .maximumBelowSize, .absurdSize:
       return styleDiagnostic
     case .wrongCount, .badShare, .symbolSizesOutOfOrder, .marginsFillPaper, .paperTooSmall:
       return sizeDiagnostic
@@ -92,6 +93,15 @@ enum LayoutFault: Fault {
 
   private var styleDiagnostic: Diagnostic {
     switch self {
+    case .badInks(let range):
+      return Diagnostic(
+        "layout.bad-inks", .error,
+        LocalizedText(
+          vi: "`press` phải là bốn số từ 0 đến 100: lục lam, đỏ tươi, vàng, đen",
+          en: "`press` must be four numbers from 0 to 100: cyan, magenta, yellow, black"),
+        remedy: LocalizedText(
+          vi: "Viết như `press: [20, 100, 100, 25]`", en: "Write it like `press: [20, 100, 100, 25]`"),
+        at: range)
     case .badColor(let text, let range):
       return Diagnostic(
         "layout.color",

@@ -9,8 +9,18 @@ public struct Layout: Sendable {
   public let source: SourceFile
   /// The paper.
   public let page: PageSetup
+  /// Who prints it.
+  public let print: PrintProfile
   /// What covers the paper from corner to corner.
   public let body: LayoutBox
+}
+
+/// Who prints a board, which decides about bleed, marks and inks of its PDFs.
+public enum PrintProfile: String, Sendable, CaseIterable {
+  /// An office printer or a screen: the paper as it is, in sRGB.
+  case office
+  /// A print shop: bleed and marks, in the inks of a press.
+  case shop
 }
 
 /// The paper of a layout.

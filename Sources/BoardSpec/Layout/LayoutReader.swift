@@ -25,8 +25,9 @@ struct LayoutReader {
     }
     let boxes = BoxReader(styles: styles, brokenStyles: broken, values: values)
     let body = layout.node("body").flatMap { boxes.box($0, isTile: false, faults: &faults) }
+    let print = layout.choice("print", default: PrintProfile.office, faults: &faults)
     guard let page, let body else { return nil }
-    return Layout(name: name, source: file, page: page, body: body)
+    return Layout(name: name, source: file, page: page, print: print, body: body)
   }
 
   private func colors(
@@ -34,17 +35,43 @@ struct LayoutReader {
   ) -> [String: Color] {
     var colors: [String: Color] = [:]
     for pair in layout.pairs("colors") {
-      guard let scalar = pair.value.scalar, let color = LayoutValues.color(hexadecimal: scalar.text),
-        scalar.text.hasPrefix("#")
-      else {
-        faults.add(LayoutFault.badColor(pair.value.scalar?.text ?? "", pair.value.range))
-        // The name is known, so that its uses are not reported too.
-        colors[pair.key.value] = .black
-        continue
-      }
-      colors[pair.key.value] = color
+      // The name is known even where its colour is not, so that its uses are not reported too.
+      colors[pair.key.value] = color(pair.value, faults: &faults) ?? .black
     }
     return colors
+  }
+
+  /// A colour as `#rrggbb`, or as a mapping that adds the inks of a press in per cent.
+  private func color(_ node: YAMLNode, faults: inout DiagnosticCollection) -> Color? {
+    if let scalar = node.scalar {
+      guard let color = hexadecimal(scalar) else {
+        faults.add(LayoutFault.badColor(scalar.text, node.range))
+        return nil
+      }
+      return color
+    }
+    guard let mapping = MappingReader(node, LayoutShape.color, faults: &faults),
+      let screen = mapping.scalar("screen")
+    else { return nil }
+    guard let color = hexadecimal(screen) else {
+      faults.add(LayoutFault.badColor(screen.text, screen.range))
+      return nil
+    }
+    guard let inks = mapping.node("press") else { return nil }
+    let parts = mapping.items("press").compactMap { $0.scalar.flatMap { LengthReader.number($0.text) } }
+    guard parts.count == 4, mapping.items("press").count == 4, parts.allSatisfy({ (0...100).contains($0) })
+    else {
+      faults.add(LayoutFault.badInks(inks.range))
+      return nil
+    }
+    return Color(
+      red: color.red, green: color.green, blue: color.blue,
+      ink: .process(
+        cyan: parts[0] / 100, magenta: parts[1] / 100, yellow: parts[2] / 100, black: parts[3] / 100))
+  }
+
+  private func hexadecimal(_ scalar: YAMLScalar) -> Color? {
+    scalar.text.hasPrefix("#") ? LayoutValues.color(hexadecimal: scalar.text) : nil
   }
 
   private func page(

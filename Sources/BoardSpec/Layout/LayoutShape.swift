@@ -6,7 +6,8 @@ enum LayoutShape {
   static let layout = MappingShape(
     name: "layout", title: LocalizedText(vi: "tệp bố cục", en: "the layout"),
     keys: [
-      .required("page", .mapping("page")), .optional("colors", .table(.color)),
+      .required("page", .mapping("page")), .optional("colors", .table(.either([.color, .mapping("color")]))),
+      .optional("print", .choice(PrintProfile.allCases.map(\.rawValue))),
       .optional("styles", .table(.mapping("style"))), .required("body", .mapping("box")),
     ])
 
@@ -18,6 +19,11 @@ enum LayoutShape {
       .optional("orientation", .choice(PageOrientation.allCases.map(\.rawValue))),
       .optional("margins", .either([.length, .list(.length)])), .optional("background", .color),
     ])
+
+  /// A colour with the inks of a press.
+  static let color = MappingShape(
+    name: "color", title: LocalizedText(vi: "một màu", en: "a colour"),
+    keys: [.required("screen", .color), .required("press", .list(.number(0...100)))])
 
   /// How text is set.
   static let style = MappingShape(

@@ -10,9 +10,11 @@ struct PosterDocument {
 
   private let set: PosterSet
   private let information: DocumentInformation
+  private let press: PressProfile?
 
-  init(_ set: PosterSet, _ loaded: LoadedBoard, _ date: String) {
+  init(_ set: PosterSet, _ loaded: LoadedBoard, _ date: String, press: PressProfile? = nil) {
     self.set = set
+    self.press = press
     information = DocumentInformation(
       title: loaded.board.title.string, author: loaded.board.organization.string,
       language: SpokenWords.language, date: date)
@@ -24,8 +26,9 @@ struct PosterDocument {
       Self.fileName, to: folder,
       set.posters.map { poster in
         let office = poster.board.office
-        return Leaf(page: poster.page, bookmark: office.name.string, label: office.identifier.value)
-      })
+        let page = press == nil ? poster.page : poster.page.forPrintShop()
+        return Leaf(page: page, bookmark: office.name.string, label: office.identifier.value)
+      }, press: press)
   }
 
   /// The sheets of all posters, likewise.
@@ -61,10 +64,14 @@ struct PosterDocument {
     let label: String
   }
 
-  private func write(_ name: String, to folder: OutputFolder, _ leaves: [Leaf]) throws -> WrittenFile {
+  private func write(
+    _ name: String, to folder: OutputFolder, _ leaves: [Leaf], press: PressProfile? = nil
+  ) throws -> WrittenFile {
     let file = try folder.begin(name)
     do {
-      let writer = try Renderer().pdf(information, showing: leaves.lazy.map(\.page)) { try file.append($0) }
+      let writer = try Renderer().pdf(information, showing: leaves.lazy.map(\.page), press: press) {
+        try file.append($0)
+      }
       for leaf in leaves { try writer.add(leaf.page, bookmark: leaf.bookmark, label: leaf.label) }
       try writer.finish()
       return try file.commit()

@@ -9,10 +9,12 @@ final class PosterWorker {
   private let renderer = Renderer()
   private let options: RenderOptions
   private let date: String
+  private let press: PressProfile?
 
-  init(options: RenderOptions, date: String) {
+  init(options: RenderOptions, date: String) throws {
     self.options = options
     self.date = date
+    press = try options.pressProfile.map { try PressProfile($0) }
   }
 
   /// A page in every format, proven; nothing has been written yet.
@@ -31,7 +33,7 @@ final class PosterWorker {
     }
     for format in options.formats {
       switch format {
-      case .pdf: files.append((name(format), try renderer.pdf(of: page, information(of: board))))
+      case .pdf: files.append((name(format), try pdf(of: page, board)))
       case .svg: files.append((name(format), try renderer.svg(of: page)))
       case .png:
         let raster = try renderer.raster(
@@ -47,6 +49,12 @@ final class PosterWorker {
       files.append(("\(paper.folder)/\(office).pdf", try sheets(of: poster)))
     }
     return DrawnPoster(files: files, faults: faults.uniqued())
+  }
+
+  /// A page as an office prints it, or as a print shop takes it.
+  private func pdf(of page: Page, _ board: OfficeBoard) throws -> [UInt8] {
+    try renderer.pdf(
+      of: press == nil ? page : page.forPrintShop(), information(of: board), press: press)
   }
 
   /// The sheets of a poster in one document.

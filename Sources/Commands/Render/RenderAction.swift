@@ -12,12 +12,15 @@ struct RenderAction {
   let boardPath: String
   let outputPath: String
   let offices: [String]
-  let options: RenderOptions
+  /// What is drawn, and how; the profile of a press is added where the layout or the person asks for a print shop.
+  var options: RenderOptions
+  let printing: PrintProfileChoice
   let console: Console
 
-  func run() async throws {
+  mutating func run() async throws {
     let start = ContinuousClock.now
     let loaded = try BoardSource(path: boardPath, console: console).load()
+    options.pressProfile = try printing.pressProfile(for: loaded.layout)
     let chosen = try chooseOffices(of: loaded)
     let set = try await PosterSet.compose(chosen, of: loaded, jobs: options.jobs, pages: options.pages)
     guard !set.diagnostics.hasErrors else {
@@ -64,7 +67,8 @@ struct RenderAction {
       try await draw(set, of: loaded, to: folder, date, queue, interruption)
       var outcome = RenderOutcome(results: queue.results, wasInterrupted: interruption.isRequested)
       if !outcome.wasInterrupted, !outcome.hasFaults {
-        let document = PosterDocument(set, loaded, date)
+        let press = try Failure.wrap { try options.pressProfile.map { try PressProfile($0) } }
+        let document = PosterDocument(set, loaded, date, press: press)
         if options.writesDocument {
           outcome.document = try Failure.wrap { try document.write(to: folder) }
         }
@@ -92,7 +96,7 @@ struct RenderAction {
     try await withThrowingTaskGroup { group in
       for _ in 0..<min(options.jobs, max(set.posters.count, 1)) {
         group.addTask { [options, console] in
-          let worker = PosterWorker(options: options, date: date)
+          let worker = try Failure.wrap { try PosterWorker(options: options, date: date) }
           while !interruption.isRequested, !Task.isCancelled, let index = queue.next() {
             let poster = set.posters[index]
             let done = queue.finish(index, try PosterResult(drawing: poster, worker, folder))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardSpec
 import Composition
 import Diagnostics
 import Foundation
@@ -80,6 +81,20 @@ struct RenderCommand: AsyncParsableCommand {
       valueName: "count"))
   var pagesPerSheet: Int?
 
+  @Option(
+    name: .customLong("print"),
+    help: ArgumentHelp(
+      text(
+        vi: "Ai in: office (văn phòng) hoặc shop (nhà in: tràn lề, dấu cắt, màu CMYK); mặc định theo bố cục.",
+        en: "Who prints: office, or shop (bleed, crop marks, CMYK); as the layout says by default.")))
+  var printProfile: PrintProfile?
+
+  @Option(
+    name: .customLong("press-profile"),
+    help: ArgumentHelp(
+      text(vi: "Tệp ICC của nhà in.", en: "The print shop's ICC file."), valueName: "file"))
+  var pressProfile: String?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -102,9 +117,9 @@ struct RenderCommand: AsyncParsableCommand {
       formats: formats.formats, dotsPerInch: dotsPerInch, jobs: min(jobs, 256), isProven: !skipsProof,
       writesDocument: offices.isEmpty,
       pages: PageOptions(isGray: isGray, sheet: sheet, pagesPerSheet: pagesPerSheet))
-    try await RenderAction(
+    var action = RenderAction(
       boardPath: board, outputPath: outputFolder, offices: offices, options: options,
-      console: shared.console
-    ).run()
+      printing: PrintProfileChoice(wanted: printProfile, profilePath: pressProfile), console: shared.console)
+    try await action.run()
   }
 }

@@ -12,6 +12,8 @@ struct RenderOptions: Sendable {
   var writesDocument = false
   /// What becomes of each page before it is drawn.
   var pages = PageOptions()
+  /// The colour profile of a press, where PDFs are made for a print shop.
+  var pressProfile: [UInt8]?
 }
 
 /// What becomes of a page before it is drawn.

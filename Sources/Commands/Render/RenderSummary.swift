@@ -2,6 +2,7 @@ import Composition
 import Diagnostics
 import Foundation
 import PageModel
+import Rendering
 
 /// What a person is told at the end of a run.
 struct RenderSummary {
@@ -46,7 +47,7 @@ struct RenderSummary {
           vi: "posters.pdf không đổi vì có --office: chạy lại không có --office trước khi in cả loạt",
           en: "posters.pdf is unchanged because of --office: run without it before printing the whole set"))
     }
-    lines += sheetLines
+    lines += pressLines + sheetLines
     lines.append(proofLine)
     lines += shrunkLines
     if !formerOffices.isEmpty {
@@ -65,6 +66,19 @@ struct RenderSummary {
           en: "Stopped as asked: what was written is kept; run again for the rest"))
     }
     return lines
+  }
+
+  /// What the print shop gets.
+  private var pressLines: [LocalizedText] {
+    guard let bytes = options.pressProfile, let press = try? PressProfile(bytes) else { return [] }
+    return [
+      LocalizedText(
+        vi:
+          "Cho nhà in: tràn lề 3 mm, dấu cắt, màu CMYK theo «\(press.name)»; hãy hỏi nhà in có đúng hồ sơ màu này không",
+        en:
+          "For the print shop: 3 mm bleed, crop marks, CMYK for “\(press.name)”; ask whether that is its profile"
+      )
+    ]
   }
 
   /// Where the sheets to be glued together are.

@@ -83,7 +83,7 @@ public struct SheetNUp: Sendable, Hashable {
     }
     let ink = Color(red: 128, green: 128, blue: 128)
     return (across + down).map { frame in
-      PageItem(.rectangle(RectangleShape(frame: frame, fill: ink)), origin: LayoutOrigin(file: "", line: 1))
+      PageItem(.rectangle(RectangleShape(frame: frame, fill: ink)), origin: .program)
     }
   }
 }

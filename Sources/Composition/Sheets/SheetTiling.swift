@@ -62,7 +62,6 @@ public struct SheetTiling {
     point.x >= cell.minX && point.x < cell.maxX && point.y >= cell.minY && point.y < cell.maxY
   }
 
-  private static let origin = LayoutOrigin(file: "", line: 1)
   private static let ink = Color(red: 96, green: 96, blue: 96)
   private static let lineWidth = 0.5
 
@@ -83,7 +82,7 @@ public struct SheetTiling {
         lines.append(Rectangle(x: x, y: y - half, width: length, height: Self.lineWidth))
       }
     }
-    return lines.map { PageItem(.rectangle(RectangleShape(frame: $0, fill: Self.ink)), origin: Self.origin) }
+    return lines.map { PageItem(.rectangle(RectangleShape(frame: $0, fill: Self.ink)), origin: .program) }
   }
 
   /// What the sheet is, and what is done with it, under the picture.
@@ -105,7 +104,7 @@ public struct SheetTiling {
     let box = Box(
       .text(Paragraph(shaped, style: style, source: 0)), width: .automatic, height: .automatic,
       appearance: Box.Appearance(padding: .zero, fill: nil, border: nil, cornerRadius: 0),
-      horizontalAlignment: .left, verticalAlignment: .top, reading: .element(.paragraph), origin: Self.origin)
+      horizontalAlignment: .left, verticalAlignment: .top, reading: .element(.paragraph), origin: .program)
     // Clear of the marks at the joins, which lie up to an overlap inside the picture's edge.
     let inset = SheetGrid.overlap + Length.mm(2).points
     let frame = Rectangle(

@@ -1,10 +1,15 @@
+import Crypto
+import Foundation
+
 /// What a document says of itself, as XMP (ISO 16684-1) and in the older dictionary, both alike.
 struct DocumentMetadata {
   private let information: DocumentInformation
   private let date: String
+  private let isForPress: Bool
 
-  init(_ information: DocumentInformation) {
+  init(_ information: DocumentInformation, isForPress: Bool) {
     self.information = information
+    self.isForPress = isForPress
     date = information.date
   }
 
@@ -27,27 +32,69 @@ struct DocumentMetadata {
       <xmp:CreateDate>\(date)</xmp:CreateDate><xmp:ModifyDate>\(date)</xmp:ModifyDate>
       <xmp:CreatorTool>\(Self.producer)</xmp:CreatorTool><pdf:Producer>\(Self.producer)</pdf:Producer>
       <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
-      </rdf:Description>\(Self.extensionSchema)</rdf:RDF></x:xmpmeta>
+      </rdf:Description>\(isForPress ? pressDescription : "")\(extensionSchemas)</rdf:RDF></x:xmpmeta>
       <?xpacket end="r"?>
       """
     return Array(text.utf8)
   }
 
-  /// PDF/A wants every schema described that it does not know itself, and it does not know that of PDF/UA
-  /// (ISO 19005-2, 6.6.2.3.3).
-  private static let extensionSchema = """
-    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
-    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>\
-    <rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\
-    <rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>\
-    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-    <pdfaProperty:category>internal</pdfaProperty:category>\
-    <pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description></rdf:li>\
-    </rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+  /// The identification of PDF/X-4 and what it asks for besides (ISO 15930-7, 6.7).
+  private var pressDescription: String {
+    // The same document has the same name: a UUID of its title and date (RFC 9562, version 8).
+    var digits = Array(SHA256.hash(data: Array((information.title + date).utf8)).prefix(16))
+    digits[6] = digits[6] & 0x0F | 0x80
+    digits[8] = digits[8] & 0x3F | 0x80
+    let identifier = UUID(
+      uuid: (
+        digits[0], digits[1], digits[2], digits[3], digits[4], digits[5], digits[6], digits[7], digits[8],
+        digits[9], digits[10], digits[11], digits[12], digits[13], digits[14], digits[15]
+      ))
+    return """
+      <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+      xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
+      xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"><xmp:MetadataDate>\(date)</xmp:MetadataDate>\
+      <xmpMM:DocumentID>uuid:\(identifier.uuidString.lowercased())</xmpMM:DocumentID>\
+      <xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>\
+      <pdf:Trapped>False</pdf:Trapped><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\
+      </rdf:Description>
+      """
+  }
+
+  /// PDF/A wants every schema described that it does not know itself (ISO 19005-2, 6.6.2.3.3).
+  private var extensionSchemas: String {
+    var schemas = Self.schema(
+      "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", property: "part",
+      type: "Integer", "Part of ISO 14289 that the file follows")
+    if isForPress {
+      schemas += Self.schema(
+        "PDF/X identification", "http://www.npes.org/pdfx/ns/id/", "pdfxid", property: "GTS_PDFXVersion",
+        type: "Text", "Version of PDF/X that the file follows")
+      schemas += Self.schema(
+        "Adobe PDF", "http://ns.adobe.com/pdf/1.3/", "pdf", property: "Trapped", type: "Text",
+        "Whether the colours of neighbouring areas overlap")
+    }
+    return """
+      <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+      xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+      xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>\
+      \(schemas)</rdf:Bag></pdfaExtension:schemas></rdf:Description>
+      """
+  }
+
+  private static func schema(
+    _ title: String, _ space: String, _ prefix: String, property: String, type: String, _ meaning: String
+  ) -> String {
     """
+    <rdf:li rdf:parseType="Resource"><pdfaSchema:schema>\(title)</pdfaSchema:schema>\
+    <pdfaSchema:namespaceURI>\(space)</pdfaSchema:namespaceURI>\
+    <pdfaSchema:prefix>\(prefix)</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\
+    <rdf:li rdf:parseType="Resource"><pdfaProperty:name>\(property)</pdfaProperty:name>\
+    <pdfaProperty:valueType>\(type)</pdfaProperty:valueType>\
+    <pdfaProperty:category>internal</pdfaProperty:category>\
+    <pdfaProperty:description>\(meaning)</pdfaProperty:description></rdf:li>\
+    </rdf:Seq></pdfaSchema:property></rdf:li>
+    """
+  }
 
   /// The same in the dictionary that readers showed before there was XMP.
   var dictionary: PDFBytes {
@@ -65,6 +112,7 @@ struct DocumentMetadata {
     bytes.add(text: pdfDate)
     bytes.add("/ModDate")
     bytes.add(text: pdfDate)
+    if isForPress { bytes.add("/Trapped/False/GTS_PDFXVersion(PDF/X-4)") }
     bytes.add(">>")
     return bytes
   }

@@ -19,7 +19,7 @@ struct GlyphLine {
   /// Adds the glyphs of one cluster.
   mutating func add(_ text: Substring, _ glyphs: ArraySlice<GlyphRun.Glyph>) {
     guard let first = glyphs.first else { return }
-    let isPlain = glyphs.count == 1 && font.texts[first.identifier].map { $0 == text } == true
+    let isPlain = glyphs.count == 1 && font.glyphs[first.identifier].map { $0.text == text } == true
     if !isPlain {
       end()
       bytes.add("/Span<</ActualText")
@@ -52,10 +52,10 @@ struct GlyphLine {
     }
     if !isInString { bytes.add("(") }
     isInString = true
-    let identifier = font.packed.subset.identifiers[glyph.identifier] ?? 0
-    bytes.addQuoted(UInt8(truncatingIfNeeded: identifier >> 8))
-    bytes.addQuoted(UInt8(truncatingIfNeeded: identifier))
-    pen?.x += Double(font.packed.subset.widths[glyph.identifier] ?? 0) / 1000 * run.size
+    let shown = font.glyphs[glyph.identifier] ?? .missing
+    bytes.addQuoted(UInt8(truncatingIfNeeded: shown.identifier >> 8))
+    bytes.addQuoted(UInt8(truncatingIfNeeded: shown.identifier))
+    pen?.x += Double(shown.width) / 1000 * run.size
   }
 
   /// Glyphs closer to the line than this are on it, in points.

@@ -8,9 +8,11 @@ struct PDFBytes {
 
   init(_ text: StaticString) { add(text) }
 
-  /// Appends syntax as it is.
+  /// Appends syntax as it is; byte by byte, since most of it is shorter than what copying a buffer takes to begin.
   mutating func add(_ text: StaticString) {
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    text.withUTF8Buffer { buffer in
+      for unsafebyte in unsafe buffer { bytes.append(byte) }
+    }
   }
 
   /// Appends names and other ASCII that needs no quoting.

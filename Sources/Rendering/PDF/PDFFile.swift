@@ -27,11 +27,13 @@ struct PDFFile {
     static let most = 250
   }
 
-  /// Begins a file whose bytes go to `write`.
-  init(packing: PDFPacking, write: @escaping ([UInt8]) throws -> Void) throws {
+  /// Begins a file whose bytes go to `write`; `version` is what follows the point of PDF 1.
+  init(version: Int, packing: PDFPacking, write: @escaping ([UInt8]) throws -> Void) throws {
     self.packing = packing
     self.write = write
-    var head = PDFBytes("%PDF-1.7\n%")
+    var head = PDFBytes("%PDF-1.")
+    head.add(version)
+    head.add("\n%")
     // Four bytes beyond ASCII tell transfer programs that the file is not text.
     for _ in 0..<4 { head.add(byte: 0xE2) }
     head.add("\n")

@@ -55,15 +55,43 @@ final class PDFFonts {
   }
 }
 
+/// A glyph of a font of one document.
+struct FontGlyph {
+  /// Its number in the document's font.
+  let identifier: Int
+  /// Its advance in thousandths of an em.
+  let width: Int
+  /// The text that it stands for.
+  let text: String
+
+  /// What is drawn for a glyph that the font lacks, which `GlyphUsage` does not let happen.
+  static let missing = FontGlyph(identifier: 0, width: 0, text: "")
+}
+
 /// A font of one document: what its glyphs are called there, and how it is written.
 struct PDFFont {
   /// The number of its object.
   let number: Int
   /// What pages call it, such as `F1`.
   let resourceName: String
-  /// The text of each glyph.
-  let texts: [UInt32: String]
-  let packed: PDFFonts.PackedSubset
+  /// Each glyph by its number in the whole font.
+  let glyphs: [UInt32: FontGlyph]
+  private let packed: PDFFonts.PackedSubset
+
+  /// Calls the font `resourceName` and the object `number`; `texts` holds the text of every glyph of the subset.
+  init(number: Int, resourceName: String, texts: [UInt32: String], packed: PDFFonts.PackedSubset) {
+    self.number = number
+    self.resourceName = resourceName
+    self.packed = packed
+    var glyphs: [UInt32: FontGlyph] = [:]
+    glyphs.reserveCapacity(texts.count)
+    for (glyph, text) in texts {
+      glyphs[glyph] = FontGlyph(
+        identifier: packed.subset.identifiers[glyph] ?? 0, width: packed.subset.widths[glyph] ?? 0, text: text
+      )
+    }
+    self.glyphs = glyphs
+  }
 
   /// Writes the font's objects (ISO 32000-1, 9.7).
   func write(to file: inout PDFFile) throws {
@@ -122,23 +150,21 @@ struct PDFFont {
   }
 
   /// The glyphs by their new numbers.
-  private var glyphs: [(identifier: Int, glyph: UInt32)] {
-    packed.subset.identifiers.map { ($0.value, $0.key) }.sorted { $0.identifier < $1.identifier }
-  }
+  private var glyphsInOrder: [FontGlyph] { glyphs.values.sorted { $0.identifier < $1.identifier } }
 
   private var widths: PDFBytes {
     var bytes = PDFBytes()
     var next: Int?
-    for (identifier, glyph) in glyphs {
-      if identifier != next {
+    for glyph in glyphsInOrder {
+      if glyph.identifier != next {
         if next != nil { bytes.add("]") }
-        bytes.add(identifier)
+        bytes.add(glyph.identifier)
         bytes.add("[")
       } else {
         bytes.add(" ")
       }
-      bytes.add(packed.subset.widths[glyph] ?? 0)
-      next = identifier + 1
+      bytes.add(glyph.width)
+      next = glyph.identifier + 1
     }
     if next != nil { bytes.add("]") }
     return bytes
@@ -156,17 +182,17 @@ struct PDFFont {
       bytes.add(line)
       bytes.add("\n")
     }
-    let glyphs = glyphs
+    let glyphs = glyphsInOrder
     // No more than a hundred lines a block.
     for start in stride(from: 0, to: glyphs.count, by: 100) {
       let block = glyphs[start..<min(start + 100, glyphs.count)]
       bytes.add(block.count)
       bytes.add(" beginbfchar\n")
-      for (identifier, glyph) in block {
+      for glyph in block {
         bytes.add("<")
-        bytes.add(hexadecimal: UInt16(identifier))
+        bytes.add(hexadecimal: UInt16(truncatingIfNeeded: glyph.identifier))
         bytes.add("> <")
-        for unit in (texts[glyph] ?? "").utf16 { bytes.add(hexadecimal: unit) }
+        for unit in glyph.text.utf16 { bytes.add(hexadecimal: unit) }
         bytes.add(">\n")
       }
       bytes.add("endbfchar\n")

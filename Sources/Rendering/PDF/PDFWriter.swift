@@ -8,7 +8,7 @@ public final class PDFWriter {
   private let information: DocumentInformation
   private let fonts: [FontFace: PDFFont]
   private let resources: Int
-  private let colorProfile: [UInt8]
+  private let colors: PDFColors
   private var structure: StructureTree
   private var pages: PageTree
   private var outline: Outline
@@ -17,11 +17,11 @@ public final class PDFWriter {
   /// Begins a document; `write` is given its bytes in order.
   init(
     _ information: DocumentInformation, showing usage: GlyphUsage, fonts: PDFFonts, packing: PDFPacking,
-    colorProfile: [UInt8], write: @escaping ([UInt8]) throws -> Void
+    colors: PDFColors, write: @escaping ([UInt8]) throws -> Void
   ) throws {
     self.information = information
-    self.colorProfile = colorProfile
-    file = try PDFFile(packing: packing, write: write)
+    self.colors = colors
+    file = try PDFFile(version: colors.version, packing: packing, write: write)
     var made: [FontFace: PDFFont] = [:]
     let faces = usage.texts.sorted { ($0.key.path, $0.key.index) < ($1.key.path, $1.key.index) }
     for (place, (face, texts)) in faces.enumerated() {
@@ -41,7 +41,7 @@ public final class PDFWriter {
     let number = file.reserve()
     let marks = ContentMarks(page.structure)
     let content = try file.addStream(
-      PDFBytes(), PageContent(page, marks: marks, fonts: fonts).bytes.bytes)
+      PDFBytes(), PageContent(page, marks: marks, fonts: fonts, press: colors.press).bytes.bytes)
     let (key, links) = try structure.add(page, number: number, to: &file)
     var bytes = PDFBytes("<</Type/Page/Parent ")
     bytes.add(reference: pages.parent(&file))
@@ -89,20 +89,20 @@ public final class PDFWriter {
       names.add(" ")
       names.add(reference: font.number)
     }
-    names.add(">>>>")
+    names.add(">>")
+    names.add(colors.resources)
+    names.add(">>")
     try file.add(resources, names)
-    let metadata = DocumentMetadata(information)
+    let metadata = DocumentMetadata(information, isForPress: colors.press != nil)
     let packet = file.reserve()
     try file.addPlainStream(packet, PDFBytes("/Type/Metadata/Subtype/XML"), metadata.packet)
-    let profile = try file.addStream(PDFBytes("/N 3"), colorProfile)
+    let intents = try colors.outputIntents(&file)
     var catalog = PDFBytes("<</Type/Catalog/Pages ")
     catalog.add(reference: try pages.finish(&file))
     catalog.add("/Metadata ")
     catalog.add(reference: packet)
-    catalog.add("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
-    catalog.add("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
-    catalog.add(reference: profile)
-    catalog.add(">>]/Lang")
+    catalog.add(intents)
+    catalog.add("/Lang")
     catalog.add(text: information.language)
     catalog.add("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>")
     try structure.finish(&file)

@@ -67,17 +67,39 @@ enum Readers {
 
   /// The addresses of all places of a PDF that can be clicked, each with its rectangle.
   static func links(ofPDF path: String) async throws -> [PDFLink] {
+    let objects = try await PDFObjects(path)
+    // From the pages on, as a viewer goes: a link that no page names cannot be clicked.
+    return objects.pages.flatMap { $0["/Annots"] as? [String] ?? [] }.map(objects.value).compactMap(
+      PDFLink.init)
+  }
+
+  /// A box of every page of a PDF, such as `/TrimBox`: left, bottom, right, top, in points.
+  static func boxes(_ name: String, ofPDF path: String) async throws -> [[Double]] {
+    try await PDFObjects(path).pages.compactMap { ($0[name] as? [NSNumber])?.map(\.doubleValue) }
+  }
+}
+
+/// The objects of a PDF as qpdf tells them.
+private struct PDFObjects {
+  private let objects: [String: Any]
+
+  init(_ path: String) async throws {
     let output = try await read("qpdf", "--json=2", "--json-key=qpdf", path).output
     guard let document = try JSONSerialization.jsonObject(with: output) as? [String: Any],
       let objects = (document["qpdf"] as? [[String: Any]])?.last
     else { throw ProgramFault(description: "qpdf wrote no objects of \(path)") }
-    func value(_ reference: String) -> [String: Any] {
-      (objects["obj:" + reference] as? [String: Any])?["value"] as? [String: Any] ?? [:]
-    }
-    // From the pages on, as a viewer goes: a link that no page names cannot be clicked.
-    let pages = objects.keys.map { value(String($0.dropFirst("obj:".count))) }
+    self.objects = objects
+  }
+
+  /// The dictionary that a reference names.
+  func value(_ reference: String) -> [String: Any] {
+    (objects["obj:" + reference] as? [String: Any])?["value"] as? [String: Any] ?? [:]
+  }
+
+  /// The dictionaries of the pages, in no order.
+  var pages: [[String: Any]] {
+    objects.keys.map { value(String($0.dropFirst("obj:".count))) }
       .filter { $0["/Type"] as? String == "/Page" }
-    return pages.flatMap { $0["/Annots"] as? [String] ?? [] }.map(value).compactMap(PDFLink.init)
   }
 }
 

@@ -1,0 +1,90 @@
+extension Page {
+  /// The page as a print shop takes it: on larger paper, with colour beyond the cut, and with marks that show the cut.
+  ///
+  /// Fills that reach an edge of the page reach into the bleed; symbols and text stay where they are (a layout whose
+  /// symbols leave the margins is refused before). Crop marks are 5 mm long and begin 3 mm off the cut, so that they lie outside of the
+  /// bleed; between them lie registration marks. Links are left out: on paper nobody clicks, and PDF/X-4 allows no
+  /// annotation on the page (ISO 15930-7, 6.17).
+  public func forPrintShop(bleed: Length = .mm(3)) -> Page {
+    let border = Length.mm(3 + 5 + 2).points
+    let placing = PagePlacing(offset: Point(x: border, y: border))
+    let trim = PageTrim(
+      frame: Rectangle(x: border, y: border, width: size.width, height: size.height), bleed: bleed.points)
+    let items = items.map { item in
+      let placed = item.bleeding(over: size, by: bleed.points).placed(placing)
+      let isWithin = placed.extent.map { trim.bleedFrame.contains($0) } ?? true
+      return isWithin ? placed : PageItem(placed.content, origin: placed.origin, clip: trim.bleedFrame)
+    }
+    let paper = Size(width: size.width + 2 * border, height: size.height + 2 * border)
+    let structure = structure.compactMap { $0.mapped(item: { $0 }, link: { _ in nil }) }
+    return Page(
+      size: paper, items: items + PrintMarks(trim: trim, paper: paper).items, structure: structure, trim: trim
+    )
+  }
+}
+
+extension PageItem {
+  /// The item with its fill drawn `bleed` points further where it reaches an edge of a page of `size`.
+  fileprivate func bleeding(over size: Size, by bleed: Double) -> PageItem {
+    guard case .rectangle(let shape) = content, shape.fill != nil, shape.border == nil,
+      shape.cornerRadius == 0
+    else { return self }
+    let frame = shape.frame
+    // Places of boxes are sums of lengths, so that an edge may be off by the last bits of a number.
+    let near = 0.01
+    let edges = Edges(
+      top: frame.minY < near ? -bleed : 0, right: frame.maxX > size.width - near ? -bleed : 0,
+      bottom: frame.maxY > size.height - near ? -bleed : 0, left: frame.minX < near ? -bleed : 0)
+    return PageItem(
+      .rectangle(RectangleShape(frame: frame.inset(by: edges), fill: shape.fill)), origin: origin, clip: clip)
+  }
+}
+
+/// The marks around a page that is cut out, in every ink of the press.
+private struct PrintMarks {
+  let trim: PageTrim
+  let paper: Size
+  private let lineWidth = 0.25
+
+  /// Two lines at each corner, and a cross in a circle at the middle of each side.
+  var items: [PageItem] {
+    let frame = trim.frame
+    let (near, length) = (Length.mm(3).points, Length.mm(5).points)
+    var marks: [PageItem] = []
+    for x in [frame.minX, frame.maxX] {
+      for y in [frame.minY - near - length, frame.maxY + near] {
+        marks.append(line(Rectangle(x: x - lineWidth / 2, y: y, width: lineWidth, height: length)))
+      }
+    }
+    for y in [frame.minY, frame.maxY] {
+      for x in [frame.minX - near - length, frame.maxX + near] {
+        marks.append(line(Rectangle(x: x, y: y - lineWidth / 2, width: length, height: lineWidth)))
+      }
+    }
+    let off = near + length / 2
+    for center in [
+      Point(x: frame.center.x, y: frame.minY - off), Point(x: frame.center.x, y: frame.maxY + off),
+      Point(x: frame.minX - off, y: frame.center.y), Point(x: frame.maxX + off, y: frame.center.y),
+    ] {
+      marks += registration(at: center)
+    }
+    return marks
+  }
+
+  private func registration(at center: Point) -> [PageItem] {
+    let (arm, radius) = (Length.mm(2.5).points, Length.mm(1.5).points)
+    let circle = RectangleShape(
+      frame: Rectangle(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius),
+      fill: nil, border: Border(width: lineWidth, color: .registration), cornerRadius: radius)
+    return [
+      line(Rectangle(x: center.x - arm, y: center.y - lineWidth / 2, width: 2 * arm, height: lineWidth)),
+      line(Rectangle(x: center.x - lineWidth / 2, y: center.y - arm, width: lineWidth, height: 2 * arm)),
+      PageItem(.rectangle(circle), origin: .program),
+    ]
+  }
+
+  private func line(_ frame: Rectangle) -> PageItem {
+    PageItem(
+      .rectangle(RectangleShape(frame: frame, fill: .registration)), origin: .program)
+  }
+}
