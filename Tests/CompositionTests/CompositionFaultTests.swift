@@ -36,7 +36,8 @@ struct CompositionFaultTests {
   func isComplete() throws {
     let sources = TestBoard.root.appendingPathComponent("Sources/Composition")
     var identifiers: Set<String> = []
-    for file in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
+    for file in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    where file.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
       for match in text.matches(of: #/"((?:text|layout|board|code)\.[a-z-]+)"/#) {
         identifiers.insert(String(match.1))

@@ -51,11 +51,11 @@ struct DocumentMetadata {
       ))
     return """
       <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
-      xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
+      xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" \
       xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"><xmp:MetadataDate>\(date)</xmp:MetadataDate>\
       <xmpMM:DocumentID>uuid:\(identifier.uuidString.lowercased())</xmpMM:DocumentID>\
       <xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>\
-      <pdf:Trapped>False</pdf:Trapped><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\
+      <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\
       </rdf:Description>
       """
   }
@@ -69,9 +69,6 @@ struct DocumentMetadata {
       schemas += Self.schema(
         "PDF/X identification", "http://www.npes.org/pdfx/ns/id/", "pdfxid", property: "GTS_PDFXVersion",
         type: "Text", "Version of PDF/X that the file follows")
-      schemas += Self.schema(
-        "Adobe PDF", "http://ns.adobe.com/pdf/1.3/", "pdf", property: "Trapped", type: "Text",
-        "Whether the colours of neighbouring areas overlap")
     }
     return """
       <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -112,6 +109,7 @@ struct DocumentMetadata {
     bytes.add(text: pdfDate)
     bytes.add("/ModDate")
     bytes.add(text: pdfDate)
+    // PDF/X-4 takes this from here or from XMP, where PDF/A-2 does not know it (ISO 15930-7, 6.8).
     if isForPress { bytes.add("/Trapped/False/GTS_PDFXVersion(PDF/X-4)") }
     bytes.add(">>")
     return bytes

@@ -11,7 +11,7 @@ struct PDFBytes {
   /// Appends syntax as it is; byte by byte, since most of it is shorter than what copying a buffer takes to begin.
   mutating func add(_ text: StaticString) {
     text.withUTF8Buffer { buffer in
-      for unsafebyte in unsafe buffer { bytes.append(byte) }
+      for place in 0..<buffer.count { unsafe bytes.append(buffer[place]) }
     }
   }
 

@@ -78,8 +78,10 @@ extension EndToEnd {
         }
         // Millimetres from the upper left corner of the paper; the page begins at 10, its bleed at 7.
         for (x, y) in [(7.5, 7.5), (158.0, 7.5), (309.5, 30.0), (7.5, 20)] {
-          #expect(abs(try cover("Magenta", x, y) - 100) <= 1 && abs(try cover("Cyan", x, y) - 20) <= 1)
-          #expect(abs(try cover("Yellow", x, y) - 100) <= 1 && abs(try cover("Black", x, y) - 25) <= 1)
+          for (ink, wanted) in [("Cyan", 20), ("Magenta", 100), ("Yellow", 100), ("Black", 25)] {
+            let found = try cover(ink, x, y)
+            #expect(abs(found - wanted) <= 1, "\(ink) at \(x), \(y)")
+          }
         }
         for (x, y) in [(6.5, 6.5), (6.5, 200), (310.5, 433.5)] {
           for ink in inks.keys { #expect(try cover(ink, x, y) == 0, "\(ink) at \(x), \(y)") }
