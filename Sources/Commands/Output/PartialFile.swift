@@ -27,14 +27,14 @@ final class PartialFile {
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
-  /// Removes the files in `folder` that runs left half-written because they were killed.
+  /// Removes the files in `folder` that runs left half-written because they were killed; for a run that has the folder to
+  /// itself.
+  ///
+  /// The lock tells, and not the number of the process: that may belong to another machine, or to a process that ended
+  /// and is not gone yet.
   static func removeRemains(in folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names {
-      guard let match = name.wholeMatch(of: /\..+\.([0-9]+)\.partial/), let process = pid_t(match.1),
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      // The folder may be shared with another machine, where a process of that number is at work.
+    for name in names where name.wholeMatch(of: /\..+\.[0-9]+\.partial/) != nil {
       let path = folder + "/" + name
       let remains = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard remains >= 0 else { continue }

@@ -1,16 +1,36 @@
-import PageModel
+public import PageModel
 
 /// Which glyphs of which fonts pages show, and the text that each stands for.
-struct GlyphUsage {
+public struct GlyphUsage: Sendable {
   /// The text of each glyph by its face.
   private(set) var texts: [FontFace: [UInt32: String]] = [:]
+
+  /// Notes nothing yet.
+  public init() {}
 
   init(_ pages: some Sequence<Page>) {
     for page in pages { add(page) }
   }
 
+  /// Notes what another usage holds.
+  public mutating func formUnion(_ other: GlyphUsage) {
+    for (face, glyphs) in other.texts {
+      texts[face, default: [:]].merge(glyphs) { min($0, $1) }
+    }
+  }
+
+  /// The fonts, sorted by their paths.
+  public var faces: [FontFace] { texts.keys.sorted { ($0.path, $0.index) < ($1.path, $1.index) } }
+
+  /// What both hold.
+  public func union(_ other: GlyphUsage) -> GlyphUsage {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+
   /// Notes the glyphs of a page.
-  mutating func add(_ page: Page) {
+  public mutating func add(_ page: Page) {
     for item in page.items {
       if case .text(let run) = item.content { add(run) }
     }
