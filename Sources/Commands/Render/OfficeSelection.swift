@@ -18,10 +18,12 @@ struct OfficeSelection: RandomAccessCollection, Sendable {
     let wanted = Set(names)
     var known: Set<String> = []
     var places: [Int] = []
-    for (place, office) in roster.offices.enumerated() {
-      let name = office.identifier.value
-      if !wanted.isEmpty { known.insert(name) }
-      guard wanted.isEmpty || wanted.contains(name), shard?.holds(place) != false else { continue }
+    for place in roster.offices.indices where shard?.holds(place) != false {
+      if !wanted.isEmpty {
+        let name = roster.offices[place].identifier.value
+        known.insert(name)
+        guard wanted.contains(name) else { continue }
+      }
       places.append(place)
     }
     self.places = places
