@@ -17,9 +17,12 @@ public enum BoxExtent: Sendable, Hashable {
 }
 
 /// A box with everything filled in, of which only size and place are still open; lengths in points.
-public struct Box: Sendable {
+///
+/// A class, because measuring walks through the same boxes some hundred times, and a reference is passed on faster than
+/// what a box holds.
+public final class Box: Sendable {
   /// What a box holds.
-  public indirect enum Content: Sendable {
+  public enum Content: Sendable {
     /// Boxes one under the other.
     case column([Box], gap: Double)
     /// Boxes side by side.
@@ -155,6 +158,10 @@ public struct Grid: Sendable {
   public let wantedSymbol: Double
   /// The width beyond which room goes to the gaps.
   public let maximumSymbol: Double
+  /// The quiet zone as a share of a symbol's width; the symbol with the fewest modules needs most.
+  let quietShare: Double
+  /// The widths that symbols may have; most are of the fewest modules, and their dots decide.
+  let symbolWidths: [Double]
 
   /// Makes a grid.
   public init(
@@ -167,5 +174,8 @@ public struct Grid: Sendable {
     self.minimumSymbol = minimumSymbol
     self.wantedSymbol = wantedSymbol
     self.maximumSymbol = maximumSymbol
+    let side = forms.first?.compactMap(\.smallestSymbolSide).min() ?? 21
+    quietShare = Double(ModuleMatrix.quietZone) / Double(side)
+    symbolWidths = SymbolWidths(minimum: minimumSymbol, maximum: maximumSymbol, side: side).widths
   }
 }

@@ -9,9 +9,10 @@ struct BoxMeasuring {
     if case .fixed(let width) = box.width { return width }
     let inner =
       switch box.content {
-      case .column(let children, _): children.map(naturalWidth).max() ?? 0
+      case .column(let children, _):
+        children.reduce(0) { max($0, naturalWidth(of: $1)) }
       case .row(let children, let gap):
-        children.map(naturalWidth).reduce(0, +) + gap * Double(max(children.count - 1, 0))
+        children.reduce(0) { $0 + naturalWidth(of: $1) } + gap * Double(max(children.count - 1, 0))
       case .text(let paragraph): paragraph.naturalWidth(at: tightness.looseness)
       case .symbol: tightness.plateWidth
       case .star, .rule, .grid: 0.0
@@ -42,16 +43,16 @@ struct BoxMeasuring {
       }
       return height
     case .row(let children, let gap):
-      guard let widths = widths(of: children, gap: gap, within: width) else { return nil }
+      guard let widths = RowWidths(of: children, gap: gap, within: width, self) else { return nil }
       var height = 0.0
-      for (child, own) in zip(children, widths) {
-        guard let natural = naturalHeight(of: child, width: own) else { return nil }
+      for child in children {
+        guard let natural = naturalHeight(of: child, width: widths.width(of: child)) else { return nil }
         height = max(height, natural)
       }
       return height
     case .text(let paragraph):
-      let setting = paragraph.setting(within: width, looseness: tightness.looseness)
-      return setting.fits ? paragraph.height(of: setting) : nil
+      let measure = paragraph.measure(within: width, looseness: tightness.looseness)
+      return measure.fits ? paragraph.height(of: measure) : nil
     case .symbol:
       return tightness.plateWidth <= width + 0.01 ? tightness.plateWidth : nil
     case .star, .rule, .grid:
@@ -71,21 +72,7 @@ struct BoxMeasuring {
 
   /// The widths of the children of a row; `nil` when the fixed ones alone do not fit.
   func widths(of children: [Box], gap: Double, within width: Double) -> [Double]? {
-    let gaps = gap * Double(max(children.count - 1, 0))
-    let natural = children.map { child -> Double in
-      if case .fraction = child.width { return 0 }
-      return naturalWidth(of: child)
-    }
-    let shares = children.map { child -> Double in
-      if case .fraction(let share) = child.width { return share }
-      return 0
-    }
-    let rest = width - gaps - natural.reduce(0, +)
-    guard rest >= -0.01 else { return nil }
-    let total = shares.reduce(0, +)
-    return zip(natural, shares).map { own, share in
-      share > 0 ? max(rest, 0) * share / total : own
-    }
+    RowWidths(of: children, gap: gap, within: width, self).map { children.map($0.width) }
   }
 
   /// The heights of the children of a column; `nil` when they do not fit into `height`.
@@ -109,5 +96,35 @@ struct BoxMeasuring {
       if case .fraction(let share) = child.height { return max(rest, 0) * share / total }
       return own
     }
+  }
+}
+
+/// How the width of a row is shared out; lengths in points.
+struct RowWidths {
+  private let measuring: BoxMeasuring
+  private let rest: Double
+  private let shares: Double
+
+  /// `nil` when the children that take no share do not fit.
+  init?(of children: [Box], gap: Double, within width: Double, _ measuring: BoxMeasuring) {
+    self.measuring = measuring
+    var natural = 0.0
+    var shares = 0.0
+    for child in children {
+      if case .fraction(let share) = child.width {
+        shares += share
+      } else {
+        natural += measuring.naturalWidth(of: child)
+      }
+    }
+    self.shares = shares
+    rest = width - gap * Double(max(children.count - 1, 0)) - natural
+    guard rest >= -0.01 else { return nil }
+  }
+
+  /// The width of one of the children.
+  func width(of child: Box) -> Double {
+    if case .fraction(let share) = child.width, share > 0 { return max(rest, 0) * share / shares }
+    return measuring.naturalWidth(of: child)
   }
 }

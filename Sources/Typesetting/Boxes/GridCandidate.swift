@@ -8,56 +8,69 @@ import PageModel
 
 /// One choice of form, columns and text size, for which the size of the symbols is still to be found.
 struct GridCandidate {
-  let planning: GridPlanning
+  let grid: Grid
+  let room: Size
   let form: Int
-  let tiles: [Box]
   let columns: Int
   let looseness: Double
-  /// The widths that symbols may have, in points, ascending.
-  let widths: [Double]
   /// The mean size of text of the first form at its wanted sizes, in points.
   let referenceTextSize: Double
   /// The best that text can count for here: every text in the size that looseness gives it.
   let textBound: Double
 
-  private var grid: Grid { planning.grid }
+  private var tiles: [Box] { grid.forms[form] }
+  private var widths: [Double] { grid.symbolWidths }
   private var rows: Int { (tiles.count + columns - 1) / columns }
   private var tileWidth: Double {
-    (planning.room.width - grid.gap.width * Double(columns - 1)) / Double(columns)
+    (room.width - grid.gap.width * Double(columns - 1)) / Double(columns)
   }
 
   /// The best plan, if it beats `score`.
   func plan(better score: Double) -> GridPlan? {
     // The smallest symbols that could still win tell in one measurement whether to look further.
-    guard let low = widths.firstIndex(where: { self.score(symbol: $0, text: textBound) > score }),
-      rowHeights(symbol: widths[low]) != nil
-    else { return nil }
-    let high = largestThatFits(from: low)
+    let low = firstWidth { self.score(symbol: $0, text: textBound) > score }
+    guard low < widths.count, let heights = rowHeights(symbol: widths[low]) else { return nil }
+    var known = [low: heights]
+    let high = largestThatFits(from: low, &known)
     // Larger symbols leave less room for text, so that some in between may serve better than the largest.
     var best: GridPlan?
     for index in Set([0, 1, 2, 3, 4].map { low + (high - low) * $0 / 4 }).sorted() {
-      let plan = plan(symbol: widths[index])
-      if let plan, plan.score > best?.score ?? score { best = plan }
+      let symbol = widths[index]
+      guard let heights = known[index] ?? rowHeights(symbol: symbol) else { continue }
+      let ownScore = self.score(symbol: symbol, text: textScore(symbol: symbol))
+      guard ownScore > best?.score ?? score else { continue }
+      best = GridPlan(
+        form: form, columns: columns, tightness: tightness(symbol: symbol), tileWidth: tileWidth,
+        rowHeights: heights, score: ownScore)
     }
     return best
   }
 
-  /// The index of the largest width that fits; the one at `low` is known to.
-  private func largestThatFits(from low: Int) -> Int {
-    var low = low
+  /// The index of the first width for which `holds` is true, as it is for all larger ones; their number if for none.
+  private func firstWidth(where holds: (Double) -> Bool) -> Int {
+    var low = 0
     var high = widths.count
-    while high - low > 1 {
+    while low < high {
       let middle = (low + high) / 2
-      if rowHeights(symbol: widths[middle]) != nil { low = middle } else { high = middle }
+      if holds(widths[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }
 
-  private func plan(symbol: Double) -> GridPlan? {
-    guard let heights = rowHeights(symbol: symbol) else { return nil }
-    return GridPlan(
-      form: form, columns: columns, tightness: tightness(symbol: symbol), tileWidth: tileWidth,
-      rowHeights: heights, score: score(symbol: symbol, text: textScore(symbol: symbol)))
+  /// The index of the largest width that fits; the one at `low` is known to. Notes the heights of rows on the way.
+  private func largestThatFits(from low: Int, _ known: inout [Int: [Double]]) -> Int {
+    var low = low
+    var high = widths.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if let heights = rowHeights(symbol: widths[middle]) {
+        known[middle] = heights
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   private func tightness(symbol: Double) -> Tightness {
@@ -84,12 +97,12 @@ struct GridCandidate {
     var count = 0.0
     var cost = 0.0
     for tile in tiles {
-      measuring.visitTexts(of: tile, width: tileWidth) { paragraph, setting in
-        sizes += setting.size
+      measuring.visitTexts(of: tile, width: tileWidth) { paragraph, measure in
+        sizes += measure.size
         count += 1
-        if setting.size < paragraph.style.size(at: looseness) { cost += 0.06 }
-        cost += 0.04 * Double(max(setting.lines.count - paragraph.style.lines, 0))
-        if setting.breaksWords { cost += 0.06 }
+        if measure.size < paragraph.style.size(at: looseness) { cost += 0.06 }
+        cost += 0.04 * Double(max(measure.lineCount - paragraph.style.lines, 0))
+        if measure.breaksWords { cost += 0.06 }
       }
     }
     guard count > 0 else { return 0 }
@@ -102,10 +115,10 @@ struct GridCandidate {
     // Most choices fail by their symbols alone, which spares measuring their text.
     let gaps = grid.gap.height * Double(rows - 1)
     guard tightness.plateWidth <= tileWidth + 0.01,
-      tightness.plateWidth * Double(rows) + gaps <= planning.room.height + 0.01
+      tightness.plateWidth * Double(rows) + gaps <= room.height + 0.01
     else { return nil }
     let measuring = BoxMeasuring(tightness: tightness)
-    var left = planning.room.height - grid.gap.height * Double(rows - 1)
+    var left = room.height - grid.gap.height * Double(rows - 1)
     var heights: [Double] = []
     for row in 0..<rows {
       var height = 0.0
@@ -123,16 +136,16 @@ struct GridCandidate {
 
 extension BoxMeasuring {
   /// Calls `visit` with every text of a box that is `width` wide, and how it is set there.
-  func visitTexts(of box: Box, width: Double, _ visit: (Paragraph, Paragraph.Setting) -> Void) {
+  func visitTexts(of box: Box, width: Double, _ visit: (Paragraph, Paragraph.Measure) -> Void) {
     let inner = width - box.horizontalInsets
     switch box.content {
     case .text(let paragraph):
-      visit(paragraph, paragraph.setting(within: inner, looseness: tightness.looseness))
+      visit(paragraph, paragraph.measure(within: inner, looseness: tightness.looseness))
     case .column(let children, _):
       for child in children { visitTexts(of: child, width: self.width(of: child, inColumn: inner), visit) }
     case .row(let children, let gap):
-      guard let widths = widths(of: children, gap: gap, within: inner) else { return }
-      for (child, own) in zip(children, widths) { visitTexts(of: child, width: own, visit) }
+      guard let widths = RowWidths(of: children, gap: gap, within: inner, self) else { return }
+      for child in children { visitTexts(of: child, width: widths.width(of: child), visit) }
     case .symbol, .star, .rule, .grid:
       break
     }
