@@ -30,13 +30,13 @@ public final class Box: Sendable {
     /// A text.
     case text(Paragraph)
     /// A QR symbol with its quiet zone; all of a grid are of one size.
-    case symbol(Symbol)
+    indirect case symbol(Symbol)
     /// A five-pointed star.
     case star(Color)
     /// Nothing: a box of colour.
     case rule(Color)
     /// A grid of tiles.
-    case grid(Grid)
+    indirect case grid(Grid)
   }
 
   /// A QR symbol before it has a place.
@@ -90,12 +90,7 @@ public final class Box: Sendable {
     public let cornerRadius: Double
 
     /// The distance between edge and content: the padding and, where there is one, the border.
-    var insets: Edges {
-      let line = border?.width ?? 0
-      return Edges(
-        top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,
-        left: padding.left + line)
-    }
+    let insets: Edges
 
     /// Makes an appearance.
     public init(padding: Edges, fill: Color?, border: Border?, cornerRadius: Double) {
@@ -103,6 +98,10 @@ public final class Box: Sendable {
       self.fill = fill
       self.border = border
       self.cornerRadius = cornerRadius
+      let line = border?.width ?? 0
+      insets = Edges(
+        top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,
+        left: padding.left + line)
     }
   }
 

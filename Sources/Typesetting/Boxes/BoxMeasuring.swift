@@ -22,23 +22,31 @@ struct BoxMeasuring {
 
   /// The height of the box when it is `width` wide; `nil` when a text cannot be set so narrow.
   func naturalHeight(of box: Box, width: Double) -> Double? {
+    var tally = TextTally()
+    return naturalHeight(of: box, width: width, &tally)
+  }
+
+  /// The same, adding every text of the box to `tally`.
+  func naturalHeight(of box: Box, width: Double, _ tally: inout TextTally) -> Double? {
     let insets = box.appearance.insets
     let inner = width - insets.left - insets.right
-    guard let content = contentHeight(of: box, width: inner) else { return nil }
+    guard let content = contentHeight(of: box, width: inner, &tally) else { return nil }
     if case .fixed(let height) = box.height {
       return content > height - insets.top - insets.bottom + 0.01 ? nil : height
     }
     return content + insets.top + insets.bottom
   }
 
-  private func contentHeight(of box: Box, width: Double) -> Double? {
+  private func contentHeight(of box: Box, width: Double, _ tally: inout TextTally) -> Double? {
     guard width >= 0 else { return nil }
     switch box.content {
     case .column(let children, let gap):
       var height = gap * Double(max(children.count - 1, 0))
       for child in children {
         let across = self.width(of: child, inColumn: width)
-        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across) else { return nil }
+        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across, &tally) else {
+          return nil
+        }
         height += own
       }
       return height
@@ -46,12 +54,14 @@ struct BoxMeasuring {
       guard let widths = RowWidths(of: children, gap: gap, within: width, self) else { return nil }
       var height = 0.0
       for child in children {
-        guard let natural = naturalHeight(of: child, width: widths.width(of: child)) else { return nil }
+        let own = widths.width(of: child)
+        guard let natural = naturalHeight(of: child, width: own, &tally) else { return nil }
         height = max(height, natural)
       }
       return height
     case .text(let paragraph):
       let measure = paragraph.measure(within: width, looseness: tightness.looseness)
+      tally.add(paragraph, measure, looseness: tightness.looseness)
       return measure.fits ? paragraph.height(of: measure) : nil
     case .symbol:
       return tightness.plateWidth <= width + 0.01 ? tightness.plateWidth : nil
@@ -96,35 +106,5 @@ struct BoxMeasuring {
       if case .fraction(let share) = child.height { return max(rest, 0) * share / total }
       return own
     }
-  }
-}
-
-/// How the width of a row is shared out; lengths in points.
-struct RowWidths {
-  private let measuring: BoxMeasuring
-  private let rest: Double
-  private let shares: Double
-
-  /// `nil` when the children that take no share do not fit.
-  init?(of children: [Box], gap: Double, within width: Double, _ measuring: BoxMeasuring) {
-    self.measuring = measuring
-    var natural = 0.0
-    var shares = 0.0
-    for child in children {
-      if case .fraction(let share) = child.width {
-        shares += share
-      } else {
-        natural += measuring.naturalWidth(of: child)
-      }
-    }
-    self.shares = shares
-    rest = width - gap * Double(max(children.count - 1, 0)) - natural
-    guard rest >= -0.01 else { return nil }
-  }
-
-  /// The width of one of the children.
-  func width(of child: Box) -> Double {
-    if case .fraction(let share) = child.width, share > 0 { return max(rest, 0) * share / shares }
-    return measuring.naturalWidth(of: child)
   }
 }

@@ -1,11 +1,5 @@
 import PageModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// One choice of form, columns and text size, for which the size of the symbols is still to be found.
 struct GridCandidate {
   let grid: Grid
@@ -29,19 +23,19 @@ struct GridCandidate {
   func plan(better score: Double) -> GridPlan? {
     // The smallest symbols that could still win tell in one measurement whether to look further.
     let low = firstWidth { self.score(symbol: $0, text: textBound) > score }
-    guard low < widths.count, let heights = rowHeights(symbol: widths[low]) else { return nil }
-    var known = [low: heights]
+    guard low < widths.count, let smallest = trial(symbol: widths[low]) else { return nil }
+    var known = [low: smallest]
     let high = largestThatFits(from: low, &known)
     // Larger symbols leave less room for text, so that some in between may serve better than the largest.
     var best: GridPlan?
     for index in Set([0, 1, 2, 3, 4].map { low + (high - low) * $0 / 4 }).sorted() {
       let symbol = widths[index]
-      guard let heights = known[index] ?? rowHeights(symbol: symbol) else { continue }
-      let ownScore = self.score(symbol: symbol, text: textScore(symbol: symbol))
-      guard ownScore > best?.score ?? score else { continue }
+      guard let trial = known[index] ?? trial(symbol: symbol), trial.score > best?.score ?? score else {
+        continue
+      }
       best = GridPlan(
         form: form, columns: columns, tightness: tightness(symbol: symbol), tileWidth: tileWidth,
-        rowHeights: heights, score: ownScore)
+        rowHeights: trial.rowHeights, score: trial.score)
     }
     return best
   }
@@ -57,14 +51,16 @@ struct GridCandidate {
     return low
   }
 
-  /// The index of the largest width that fits; the one at `low` is known to. Notes the heights of rows on the way.
-  private func largestThatFits(from low: Int, _ known: inout [Int: [Double]]) -> Int {
+  /// The index of the largest width that fits, where the one at `low` is known to.
+  ///
+  /// Notes what is found on the way.
+  private func largestThatFits(from low: Int, _ known: inout [Int: Trial]) -> Int {
     var low = low
     var high = widths.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if let heights = rowHeights(symbol: widths[middle]) {
-        known[middle] = heights
+      if let trial = trial(symbol: widths[middle]) {
+        known[middle] = trial
         low = middle
       } else {
         high = middle
@@ -89,30 +85,17 @@ struct GridCandidate {
     return symbols + (ratio < 1 ? min(text, 0) : text) - 0.6 * holes - warned
   }
 
-  /// What text counts for: the logarithm of its mean size, less for each text that is smaller than the others
-  /// of its style, has more lines than its style wants, or is a link broken within a word.
-  private func textScore(symbol: Double) -> Double {
-    let measuring = BoxMeasuring(tightness: tightness(symbol: symbol))
-    var sizes = 0.0
-    var count = 0.0
-    var cost = 0.0
-    for tile in tiles {
-      measuring.visitTexts(of: tile, width: tileWidth) { paragraph, measure in
-        sizes += measure.size
-        count += 1
-        if measure.size < paragraph.style.size(at: looseness) { cost += 0.06 }
-        cost += 0.04 * Double(max(measure.lineCount - paragraph.style.lines, 0))
-        if measure.breaksWords { cost += 0.06 }
-      }
-    }
-    guard count > 0 else { return 0 }
-    return log(sizes / count / referenceTextSize) - cost
+  /// What becomes of the tiles with symbols of one width.
+  private struct Trial {
+    let rowHeights: [Double]
+    let score: Double
   }
 
-  /// The heights of the rows, or `nil` when they do not fit into the room.
-  private func rowHeights(symbol: Double) -> [Double]? {
+  /// The rows with symbols of a width, or `nil` when they do not fit into the room.
+  private func trial(symbol: Double) -> Trial? {
     let tightness = tightness(symbol: symbol)
     // Most choices fail by their symbols alone, which spares measuring their text.
+    let (tiles, tileWidth, rows) = (tiles, tileWidth, rows)
     let gaps = grid.gap.height * Double(rows - 1)
     guard tightness.plateWidth <= tileWidth + 0.01,
       tightness.plateWidth * Double(rows) + gaps <= room.height + 0.01
@@ -120,34 +103,18 @@ struct GridCandidate {
     let measuring = BoxMeasuring(tightness: tightness)
     var left = room.height - grid.gap.height * Double(rows - 1)
     var heights: [Double] = []
+    var tally = TextTally()
     for row in 0..<rows {
       var height = 0.0
       for tile in tiles[(row * columns)..<min((row + 1) * columns, tiles.count)] {
-        guard let own = measuring.naturalHeight(of: tile, width: tileWidth) else { return nil }
+        guard let own = measuring.naturalHeight(of: tile, width: tileWidth, &tally) else { return nil }
         height = max(height, own)
       }
       left -= height
       guard left >= -0.01 else { return nil }
       heights.append(height)
     }
-    return heights
-  }
-}
-
-extension BoxMeasuring {
-  /// Calls `visit` with every text of a box that is `width` wide, and how it is set there.
-  func visitTexts(of box: Box, width: Double, _ visit: (Paragraph, Paragraph.Measure) -> Void) {
-    let inner = width - box.horizontalInsets
-    switch box.content {
-    case .text(let paragraph):
-      visit(paragraph, paragraph.measure(within: inner, looseness: tightness.looseness))
-    case .column(let children, _):
-      for child in children { visitTexts(of: child, width: self.width(of: child, inColumn: inner), visit) }
-    case .row(let children, let gap):
-      guard let widths = RowWidths(of: children, gap: gap, within: inner, self) else { return }
-      for child in children { visitTexts(of: child, width: widths.width(of: child), visit) }
-    case .symbol, .star, .rule, .grid:
-      break
-    }
+    return Trial(
+      rowHeights: heights, score: score(symbol: symbol, text: tally.score(reference: referenceTextSize)))
   }
 }

@@ -49,7 +49,7 @@ public struct ParagraphStyle: Sendable, Hashable {
 }
 
 /// A shaped text in a style, ready to be set at any width.
-public struct Paragraph: Sendable {
+public final class Paragraph: Sendable {
   /// How it is set.
   public let style: ParagraphStyle
   /// What opens when the text is clicked.
@@ -60,9 +60,11 @@ public struct Paragraph: Sendable {
 
   /// The glyphs.
   public var text: ShapedText { breakable.text }
+  /// The characters that no font of the manifest draws, each once.
+  public var missing: [Character] { breakable.text.missing }
 
   /// Makes a paragraph.
-  public init(_ text: ShapedText, style: ParagraphStyle, link: Link? = nil, source: Int) {
+  public convenience init(_ text: ShapedText, style: ParagraphStyle, link: Link? = nil, source: Int) {
     let breakable = BreakableText(text, breaksAfterSlash: style.breaksAfterSlash, lines: style.lines)
     self.init(breakable, style: style, link: link, source: source)
   }
@@ -143,6 +145,7 @@ public struct Paragraph: Sendable {
 
   /// Whether the ink of a line touches that of the next, glyph by glyph; O(n²) in the glyphs of two lines.
   func linesTouch(in setting: Setting, width: Double) -> Bool {
+    guard mayTouch(in: setting) else { return false }
     let inks = setting.lines.enumerated().map { index, line -> [Rectangle] in
       let slack = width / setting.size - line.width
       let left = style.alignment == .left ? 0 : style.alignment == .center ? slack / 2 : slack
@@ -157,6 +160,27 @@ public struct Paragraph: Sendable {
     return zip(inks, inks.dropFirst()).contains { upper, lower in
       upper.contains { ink in lower.contains { ink.overlaps($0, tolerance: 0.001) } }
     }
+  }
+
+  /// Whether any line reaches down as far as the next one reaches up; where none does, no glyphs can touch.
+  private func mayTouch(in setting: Setting) -> Bool {
+    var above: Double?
+    for (index, line) in setting.lines.enumerated() {
+      let baseline = Double(index) * style.pitch
+      var top = Double.infinity
+      var bottom = -Double.infinity
+      for place in line.clusters {
+        for glyph in breakable.text.clusters[place].glyphs {
+          guard let ink = glyph.ink else { continue }
+          let placed = ink.offset(by: Point(x: 0, y: baseline + glyph.offset.y))
+          top = min(top, placed.minY)
+          bottom = max(bottom, placed.maxY)
+        }
+      }
+      if let above, above > top { return true }
+      above = bottom
+    }
+    return false
   }
 
   /// The clusters of a line with the spaces that it ends at: nobody sees them, but who searches the text or has it
@@ -174,7 +198,7 @@ public struct Paragraph: Sendable {
     while let first = rest.first {
       let piece = rest.prefix { $0.face == first.face }
       rest = rest.dropFirst(piece.count)
-      var builder = GlyphRunBuilder(origin: pen, size: size)
+      var builder = GlyphRunBuilder(origin: pen, size: size, clusters: piece.count)
       for cluster in piece { builder.add(cluster) }
       runs.append(builder.run(face: text.faces[first.face], color: style.color))
       pen.x += piece.reduce(0) { $0 + $1.advance } * size

@@ -46,8 +46,8 @@ extension Paragraph {
 
   /// The measure at a size at which the wanted lines suffice.
   private func wanted(size: Double, width: Double) -> Measure {
-    Measure(
-      size: size, lineCount: breakable.breaker.lineCount(within: width / size), fits: true, breaksWords: false)
+    let lineCount = breakable.breaker.lineCount(within: width / size)
+    return Measure(size: size, lineCount: lineCount, fits: true, breaksWords: false)
   }
 
   /// The height of a measure, in points.
