@@ -25,6 +25,7 @@ public struct ShapingRequest: Sendable, Hashable {
       && one.text.utf8.elementsEqual(other.text.utf8)
   }
 
+  /// As `==` compares; the family is left out, since texts are seldom alike.
   public func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
