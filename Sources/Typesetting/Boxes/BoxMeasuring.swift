@@ -61,7 +61,7 @@ struct BoxMeasuring {
       return height
     case .text(let paragraph):
       let measure = paragraph.measure(within: width, looseness: tightness.looseness)
-      tally.add(paragraph, measure, looseness: tightness.looseness)
+      tally.add(paragraph, measure)
       return measure.fits ? paragraph.height(of: measure) : nil
     case .symbol:
       return tightness.plateWidth <= width + 0.01 ? tightness.plateWidth : nil

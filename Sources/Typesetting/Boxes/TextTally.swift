@@ -1,5 +1,3 @@
-import PageModel
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -12,11 +10,11 @@ struct TextTally {
   private var count = 0.0
   private var cost = 0.0
 
-  /// Adds a text as it was measured at a looseness.
-  mutating func add(_ paragraph: Paragraph, _ measure: Paragraph.Measure, looseness: Double) {
+  /// Adds a text as it was measured.
+  mutating func add(_ paragraph: Paragraph, _ measure: Paragraph.Measure) {
     sizes += measure.size
     count += 1
-    if measure.size < paragraph.style.size(at: looseness) { cost += 0.06 }
+    if measure.isShrunk { cost += 0.06 }
     cost += 0.04 * Double(max(measure.lineCount - paragraph.style.lines, 0))
     if measure.breaksWords { cost += 0.06 }
   }
