@@ -95,20 +95,20 @@ struct BoxBuilder {
     _ template: Template, _ style: TextStyle, of box: LayoutBox, for entry: OfficeBoard.Entry?
   ) throws -> Paragraph? {
     let text = template.filled { value(of: $0, for: entry) }
-    let string = text.string.split(whereSeparator: \.isWhitespaceToFold).joined(separator: " ")
+    let string = text.string.withFoldedWhitespace
     guard !string.isEmpty else { return nil }
     let request = ShapingRequest(
       text: string, family: style.family, weight: style.weight,
       tabularFigures: style.figures == .tabular)
-    let shaped = try fonts.shape(request)
-    for character in shaped.missing {
+    let link = template.shows(.codeLink) ? entry.map(SpokenWords.link) : nil
+    let paragraph = try fonts.paragraph(
+      request, style: ParagraphStyle(style), link: link, source: sources.count)
+    for character in paragraph.missing {
       diagnostics.append(
         MissingCharacter(character: character, text: text, style: style).diagnostic(fonts: fonts))
     }
     sources.append(TextSource(text: text, box: box))
-    return Paragraph(
-      shaped, style: ParagraphStyle(style),
-      link: template.shows(.codeLink) ? entry.map(SpokenWords.link) : nil, source: sources.count - 1)
+    return paragraph
   }
 
   private func symbol(of entry: OfficeBoard.Entry, _ color: Color) -> Box.Symbol? {
@@ -136,9 +136,4 @@ struct BoxBuilder {
     default: nil
     }
   }
-}
-
-extension Character {
-  /// White space that a line may break at; a no-break space is none.
-  var isWhitespaceToFold: Bool { isWhitespace && self != "\u{A0}" && self != "\u{202F}" }
 }

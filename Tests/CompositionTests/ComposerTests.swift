@@ -1,6 +1,9 @@
+import BoardSpec
+import Diagnostics
 import Foundation
 import PageModel
 import Testing
+import Typesetting
 
 @testable import Composition
 
@@ -79,6 +82,23 @@ struct ComposerTests {
     let second = try compose(codes: codes([composed.decomposedStringWithCanonicalMapping])).page
     #expect(first != nil)
     #expect(first?.items.map(\.content) == second?.items.map(\.content))
+  }
+
+  @Test("an office's page is the same whatever was composed before it")
+  func keepsOfficesApart() throws {
+    let board = try TestBoard(TestBoard.root.appendingPathComponent("Examples/vinh-binh"))
+    let (layout, faces) = (board.loaded.layout, board.loaded.fontFaces)
+    let offices = board.loaded.board.roster.offices.prefix(6).map { office in
+      var faults = DiagnosticCollection()
+      return board.loaded.board.resolved(for: office, faults: &faults)
+    }
+    let busy = Composer(layout: layout, fonts: try FontLibrary(faces: faces))
+    for office in offices { _ = try busy.compose(office) }
+    for office in offices.reversed() {
+      let alone = Composer(layout: layout, fonts: try FontLibrary(faces: faces))
+      let page = try #require(try alone.compose(office).page)
+      #expect(try busy.compose(office).page == page)
+    }
   }
 
   @Test("each symbol holds the short link of its office, and symbol and printed link open it")

@@ -46,7 +46,7 @@ public struct SourcedText: Sendable, Hashable {
   }
 
   /// The whole text.
-  public var string: String { segments.map(\.text).joined() }
+  public var string: String { segments.count == 1 ? segments[0].text : segments.map(\.text).joined() }
 
   /// The place of the first part that was written by a person.
   public var range: SourceRange? { segments.lazy.compactMap(\.range).first }

@@ -47,7 +47,11 @@ public struct Template: Sendable, Hashable {
 
   /// The text with every placeholder filled in by `value`; an absent value leaves nothing.
   public func filled(_ value: (Placeholder) -> SourcedText?) -> SourcedText {
-    SourcedText(
+    // Most templates are one value and nothing else.
+    if parts.count == 1, case .placeholder(let placeholder, _) = parts[0] {
+      return value(placeholder) ?? SourcedText([])
+    }
+    return SourcedText(
       parts.flatMap { part -> [SourcedText.Segment] in
         switch part {
         case .literal(let segment): [segment]

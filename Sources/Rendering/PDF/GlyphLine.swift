@@ -2,7 +2,7 @@ import PageModel
 
 /// Writes the glyphs of a run as strings with the distances between them (ISO 32000-1, 9.4.3).
 struct GlyphLine {
-  private(set) var bytes = PDFBytes()
+  private(set) var bytes: PDFBytes
   private let run: GlyphRun
   private let font: PDFFont
   private let pageHeight: Double
@@ -10,34 +10,46 @@ struct GlyphLine {
   private var pen: Point?
   private var isInString = false
 
-  init(_ run: GlyphRun, font: PDFFont, pageHeight: Double) {
+  /// Begins to write after `bytes`.
+  init(_ run: GlyphRun, font: PDFFont, pageHeight: Double, after bytes: consuming PDFBytes) {
+    self.bytes = bytes
     self.run = run
     self.font = font
     self.pageHeight = pageHeight
   }
 
-  /// Adds the glyphs of one cluster.
-  mutating func add(_ text: Substring, _ glyphs: ArraySlice<GlyphRun.Glyph>) {
-    guard let first = glyphs.first else { return }
-    let isPlain = glyphs.count == 1 && font.glyphs[first.identifier].map { $0.text == text } == true
-    if !isPlain {
-      end()
-      bytes.add("/Span<</ActualText")
-      bytes.add(text: String(text))
-      bytes.add(">>BDC ")
-    }
-    for glyph in glyphs { add(glyph) }
-    if !isPlain {
-      end()
-      bytes.add("EMC ")
-    }
+  /// Adds all glyphs.
+  mutating func addGlyphs() {
+    let utf8 = Array(run.text.utf8)
+    run.forEachCluster { text, glyphs in add(text, of: utf8, glyphs) }
+    end()
   }
 
-  private mutating func add(_ glyph: GlyphRun.Glyph) {
-    if let pen, abs(pen.y - glyph.position.y) < Self.tolerance {
+  /// Adds the glyphs of one cluster.
+  private mutating func add(_ text: Range<Int>, of utf8: [UInt8], _ glyphs: Range<Int>) {
+    guard let first = glyphs.first else { return }
+    let shown = font.glyphs[run.glyphs[first].identifier] ?? .missing
+    // A glyph that stands for its text needs no word beside it.
+    if glyphs.count == 1, shown.text.utf8.elementsEqual(utf8[text]) {
+      return add(shown, at: run.glyphs[first].position)
+    }
+    end()
+    bytes.add("/Span<</ActualText")
+    bytes.add(text: run.text(at: text))
+    bytes.add(">>BDC ")
+    for place in glyphs {
+      let glyph = run.glyphs[place]
+      add(font.glyphs[glyph.identifier] ?? .missing, at: glyph.position)
+    }
+    end()
+    bytes.add("EMC ")
+  }
+
+  private mutating func add(_ glyph: FontGlyph, at position: Point) {
+    if let pen, abs(pen.y - position.y) < Self.tolerance {
       // In thousandths of the em, and against the direction of writing.
-      let distance = ((pen.x - glyph.position.x) / run.size * 1000).rounded()
-      if distance != 0 {
+      let distance = ((pen.x - position.x) / run.size * 1000).rounded()
+      if abs(distance) > Self.leastDistance {
         closeString()
         bytes.add(Int(distance))
         self.pen?.x -= distance / 1000 * run.size
@@ -45,18 +57,23 @@ struct GlyphLine {
     } else {
       end()
       bytes.add("1 0 0 1 ")
-      bytes.add(run.origin.x + glyph.position.x)
-      bytes.add(pageHeight - run.origin.y - glyph.position.y)
+      bytes.add(run.origin.x + position.x)
+      bytes.add(pageHeight - run.origin.y - position.y)
       bytes.add("Tm[")
-      pen = glyph.position
+      pen = position
     }
     if !isInString { bytes.add("(") }
     isInString = true
-    let shown = font.glyphs[glyph.identifier] ?? .missing
-    bytes.addQuoted(UInt8(truncatingIfNeeded: shown.identifier >> 8))
-    bytes.addQuoted(UInt8(truncatingIfNeeded: shown.identifier))
-    pen?.x += Double(shown.width) / 1000 * run.size
+    bytes.addQuoted(UInt8(truncatingIfNeeded: glyph.identifier >> 8))
+    bytes.addQuoted(UInt8(truncatingIfNeeded: glyph.identifier))
+    pen?.x += Double(glyph.width) / 1000 * run.size
   }
+
+  /// How far a glyph may lie from its place, in thousandths of an em; nothing adds up, since the next is measured anew.
+  ///
+  /// Fonts have advances in whole thousandths here and finer ones on the page: a glyph in five would be moved by one, for
+  /// four bytes each.
+  private static let leastDistance = 1.0
 
   /// Glyphs closer to the line than this are on it, in points.
   private static let tolerance = 0.0005
@@ -67,7 +84,7 @@ struct GlyphLine {
   }
 
   /// Ends what was begun, so that other operators can follow.
-  mutating func end() {
+  private mutating func end() {
     closeString()
     if pen != nil { bytes.add("]TJ\n") }
     pen = nil

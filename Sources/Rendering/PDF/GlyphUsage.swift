@@ -37,11 +37,14 @@ public struct GlyphUsage: Sendable {
   }
 
   private mutating func add(_ run: GlyphRun) {
+    // Taken out of the dictionary, so that it is changed in place.
     var known = texts.removeValue(forKey: run.face) ?? [:]
     run.forEachCluster { text, glyphs in
-      for (place, glyph) in glyphs.enumerated() where known[glyph.identifier] == nil {
+      for place in glyphs {
+        let glyph = run.glyphs[place].identifier
+        guard known[glyph] == nil else { continue }
         // The later glyphs of a cluster need a text of their own in the table, though the page says otherwise.
-        known[glyph.identifier] = place == 0 ? String(text) : "\u{200B}"
+        known[glyph] = place == glyphs.lowerBound ? run.text(at: text) : "\u{200B}"
       }
     }
     texts[run.face] = known
@@ -49,15 +52,20 @@ public struct GlyphUsage: Sendable {
 }
 
 extension GlyphRun {
-  /// Gives each cluster's text with its glyphs.
-  func forEachCluster(_ body: (Substring, ArraySlice<Glyph>) -> Void) {
-    var place = text.utf8.startIndex
+  /// Gives the places of each cluster's text, in bytes, and of its glyphs.
+  func forEachCluster(_ body: (Range<Int>, Range<Int>) -> Void) {
+    var byte = 0
     var glyph = 0
     for cluster in clusters {
-      let end = text.utf8.index(place, offsetBy: cluster.bytes)
-      body(text[place..<end], glyphs[glyph..<glyph + cluster.glyphs])
-      place = end
+      body(byte..<byte + cluster.bytes, glyph..<glyph + cluster.glyphs)
+      byte += cluster.bytes
       glyph += cluster.glyphs
     }
+  }
+
+  /// The text of some of its bytes.
+  func text(at bytes: Range<Int>) -> String {
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.lowerBound)
+    return String(text[start..<text.utf8.index(start, offsetBy: bytes.count)])
   }
 }

@@ -45,8 +45,10 @@ struct PDFBytes {
     bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
   }
 
-  /// Makes room for as many bytes as will come.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  /// Makes room for `count` bytes in all, or for more where many are added in turns.
+  mutating func reserve(_ count: Int) {
+    if count > bytes.capacity { bytes.reserveCapacity(max(count, 2 * bytes.capacity)) }
+  }
 
   /// Appends a number with at most `decimals` decimals and a space after it.
   mutating func add(_ number: Double, decimals: Int = 3) {
@@ -108,6 +110,14 @@ struct PDFBytes {
   /// Appends text that a person reads: ASCII as it is, all else in UTF-16.
   mutating func add(text: String) {
     guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return add(literal: text.utf8) }
-    add(literal: [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+    reserve(bytes.count + 2 * text.utf8.count + 8)
+    bytes.append(UInt8(ascii: "("))
+    bytes.append(0xFE)
+    bytes.append(0xFF)
+    for unit in text.utf16 {
+      addQuoted(UInt8(truncatingIfNeeded: unit >> 8))
+      addQuoted(UInt8(truncatingIfNeeded: unit))
+    }
+    bytes.append(UInt8(ascii: ")"))
   }
 }

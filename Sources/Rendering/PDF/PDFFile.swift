@@ -48,9 +48,14 @@ struct PDFFile {
 
   /// Writes a small object under a reserved number.
   mutating func add(_ number: Int, _ object: PDFBytes) throws {
+    try add(number) { $0.add(object) }
+  }
+
+  /// Writes a small object under a reserved number where it will stay.
+  mutating func add(_ number: Int, _ write: (inout PDFBytes) -> Void) throws {
     packed.numbers.append(number)
     packed.offsets.append(packed.bytes.bytes.count)
-    packed.bytes.add(object)
+    write(&packed.bytes)
     packed.bytes.add(" ")
     if packed.numbers.count == PackedObjects.most { try flush() }
   }

@@ -163,10 +163,11 @@ struct PageContent {
     bytes.add(" ")
     bytes.add(run.size)
     bytes.add("Tf ")
-    var line = GlyphLine(run, font: font, pageHeight: height)
-    run.forEachCluster { text, glyphs in line.add(text, glyphs) }
-    line.end()
-    bytes.add(line.bytes)
+    var line = GlyphLine(run, font: font, pageHeight: height, after: bytes)
+    // The line holds the bytes alone for as long, so that they grow in place.
+    bytes = PDFBytes()
+    line.addGlyphs()
+    bytes = line.bytes
     bytes.add("ET\n")
   }
 }

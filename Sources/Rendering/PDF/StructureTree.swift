@@ -74,8 +74,11 @@ private struct PageStructure {
     _ element: StructureElement, parent: Int, nextKey: inout Int, to file: inout PDFFile
   ) throws -> Int {
     let number = file.reserve()
+    let parts = element.parts
     var children = PDFBytes()
-    for part in element.parts {
+    children.reserve(16 * parts.count + 32)
+    var holdsMarks = false
+    for part in parts {
       switch part {
       case .element(let inner):
         children.add(reference: try add(inner, parent: number, nextKey: &nextKey, to: &file))
@@ -83,56 +86,64 @@ private struct PageStructure {
         children.add(parents.count)
         children.add(" ")
         parents.append(number)
+        holdsMarks = true
       }
     }
-    var entries = PDFBytes()
-    switch element.role {
-    case .figure(let alternative):
-      entries.add("/Alt")
-      entries.add(text: alternative)
-      entries.add(frameOfFigure(element))
-    case .link(let area):
-      let link = try file.add(annotation(area, key: nextKey))
+    if case .link(let area) = element.role {
+      let link = file.reserve()
+      try file.add(link) { add(area, key: nextKey, to: &$0) }
       linkParents.append((nextKey, number))
       links.append(link)
       nextKey += 1
       children.add("<</Type/OBJR/Obj ")
       children.add(reference: link)
       children.add(">>")
-    case .list where element.hasLabels:
-      entries.add("/A<</O/List/ListNumbering/Decimal>>")
-    default: break
+      holdsMarks = true
     }
-    var bytes = PDFBytes("<</Type/StructElem/S/")
-    bytes.add(element.role.tag)
-    bytes.add("/P ")
-    bytes.add(reference: parent)
-    bytes.add("/Pg ")
-    bytes.add(reference: page)
-    bytes.add(entries)
-    bytes.add("/K[")
-    bytes.add(children)
-    bytes.add("]>>")
-    try file.add(number, bytes)
+    // The type of the dictionary may be left out, as may the page of a part that has no marks of its own
+    // (ISO 32000-1, table 323).
+    try file.add(number) { bytes in
+      bytes.add("<</S/")
+      bytes.add(element.role.tag)
+      bytes.add("/P ")
+      bytes.add(reference: parent)
+      if holdsMarks {
+        bytes.add("/Pg ")
+        bytes.add(reference: page)
+      }
+      add(attributesOf: element, to: &bytes)
+      bytes.add("/K[")
+      bytes.add(children)
+      bytes.add("]>>")
+    }
     return number
   }
 
-  /// A figure on its own in its place on the page, as PDF/UA asks (ISO 14289-1, 7.3).
-  private func frameOfFigure(_ element: StructureElement) -> PDFBytes {
-    PDFBytes("/A<</O/Layout/Placement/Block>>")
+  /// What some parts say besides their place: a figure stands on its own in its place on the page, as PDF/UA asks (ISO
+  /// 14289-1, 7.3).
+  private func add(attributesOf element: StructureElement, to bytes: inout PDFBytes) {
+    switch element.role {
+    case .figure(let alternative):
+      bytes.add("/Alt")
+      bytes.add(text: alternative)
+      bytes.add("/A<</O/Layout/Placement/Block>>")
+    case .list where element.hasLabels:
+      bytes.add("/A<</O/List/ListNumbering/Decimal>>")
+    default: break
+    }
   }
 
-  private func annotation(_ area: LinkArea, key: Int) -> PDFBytes {
-    var bytes = PDFBytes("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
+  /// A link as readers find it on the page.
+  private func add(_ area: LinkArea, key: Int, to bytes: inout PDFBytes) {
+    bytes.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
     bytes.add(area.frame, pageHeight: height)
     bytes.add("/StructParent ")
     bytes.add(key)
     bytes.add("/Contents")
     bytes.add(text: area.description)
     bytes.add("/A<</S/URI/URI")
-    bytes.add(literal: area.addressInASCII)
+    bytes.add(address: area.address)
     bytes.add(">>>>")
-    return bytes
   }
 }
 
@@ -149,13 +160,18 @@ extension StructureElement {
   }
 }
 
-extension LinkArea {
-  /// The address in ASCII, as PDF wants it.
-  fileprivate var addressInASCII: [UInt8] {
-    address.utf8.flatMap { byte -> [UInt8] in
-      guard !(0x21...0x7E).contains(byte) else { return [byte] }
-      let digits = Array(String(byte, radix: 16, uppercase: true).utf8)
-      return [UInt8(ascii: "%")] + (digits.count == 1 ? [UInt8(ascii: "0")] : []) + digits
+extension PDFBytes {
+  /// Appends an address in ASCII, as PDF wants it.
+  fileprivate mutating func add(address: String) {
+    add("(")
+    for byte in address.utf8 {
+      if (0x21...0x7E).contains(byte) {
+        addQuoted(byte)
+      } else {
+        add("%")
+        add(hexadecimal: byte)
+      }
     }
+    add(")")
   }
 }

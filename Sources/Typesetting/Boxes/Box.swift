@@ -17,9 +17,12 @@ public enum BoxExtent: Sendable, Hashable {
 }
 
 /// A box with everything filled in, of which only size and place are still open; lengths in points.
-public struct Box: Sendable {
+///
+/// A class, because measuring walks through the same boxes some hundred times, and a reference is passed on faster than
+/// what a box holds.
+public final class Box: Sendable {
   /// What a box holds.
-  public indirect enum Content: Sendable {
+  public enum Content: Sendable {
     /// Boxes one under the other.
     case column([Box], gap: Double)
     /// Boxes side by side.
@@ -27,13 +30,13 @@ public struct Box: Sendable {
     /// A text.
     case text(Paragraph)
     /// A QR symbol with its quiet zone; all of a grid are of one size.
-    case symbol(Symbol)
+    indirect case symbol(Symbol)
     /// A five-pointed star.
     case star(Color)
     /// Nothing: a box of colour.
     case rule(Color)
     /// A grid of tiles.
-    case grid(Grid)
+    indirect case grid(Grid)
   }
 
   /// A QR symbol before it has a place.
@@ -87,12 +90,7 @@ public struct Box: Sendable {
     public let cornerRadius: Double
 
     /// The distance between edge and content: the padding and, where there is one, the border.
-    var insets: Edges {
-      let line = border?.width ?? 0
-      return Edges(
-        top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,
-        left: padding.left + line)
-    }
+    let insets: Edges
 
     /// Makes an appearance.
     public init(padding: Edges, fill: Color?, border: Border?, cornerRadius: Double) {
@@ -100,6 +98,10 @@ public struct Box: Sendable {
       self.fill = fill
       self.border = border
       self.cornerRadius = cornerRadius
+      let line = border?.width ?? 0
+      insets = Edges(
+        top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,
+        left: padding.left + line)
     }
   }
 
@@ -155,6 +157,10 @@ public struct Grid: Sendable {
   public let wantedSymbol: Double
   /// The width beyond which room goes to the gaps.
   public let maximumSymbol: Double
+  /// The quiet zone as a share of a symbol's width; the symbol with the fewest modules needs most.
+  let quietShare: Double
+  /// The widths that symbols may have; most are of the fewest modules, and their dots decide.
+  let symbolWidths: [Double]
 
   /// Makes a grid.
   public init(
@@ -167,5 +173,8 @@ public struct Grid: Sendable {
     self.minimumSymbol = minimumSymbol
     self.wantedSymbol = wantedSymbol
     self.maximumSymbol = maximumSymbol
+    let side = forms.first?.compactMap(\.smallestSymbolSide).min() ?? 21
+    quietShare = Double(ModuleMatrix.quietZone) / Double(side)
+    symbolWidths = SymbolWidths(minimum: minimumSymbol, maximum: maximumSymbol, side: side).widths
   }
 }

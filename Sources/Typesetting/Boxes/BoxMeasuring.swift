@@ -9,9 +9,10 @@ struct BoxMeasuring {
     if case .fixed(let width) = box.width { return width }
     let inner =
       switch box.content {
-      case .column(let children, _): children.map(naturalWidth).max() ?? 0
+      case .column(let children, _):
+        children.reduce(0) { max($0, naturalWidth(of: $1)) }
       case .row(let children, let gap):
-        children.map(naturalWidth).reduce(0, +) + gap * Double(max(children.count - 1, 0))
+        children.reduce(0) { $0 + naturalWidth(of: $1) } + gap * Double(max(children.count - 1, 0))
       case .text(let paragraph): paragraph.naturalWidth(at: tightness.looseness)
       case .symbol: tightness.plateWidth
       case .star, .rule, .grid: 0.0
@@ -21,37 +22,47 @@ struct BoxMeasuring {
 
   /// The height of the box when it is `width` wide; `nil` when a text cannot be set so narrow.
   func naturalHeight(of box: Box, width: Double) -> Double? {
+    var tally = TextTally()
+    return naturalHeight(of: box, width: width, &tally)
+  }
+
+  /// The same, adding every text of the box to `tally`.
+  func naturalHeight(of box: Box, width: Double, _ tally: inout TextTally) -> Double? {
     let insets = box.appearance.insets
     let inner = width - insets.left - insets.right
-    guard let content = contentHeight(of: box, width: inner) else { return nil }
+    guard let content = contentHeight(of: box, width: inner, &tally) else { return nil }
     if case .fixed(let height) = box.height {
       return content > height - insets.top - insets.bottom + 0.01 ? nil : height
     }
     return content + insets.top + insets.bottom
   }
 
-  private func contentHeight(of box: Box, width: Double) -> Double? {
+  private func contentHeight(of box: Box, width: Double, _ tally: inout TextTally) -> Double? {
     guard width >= 0 else { return nil }
     switch box.content {
     case .column(let children, let gap):
       var height = gap * Double(max(children.count - 1, 0))
       for child in children {
         let across = self.width(of: child, inColumn: width)
-        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across) else { return nil }
+        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across, &tally) else {
+          return nil
+        }
         height += own
       }
       return height
     case .row(let children, let gap):
-      guard let widths = widths(of: children, gap: gap, within: width) else { return nil }
+      guard let widths = RowWidths(of: children, gap: gap, within: width, self) else { return nil }
       var height = 0.0
-      for (child, own) in zip(children, widths) {
-        guard let natural = naturalHeight(of: child, width: own) else { return nil }
+      for child in children {
+        let own = widths.width(of: child)
+        guard let natural = naturalHeight(of: child, width: own, &tally) else { return nil }
         height = max(height, natural)
       }
       return height
     case .text(let paragraph):
-      let setting = paragraph.setting(within: width, looseness: tightness.looseness)
-      return setting.fits ? paragraph.height(of: setting) : nil
+      let measure = paragraph.measure(within: width, looseness: tightness.looseness)
+      tally.add(paragraph, measure)
+      return measure.fits ? paragraph.height(of: measure) : nil
     case .symbol:
       return tightness.plateWidth <= width + 0.01 ? tightness.plateWidth : nil
     case .star, .rule, .grid:
@@ -71,21 +82,7 @@ struct BoxMeasuring {
 
   /// The widths of the children of a row; `nil` when the fixed ones alone do not fit.
   func widths(of children: [Box], gap: Double, within width: Double) -> [Double]? {
-    let gaps = gap * Double(max(children.count - 1, 0))
-    let natural = children.map { child -> Double in
-      if case .fraction = child.width { return 0 }
-      return naturalWidth(of: child)
-    }
-    let shares = children.map { child -> Double in
-      if case .fraction(let share) = child.width { return share }
-      return 0
-    }
-    let rest = width - gaps - natural.reduce(0, +)
-    guard rest >= -0.01 else { return nil }
-    let total = shares.reduce(0, +)
-    return zip(natural, shares).map { own, share in
-      share > 0 ? max(rest, 0) * share / total : own
-    }
+    RowWidths(of: children, gap: gap, within: width, self).map { children.map($0.width) }
   }
 
   /// The heights of the children of a column; `nil` when they do not fit into `height`.

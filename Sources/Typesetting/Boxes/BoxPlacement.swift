@@ -36,10 +36,16 @@ extension Box {
   /// is not placed.
   public func placed(in frame: Rectangle, over ground: [PageItem] = []) -> PlacedBoxes {
     var placement = BoxPlacement(tightness: .relaxed)
-    placement.result.items = ground
+    placement.result.items.reserveCapacity(Self.usualItems)
+    placement.result.items += ground
     placement.place(self, in: frame)
     return placement.result
   }
+}
+
+extension Box {
+  /// The items of a poster of ten codes, about, so that they are seldom moved while more are added.
+  private static let usualItems = 128
 }
 
 /// Gives every box its rectangle, from the outside in.

@@ -1,63 +1,72 @@
 import PageModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// One choice of form, columns and text size, for which the size of the symbols is still to be found.
 struct GridCandidate {
-  let planning: GridPlanning
+  let grid: Grid
+  let room: Size
   let form: Int
-  let tiles: [Box]
   let columns: Int
   let looseness: Double
-  /// The widths that symbols may have, in points, ascending.
-  let widths: [Double]
   /// The mean size of text of the first form at its wanted sizes, in points.
   let referenceTextSize: Double
   /// The best that text can count for here: every text in the size that looseness gives it.
   let textBound: Double
 
-  private var grid: Grid { planning.grid }
+  private var tiles: [Box] { grid.forms[form] }
+  private var widths: [Double] { grid.symbolWidths }
   private var rows: Int { (tiles.count + columns - 1) / columns }
   private var tileWidth: Double {
-    (planning.room.width - grid.gap.width * Double(columns - 1)) / Double(columns)
+    (room.width - grid.gap.width * Double(columns - 1)) / Double(columns)
   }
 
   /// The best plan, if it beats `score`.
   func plan(better score: Double) -> GridPlan? {
     // The smallest symbols that could still win tell in one measurement whether to look further.
-    guard let low = widths.firstIndex(where: { self.score(symbol: $0, text: textBound) > score }),
-      rowHeights(symbol: widths[low]) != nil
-    else { return nil }
-    let high = largestThatFits(from: low)
+    let low = firstWidth { self.score(symbol: $0, text: textBound) > score }
+    guard low < widths.count, let smallest = trial(symbol: widths[low]) else { return nil }
+    var known = [low: smallest]
+    let high = largestThatFits(from: low, &known)
     // Larger symbols leave less room for text, so that some in between may serve better than the largest.
     var best: GridPlan?
     for index in Set([0, 1, 2, 3, 4].map { low + (high - low) * $0 / 4 }).sorted() {
-      let plan = plan(symbol: widths[index])
-      if let plan, plan.score > best?.score ?? score { best = plan }
+      let symbol = widths[index]
+      guard let trial = known[index] ?? trial(symbol: symbol), trial.score > best?.score ?? score else {
+        continue
+      }
+      best = GridPlan(
+        form: form, columns: columns, tightness: tightness(symbol: symbol), tileWidth: tileWidth,
+        rowHeights: trial.rowHeights, score: trial.score)
     }
     return best
   }
 
-  /// The index of the largest width that fits; the one at `low` is known to.
-  private func largestThatFits(from low: Int) -> Int {
-    var low = low
+  /// The index of the first width for which `holds` is true, as it is for all larger ones; their number if for none.
+  private func firstWidth(where holds: (Double) -> Bool) -> Int {
+    var low = 0
     var high = widths.count
-    while high - low > 1 {
+    while low < high {
       let middle = (low + high) / 2
-      if rowHeights(symbol: widths[middle]) != nil { low = middle } else { high = middle }
+      if holds(widths[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }
 
-  private func plan(symbol: Double) -> GridPlan? {
-    guard let heights = rowHeights(symbol: symbol) else { return nil }
-    return GridPlan(
-      form: form, columns: columns, tightness: tightness(symbol: symbol), tileWidth: tileWidth,
-      rowHeights: heights, score: score(symbol: symbol, text: textScore(symbol: symbol)))
+  /// The index of the largest width that fits, where the one at `low` is known to.
+  ///
+  /// Notes what is found on the way.
+  private func largestThatFits(from low: Int, _ known: inout [Int: Trial]) -> Int {
+    var low = low
+    var high = widths.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if let trial = trial(symbol: widths[middle]) {
+        known[middle] = trial
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   private func tightness(symbol: Double) -> Tightness {
@@ -76,65 +85,36 @@ struct GridCandidate {
     return symbols + (ratio < 1 ? min(text, 0) : text) - 0.6 * holes - warned
   }
 
-  /// What text counts for: the logarithm of its mean size, less for each text that is smaller than the others
-  /// of its style, has more lines than its style wants, or is a link broken within a word.
-  private func textScore(symbol: Double) -> Double {
-    let measuring = BoxMeasuring(tightness: tightness(symbol: symbol))
-    var sizes = 0.0
-    var count = 0.0
-    var cost = 0.0
-    for tile in tiles {
-      measuring.visitTexts(of: tile, width: tileWidth) { paragraph, setting in
-        sizes += setting.size
-        count += 1
-        if setting.size < paragraph.style.size(at: looseness) { cost += 0.06 }
-        cost += 0.04 * Double(max(setting.lines.count - paragraph.style.lines, 0))
-        if setting.breaksWords { cost += 0.06 }
-      }
-    }
-    guard count > 0 else { return 0 }
-    return log(sizes / count / referenceTextSize) - cost
+  /// What becomes of the tiles with symbols of one width.
+  private struct Trial {
+    let rowHeights: [Double]
+    let score: Double
   }
 
-  /// The heights of the rows, or `nil` when they do not fit into the room.
-  private func rowHeights(symbol: Double) -> [Double]? {
+  /// The rows with symbols of a width, or `nil` when they do not fit into the room.
+  private func trial(symbol: Double) -> Trial? {
     let tightness = tightness(symbol: symbol)
     // Most choices fail by their symbols alone, which spares measuring their text.
+    let (tiles, tileWidth, rows) = (tiles, tileWidth, rows)
     let gaps = grid.gap.height * Double(rows - 1)
     guard tightness.plateWidth <= tileWidth + 0.01,
-      tightness.plateWidth * Double(rows) + gaps <= planning.room.height + 0.01
+      tightness.plateWidth * Double(rows) + gaps <= room.height + 0.01
     else { return nil }
     let measuring = BoxMeasuring(tightness: tightness)
-    var left = planning.room.height - grid.gap.height * Double(rows - 1)
+    var left = room.height - grid.gap.height * Double(rows - 1)
     var heights: [Double] = []
+    var tally = TextTally()
     for row in 0..<rows {
       var height = 0.0
       for tile in tiles[(row * columns)..<min((row + 1) * columns, tiles.count)] {
-        guard let own = measuring.naturalHeight(of: tile, width: tileWidth) else { return nil }
+        guard let own = measuring.naturalHeight(of: tile, width: tileWidth, &tally) else { return nil }
         height = max(height, own)
       }
       left -= height
       guard left >= -0.01 else { return nil }
       heights.append(height)
     }
-    return heights
-  }
-}
-
-extension BoxMeasuring {
-  /// Calls `visit` with every text of a box that is `width` wide, and how it is set there.
-  func visitTexts(of box: Box, width: Double, _ visit: (Paragraph, Paragraph.Setting) -> Void) {
-    let inner = width - box.horizontalInsets
-    switch box.content {
-    case .text(let paragraph):
-      visit(paragraph, paragraph.setting(within: inner, looseness: tightness.looseness))
-    case .column(let children, _):
-      for child in children { visitTexts(of: child, width: self.width(of: child, inColumn: inner), visit) }
-    case .row(let children, let gap):
-      guard let widths = widths(of: children, gap: gap, within: inner) else { return }
-      for (child, own) in zip(children, widths) { visitTexts(of: child, width: own, visit) }
-    case .symbol, .star, .rule, .grid:
-      break
-    }
+    return Trial(
+      rowHeights: heights, score: score(symbol: symbol, text: tally.score(reference: referenceTextSize)))
   }
 }

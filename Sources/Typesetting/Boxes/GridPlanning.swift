@@ -20,16 +20,16 @@ struct GridPlanning {
   /// The best plan, or why there is none.
   func best() throws(BoxFault) -> GridPlan {
     var best: GridPlan?
-    let reference = grid.forms.first.map { Self.meanTextSize(of: $0, looseness: 0) } ?? 1
-    let widths = grid.symbolWidths
+    let styles = grid.forms.map { tiles in tiles.flatMap(\.paragraphs).map(\.style) }
+    let reference = styles.first.map { Self.meanTextSize(of: $0, looseness: 0) } ?? 1
     // A form whose conditions leave out a code gives way to one that shows them all.
     let most = grid.forms.map(\.count).max() ?? 0
     for (form, tiles) in grid.forms.enumerated() where !tiles.isEmpty && tiles.count == most {
       for looseness in Self.loosenesses {
-        let bound = log(Self.meanTextSize(of: tiles, looseness: looseness) / reference)
+        let bound = log(Self.meanTextSize(of: styles[form], looseness: looseness) / reference)
         for columns in columnCounts(for: tiles.count) {
           let candidate = GridCandidate(
-            planning: self, form: form, tiles: tiles, columns: columns, looseness: looseness, widths: widths,
+            grid: grid, room: room, form: form, columns: columns, looseness: looseness,
             referenceTextSize: reference, textBound: bound)
           if let plan = candidate.plan(better: best?.score ?? -.infinity) { best = plan }
         }
@@ -39,30 +39,15 @@ struct GridPlanning {
     return best
   }
 
-  /// The mean size of all texts of the tiles, in points: forms with smaller text are compared fairly by it.
-  private static func meanTextSize(of tiles: [Box], looseness: Double) -> Double {
-    let sizes = tiles.flatMap(\.paragraphs).map { $0.style.size(at: looseness) }
-    return sizes.isEmpty ? 1 : sizes.reduce(0, +) / Double(sizes.count)
+  /// The mean size of texts, in points: forms with smaller text are compared fairly by it.
+  private static func meanTextSize(of styles: [ParagraphStyle], looseness: Double) -> Double {
+    styles.isEmpty ? 1 : styles.reduce(0) { $0 + $1.size(at: looseness) } / Double(styles.count)
   }
 
   private func columnCounts(for tiles: Int) -> ClosedRange<Int> {
     if let columns = grid.columns { return columns...columns }
     return 1...max(1, min(tiles, Self.mostColumns))
   }
-}
-
-extension Grid {
-  /// The quiet zone as a share of a symbol's width; the symbol with the fewest modules needs most.
-  var quietShare: Double {
-    Double(ModuleMatrix.quietZone) / Double(symbolSides.min() ?? 21)
-  }
-
-  /// The widths that symbols may have; most are of the fewest modules, and their dots decide.
-  var symbolWidths: [Double] {
-    SymbolWidths(minimum: minimumSymbol, maximum: maximumSymbol, side: symbolSides.min() ?? 21).widths
-  }
-
-  private var symbolSides: [Int] { (forms.first ?? []).flatMap(\.symbolSides) }
 }
 
 extension Box {
@@ -75,12 +60,12 @@ extension Box {
     }
   }
 
-  /// The modules per side of every symbol inside.
-  var symbolSides: [Int] {
+  /// The fewest modules per side of the symbols inside; `nil` where there is none.
+  var smallestSymbolSide: Int? {
     switch content {
-    case .symbol(let symbol): [symbol.modules.side]
-    case .column(let children, _), .row(let children, _): children.flatMap(\.symbolSides)
-    case .text, .star, .rule, .grid: []
+    case .symbol(let symbol): symbol.modules.side
+    case .column(let children, _), .row(let children, _): children.compactMap(\.smallestSymbolSide).min()
+    case .text, .star, .rule, .grid: nil
     }
   }
 }

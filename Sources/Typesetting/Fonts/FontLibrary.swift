@@ -16,6 +16,8 @@ public final class FontLibrary {
   let context: OpaquePointer
   /// What was shaped before; the captions of a board come again for every office.
   var cache = ShapingCache()
+  /// What glyphs cover, for which HarfBuzz would draw their outlines each time.
+  let inks = GlyphInks()
 
   /// Opens the faces; throws when a file is no font or not the one that the manifest names.
   public init(faces: [FontFace]) throws(FontLibraryError) {
@@ -46,21 +48,5 @@ public final class FontLibrary {
   /// The face of `family` in exactly `weight`, where the manifest has it.
   public func face(family: String, weight: Int) -> FontFace? {
     faces.first { $0.family == family && $0.weight == weight }
-  }
-}
-
-/// What one worker has shaped so far, kept within bounds.
-struct ShapingCache {
-  private var texts: [ShapingRequest: ShapedText] = [:]
-
-  /// About a thousand boards' captions; beyond it the memory of a run of any length stays flat.
-  private static let capacity = 8192
-
-  subscript(_ request: ShapingRequest) -> ShapedText? {
-    get { texts[request] }
-    set {
-      if texts.count >= Self.capacity { texts.removeAll(keepingCapacity: true) }
-      texts[request] = newValue
-    }
   }
 }

@@ -10,9 +10,14 @@ struct GlyphRunBuilder {
   private var text = ""
   private var ink: Rectangle?
 
-  init(origin: Point, size: Double) {
+  /// Begins a run at `origin`, for about as many clusters as will come.
+  init(origin: Point, size: Double, clusters count: Int) {
     self.origin = origin
     self.size = size
+    glyphs.reserveCapacity(count)
+    clusters.reserveCapacity(count)
+    // Vietnamese letters with marks take three bytes, and most letters have none.
+    text.reserveCapacity(count * 3 / 2)
   }
 
   /// Appends a cluster at the pen.

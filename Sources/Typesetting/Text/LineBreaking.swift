@@ -7,9 +7,10 @@ struct LineBreaker {
   let text: ShapedText
   let breaksAfterSlash: Bool
   /// Clusters that no line may end inside, and the width of each with and without the spaces at its end.
-  private let words: [Word]
+  let words: [Word]
 
-  private struct Word {
+  /// What no line ends inside, in em.
+  struct Word {
     let clusters: Range<Int>
     let advance: Double
     let trimmedAdvance: Double
@@ -37,6 +38,7 @@ struct LineBreaker {
     }
     self.words = words
     widestWord = words.map(\.trimmedAdvance).max() ?? 0
+    fullWidth = words.dropLast().reduce(0) { $0 + $1.advance } + (words.last?.trimmedAdvance ?? 0)
     widestPiece = breaksAfterSlash ? text.clusters.map(\.advance).max() ?? 0 : widestWord
   }
 
@@ -63,13 +65,16 @@ struct LineBreaker {
   let widestPiece: Double
 
   /// The width of the text on one line, in em.
-  var fullWidth: Double { (lines(within: .infinity).first?.width) ?? 0 }
+  let fullWidth: Double
 
   /// One line: its clusters without the spaces at its end, and its width in em.
   struct Line: Hashable {
     let clusters: Range<Int>
     let width: Double
   }
+
+  /// Sums of the same advances in another order differ in their last digits; in em.
+  static let tolerance = 1e-9
 
   /// Fills each line as far as `width` (em) allows; a word wider than that stands alone; O(words).
   func lines(within width: Double) -> [Line] {
@@ -78,8 +83,7 @@ struct LineBreaker {
     var pen = 0.0
     var lineWidth = 0.0
     var end = 0
-    // Sums of the same advances in another order differ in their last digits.
-    let limit = width + 1e-9
+    let limit = width + Self.tolerance
     for word in words(within: limit) {
       if end > start, pen + word.trimmedAdvance > limit {
         lines.append(trimmed(start..<end, lineWidth))
@@ -140,13 +144,13 @@ struct LineBreaker {
   /// Lines as few as `lines(within:)` needs, made as alike in length as that allows.
   func balancedLines(within width: Double) -> [Line] {
     let greedy = lines(within: width)
-    guard greedy.count > 1, greedy.allSatisfy({ $0.width <= width + 1e-9 }) else { return greedy }
+    guard greedy.count > 1, greedy.allSatisfy({ $0.width <= width + Self.tolerance }) else { return greedy }
     var low = widestWord
     var high = width
     // Twenty halvings leave less than a millionth of the width.
     for _ in 0..<20 {
       let middle = (low + high) / 2
-      if lines(within: middle).count <= greedy.count { high = middle } else { low = middle }
+      if lineCount(within: middle) <= greedy.count { high = middle } else { low = middle }
     }
     return lines(within: high)
   }

@@ -49,24 +49,32 @@ public struct ParagraphStyle: Sendable, Hashable {
 }
 
 /// A shaped text in a style, ready to be set at any width.
-public struct Paragraph: Sendable {
-  /// The glyphs.
-  public let text: ShapedText
+public final class Paragraph: Sendable {
   /// How it is set.
   public let style: ParagraphStyle
   /// What opens when the text is clicked.
   public let link: Link?
   /// A name for the text by which whoever made it finds the place it came from.
   public let source: Int
-  private let breaker: LineBreaker
+  let breakable: BreakableText
+
+  /// The glyphs.
+  public var text: ShapedText { breakable.text }
+  /// The characters that no font of the manifest draws, each once.
+  public var missing: [Character] { breakable.text.missing }
 
   /// Makes a paragraph.
-  public init(_ text: ShapedText, style: ParagraphStyle, link: Link? = nil, source: Int) {
-    self.text = text
+  public convenience init(_ text: ShapedText, style: ParagraphStyle, link: Link? = nil, source: Int) {
+    let breakable = BreakableText(text, breaksAfterSlash: style.breaksAfterSlash, lines: style.lines)
+    self.init(breakable, style: style, link: link, source: source)
+  }
+
+  /// Makes a paragraph of a text whose breaks are known; they are those that `style` asks for.
+  init(_ breakable: BreakableText, style: ParagraphStyle, link: Link?, source: Int) {
+    self.breakable = breakable
     self.style = style
     self.link = link
     self.source = source
-    breaker = LineBreaker(text, breaksAfterSlash: style.breaksAfterSlash)
   }
 
   /// An address, and where it leads in words.
@@ -96,50 +104,18 @@ public struct Paragraph: Sendable {
     var width: Double { (lines.map(\.width).max() ?? 0) * size }
   }
 
-  /// The width of the whole text on one line, in points.
-  func naturalWidth(at looseness: Double) -> Double { breaker.fullWidth * style.size(at: looseness) }
-
-  /// Sets the text within `width` points: at the size of `looseness` if its lines suffice, else smaller
-  /// down to the smallest size, and there on as many lines as it takes.
+  /// Sets the text within `width` points in the size that `measure(within:looseness:)` says.
   func setting(within width: Double, looseness: Double) -> Setting {
-    let largest = style.size(at: looseness)
-    let smallest = min(style.minimumSize, largest)
-    if let setting = wantedSetting(size: largest, within: width) { return setting }
-    // Smaller text never needs more lines, so the largest size that suffices is found by halving.
-    var fitting: Setting?
-    var low = 0
-    var high = Int(((largest - smallest) / Self.sizeStep).rounded(.up))
-    while low < high {
-      let middle = (low + high) / 2
-      let size = max(largest - Double(middle + 1) * Self.sizeStep, smallest)
-      if let setting = wantedSetting(size: size, within: width) {
-        (fitting, high) = (setting, middle)
-      } else {
-        low = middle + 1
-      }
-    }
-    if let fitting { return fitting }
+    let measure = measure(within: width, looseness: looseness)
     return Setting(
-      size: smallest, lines: breaker.lines(within: width / smallest),
-      fits: breaker.widestPiece * smallest <= width + 1e-6,
-      breaksWords: breaker.widestWord * smallest > width + 1e-6)
-  }
-
-  /// The steps in which text is made smaller, in points.
-  private static let sizeStep = 0.25
-
-  /// The text at a size, if no word is wider than a line and the lines are no more than wanted.
-  private func wantedSetting(size: Double, within width: Double) -> Setting? {
-    guard breaker.widestWord * size <= width + 1e-6 else { return nil }
-    let lines = breaker.lines(within: width / size)
-    guard lines.count <= style.lines else { return nil }
-    return Setting(size: size, lines: lines, fits: true, breaksWords: false)
+      size: measure.size, lines: breakable.breaker.lines(within: width / measure.size), fits: measure.fits,
+      breaksWords: measure.breaksWords)
   }
 
   /// The same setting with lines alike in length, where the style wants that.
   func balanced(_ setting: Setting, within width: Double) -> Setting {
     guard style.isBalanced, setting.fits else { return setting }
-    let lines = breaker.balancedLines(within: width / setting.size)
+    let lines = breakable.breaker.balancedLines(within: width / setting.size)
     return Setting(size: setting.size, lines: lines, fits: true, breaksWords: setting.breaksWords)
   }
 
@@ -169,6 +145,7 @@ public struct Paragraph: Sendable {
 
   /// Whether the ink of a line touches that of the next, glyph by glyph; O(n²) in the glyphs of two lines.
   func linesTouch(in setting: Setting, width: Double) -> Bool {
+    guard mayTouch(in: setting) else { return false }
     let inks = setting.lines.enumerated().map { index, line -> [Rectangle] in
       let slack = width / setting.size - line.width
       let left = style.alignment == .left ? 0 : style.alignment == .center ? slack / 2 : slack
@@ -183,6 +160,27 @@ public struct Paragraph: Sendable {
     return zip(inks, inks.dropFirst()).contains { upper, lower in
       upper.contains { ink in lower.contains { ink.overlaps($0, tolerance: 0.001) } }
     }
+  }
+
+  /// Whether any line reaches down as far as the next one reaches up; where none does, no glyphs can touch.
+  private func mayTouch(in setting: Setting) -> Bool {
+    var above: Double?
+    for (index, line) in setting.lines.enumerated() {
+      let baseline = Double(index) * style.pitch
+      var top = Double.infinity
+      var bottom = -Double.infinity
+      for place in line.clusters {
+        for glyph in breakable.text.clusters[place].glyphs {
+          guard let ink = glyph.ink else { continue }
+          let placed = ink.offset(by: Point(x: 0, y: baseline + glyph.offset.y))
+          top = min(top, placed.minY)
+          bottom = max(bottom, placed.maxY)
+        }
+      }
+      if let above, above > top { return true }
+      above = bottom
+    }
+    return false
   }
 
   /// The clusters of a line with the spaces that it ends at: nobody sees them, but who searches the text or has it
@@ -200,7 +198,7 @@ public struct Paragraph: Sendable {
     while let first = rest.first {
       let piece = rest.prefix { $0.face == first.face }
       rest = rest.dropFirst(piece.count)
-      var builder = GlyphRunBuilder(origin: pen, size: size)
+      var builder = GlyphRunBuilder(origin: pen, size: size, clusters: piece.count)
       for cluster in piece { builder.add(cluster) }
       runs.append(builder.run(face: text.faces[first.face], color: style.color))
       pen.x += piece.reduce(0) { $0 + $1.advance } * size

@@ -18,6 +18,19 @@ public struct ShapingRequest: Sendable, Hashable {
     self.weight = weight
     self.tabularFigures = tabularFigures
   }
+
+  /// Requests are alike by their bytes: text is in NFC, and comparing it as Swift does would normalize it again.
+  public static func == (one: ShapingRequest, other: ShapingRequest) -> Bool {
+    one.weight == other.weight && one.tabularFigures == other.tabularFigures && one.family == other.family
+      && one.text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  /// As `==` compares; the family is left out, since texts are seldom alike.
+  public func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(weight)
+  }
 }
 
 /// A text turned into glyphs once, in units of the em, so that it can be set at any size and width.

@@ -85,7 +85,7 @@ struct Shaper {
       let start = unsafe Int(item.pointee.offset)
       let end = unsafe start + Int(item.pointee.length)
       let found = unsafe self.clusters(
-        run.pointee.glyphs, of: bytes[start..<end], hbFont: hbFont, face: index)
+        run.pointee.glyphs, of: bytes[start..<end], hbFont: hbFont, face, index: index)
       for (cluster, isMissing) in found {
         if isMissing {
           for character in cluster.text where !missing.contains(character) {
@@ -103,21 +103,24 @@ struct Shaper {
   /// Groups the glyphs of one run by the text that they stand for, left to right.
   private func clusters(
     _ string: UnsafeMutablePointer<PangoGlyphString>?, of bytes: ArraySlice<UInt8>,
-    hbFont: OpaquePointer?, face: Int
+    hbFont: OpaquePointer?, _ face: FontFace, index faceIndex: Int
   ) -> [(ShapedText.Cluster, isMissing: Bool)] {
     guard let string = unsafe string else { return [] }
     let count = unsafe Int(string.pointee.num_glyphs)
     let infos = unsafe UnsafeBufferPointer(start: string.pointee.glyphs, count: count)
     let starts = unsafe UnsafeBufferPointer(start: string.pointee.log_clusters, count: count)
     // The text of a cluster reaches to the next one in the order of the text, whatever the direction.
-    let boundaries = unsafe Set(starts.map { Int($0) }).sorted() + [bytes.count]
+    var isStart = [Bool](repeating: false, count: bytes.count + 1)
+    isStart[bytes.count] = true
+    for place in 0..<count { isStart[unsafe Int(starts[place])] = true }
     var result: [(ShapedText.Cluster, isMissing: Bool)] = []
     var first = 0
     while first < count {
       let start = unsafe Int(starts[first])
       var last = first
       while last + 1 < count, unsafe Int(starts[last + 1]) == start { last += 1 }
-      let end = boundaries.first { $0 > start } ?? bytes.count
+      var end = min(start + 1, bytes.count)
+      while !isStart[end] { end += 1 }
       let text = String(decoding: bytes[(bytes.startIndex + start)..<(bytes.startIndex + end)], as: UTF8.self)
       var glyphs: [ShapedText.Glyph] = []
       var advance = 0.0
@@ -127,12 +130,12 @@ struct Shaper {
         advance += Double(info.geometry.width) / Self.unit
         if info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) != 0 { isMissing = true }
         if info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) == 0, info.glyph != Self.emptyGlyph {
-          glyphs.append(unsafe glyph(info, hbFont: hbFont))
+          glyphs.append(unsafe glyph(info, hbFont: hbFont, face))
         }
       }
       let isSpace = text.allSatisfy { $0 == " " }
       let cluster = ShapedText.Cluster(
-        text: text, face: face, glyphs: glyphs, advance: advance, isSpace: isSpace)
+        text: text, face: faceIndex, glyphs: glyphs, advance: advance, isSpace: isSpace)
       result.append((cluster, isMissing))
       first = last + 1
     }
@@ -143,20 +146,25 @@ struct Shaper {
   private static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
 
   /// One glyph with its ink, in em.
-  private func glyph(_ info: PangoGlyphInfo, hbFont: OpaquePointer?) -> ShapedText.Glyph {
-    var extents = hb_glyph_extents_t()
-    var ink: Rectangle?
-    if unsafe hb_font_get_glyph_extents(hbFont, info.glyph, &extents) != 0, extents.width != 0 {
-      // HarfBuzz counts up from the baseline and gives a negative height.
-      ink = Rectangle(
-        x: Double(extents.x_bearing) / Self.unit, y: -Double(extents.y_bearing) / Self.unit,
-        width: Double(extents.width) / Self.unit, height: -Double(extents.height) / Self.unit)
-    }
-    return ShapedText.Glyph(
+  private func glyph(_ info: PangoGlyphInfo, hbFont: OpaquePointer?, _ face: FontFace) -> ShapedText.Glyph {
+    ShapedText.Glyph(
       identifier: info.glyph,
       offset: Point(
         x: Double(info.geometry.x_offset) / Self.unit, y: Double(info.geometry.y_offset) / Self.unit),
-      ink: ink, advance: Double(info.geometry.width) / Self.unit)
+      ink: library.inks.ink(of: info.glyph, in: face) { unsafe Self.ink(of: info.glyph, hbFont: hbFont) },
+      advance: Double(info.geometry.width) / Self.unit)
+  }
+
+  /// What a glyph covers, relative to its own origin, in em; `nil` for a space.
+  private static func ink(of glyph: UInt32, hbFont: OpaquePointer?) -> Rectangle? {
+    var extents = hb_glyph_extents_t()
+    guard unsafe hb_font_get_glyph_extents(hbFont, glyph, &extents) != 0, extents.width != 0 else {
+      return nil
+    }
+    // HarfBuzz counts up from the baseline and gives a negative height.
+    return Rectangle(
+      x: Double(extents.x_bearing) / unit, y: -Double(extents.y_bearing) / unit,
+      width: Double(extents.width) / unit, height: -Double(extents.height) / unit)
   }
 
   /// The face of the manifest that Pango took, known by its file.
