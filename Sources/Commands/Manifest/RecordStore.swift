@@ -159,6 +159,7 @@ final class RecordStore: Sendable {
       file.abandon()
       throw error
     }
+    try folder.confirmNames()
     let logs = state.withLock { state in Set(state.earlierLogs + (state.log == nil ? [] : [logName])) }
     for log in logs { unsafe unlink(folder.path + "/" + log) }
   }

@@ -45,6 +45,22 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// Has the disk confirm the names of all files.
+  ///
+  /// Once for a run, and not for every file: a name that a power cut takes away is a file that the next run makes again,
+  /// and confirming it would take as long as writing it.
+  func confirmNames() throws(OutputError) {
+    for folder in [path] + folders.map({ path + "/" + $0 }) {
+      let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw OutputError(path: folder, action: .confirm, code: errno) }
+      defer { close(descriptor) }
+      // Some file systems cannot confirm a folder and say EINVAL; a rename holds there as it does anyway.
+      guard fsync(descriptor) == 0 || errno == EINVAL else {
+        throw OutputError(path: folder, action: .confirm, code: errno)
+      }
+    }
+  }
+
   /// Whether a file of this name is there.
   func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
 

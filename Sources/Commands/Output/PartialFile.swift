@@ -58,7 +58,7 @@ final class PartialFile {
     }
   }
 
-  /// Has the disk confirm the file and gives it its final name.
+  /// Has the disk confirm the file and gives it its final name; the folder confirms its names later, all at once.
   func commit() throws(OutputError) -> WrittenFile {
     guard fsync(descriptor) == 0 else { throw OutputError(path: path, action: .confirm, code: errno) }
     isOpen = false
@@ -66,20 +66,7 @@ final class PartialFile {
     guard unsafe rename(temporaryPath, path) == 0 else {
       throw OutputError(path: path, action: .rename, code: errno)
     }
-    try confirmFolder()
     return WrittenFile(path: name, bytes: bytes, sha256: hash.finalize().hexadecimal)
-  }
-
-  /// The new name itself is safe only once the folder has been confirmed too.
-  private func confirmFolder() throws(OutputError) {
-    let folder = unsafe open(
-      URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { throw OutputError(path: path, action: .confirm, code: errno) }
-    defer { close(folder) }
-    // Some file systems cannot confirm a folder and say EINVAL; the rename holds there as it does anyway.
-    guard fsync(folder) == 0 || errno == EINVAL else {
-      throw OutputError(path: path, action: .confirm, code: errno)
-    }
   }
 
   /// Removes what was written so far; the final name is not touched.

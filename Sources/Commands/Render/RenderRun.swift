@@ -164,7 +164,7 @@ struct RenderRun {
   private func record(
     _ outcome: RunOutcome, _ wanted: [DocumentPlan.Document], _ documents: DocumentPlan
   ) throws(OutputError) {
-    guard !isShard else { return }
+    guard !isShard else { return try folder.confirmNames() }
     var made: [MadeFile] = []
     var makings: [Making] = []
     for document in wanted {
@@ -182,6 +182,8 @@ struct RenderRun {
       !made.contains { $0.path == old.path } && folder.holds(old.path)
     }
     store.add(makings)
+    // The manifest names files whose names are safe, and the log goes when the manifest's own name is.
+    try folder.confirmNames()
     try store.writeManifest(rosterNames, documents: (kept + made).sorted { $0.path < $1.path })
   }
 }
