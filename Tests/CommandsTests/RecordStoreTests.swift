@@ -13,13 +13,16 @@ struct RecordStoreTests {
   }
 
   private static func note(
-    _ store: RecordStore, _ folder: OutputFolder, _ office: String, _ format: String = "pdf",
+    _ store: RecordStore, _ folder: OutputFolder, _ office: Int, _ format: String = "pdf",
     title: String = "a"
   ) throws {
+    let place = office - 1
+    let office = "noi-\(office)"
     let file = try folder.write(Array(office.utf8), to: "posters/\(office).\(format)")
     let inputs = FileInputs(making: making(title), cells: ["name": "Chi bộ \"\(office)\""])
     try store.note(
-      PosterRecord(office: office, files: [MadeFile(file, inputs, isProven: true)]), [inputs.making])
+      PosterRecord(office: office, files: [MadeFile(file, inputs, isProven: true)]), [inputs.making],
+      at: place)
   }
 
   private static func folder(_ temporary: TemporaryFolder) throws -> OutputFolder {
@@ -33,10 +36,10 @@ struct RecordStoreTests {
     let temporary = try TemporaryFolder()
     let folder = try Self.folder(temporary)
     let first = try RecordStore(folder, logName: ManifestFile.logName)
-    for office in ["noi-3", "noi-1", "noi-2"] { try Self.note(first, folder, office) }
-    try Self.note(first, folder, "noi-1", "png", title: "b")
+    for office in [3, 1, 2] { try Self.note(first, folder, office) }
+    try Self.note(first, folder, 1, "png", title: "b")
     #expect(temporary.names.contains(".manifest.partial"))
-    try first.writeManifest(["noi-1", "noi-2", "noi-3"], documents: [])
+    try first.writeManifest(try TestPosters.board(offices: 3).board.roster, documents: [])
     #expect(!temporary.names.contains(".manifest.partial"))
 
     let second = try RecordStore(folder, logName: ManifestFile.logName)
@@ -56,36 +59,37 @@ struct RecordStoreTests {
     let temporary = try TemporaryFolder()
     let folder = try Self.folder(temporary)
     let killed = try RecordStore(folder, logName: ManifestFile.logName)
-    for office in ["noi-1", "noi-2"] { try Self.note(killed, folder, office) }
+    for office in [1, 2] { try Self.note(killed, folder, office) }
     let log = temporary.path + "/.manifest.partial"
     let whole = try Data(contentsOf: URL(fileURLWithPath: log))
     try whole.dropLast(30).write(to: URL(fileURLWithPath: log))
 
     let next = try RecordStore(folder, logName: ManifestFile.logName)
     #expect(next.record(of: "noi-1") != nil && next.record(of: "noi-2") == nil)
-    try Self.note(next, folder, "noi-3")
+    try Self.note(next, folder, 3)
     let last = try RecordStore(folder, logName: ManifestFile.logName)
     #expect(last.offices == ["noi-1", "noi-3"])
   }
 
   @Test("parts of a run put together give the manifest of one run, byte for byte", arguments: [1, 2, 3, 7])
   func mergesShards(_ count: Int) throws {
-    let offices = (1...9).map { "noi-\($0)" }
+    let offices = 1...9
+    let roster = try TestPosters.board(offices: 9).board.roster
     let whole = try TemporaryFolder()
     let one = try RecordStore(try Self.folder(whole), logName: ManifestFile.logName)
     for office in offices { try Self.note(one, try Self.folder(whole), office) }
-    try one.writeManifest(offices, documents: [])
+    try one.writeManifest(roster, documents: [])
 
     let temporary = try TemporaryFolder()
     let folder = try Self.folder(temporary)
     for number in (1...count).reversed() {
       let shard = try #require(Shard(argument: "\(number)/\(count)"))
       let part = try RecordStore(folder, logName: ManifestFile.logName(of: shard))
-      for (place, office) in offices.enumerated() where shard.holds(place) {
+      for office in offices where shard.holds(office - 1) {
         try Self.note(part, folder, office)
       }
     }
-    try RecordStore(folder, logName: ManifestFile.logName).writeManifest(offices, documents: [])
+    try RecordStore(folder, logName: ManifestFile.logName).writeManifest(roster, documents: [])
     #expect(temporary.text(of: "manifest.json") == whole.text(of: "manifest.json"))
     #expect(temporary.names == whole.names)
   }
@@ -95,13 +99,15 @@ struct RecordStoreTests {
   func keepsFormerOffices() throws {
     let temporary = try TemporaryFolder()
     let folder = try Self.folder(temporary)
+    let earlier = try RecordStore(folder, logName: ManifestFile.logName)
+    for office in [3, 4, 1] { try Self.note(earlier, folder, office) }
+    try earlier.writeManifest(try TestPosters.board(offices: 4).board.roster, documents: [])
     let store = try RecordStore(folder, logName: ManifestFile.logName)
-    for office in ["noi-3", "noi-4", "noi-1"] { try Self.note(store, folder, office) }
     let roster = try TestPosters.board(offices: 1).board.roster
     #expect(store.formerOffices(of: roster) == ["noi-3", "noi-4"])
     try FileManager.default.removeItem(atPath: temporary.path + "/posters/noi-3.pdf")
     #expect(store.formerOffices(of: roster) == ["noi-4"])
-    try store.writeManifest(["noi-1"], documents: [])
+    try store.writeManifest(roster, documents: [])
     #expect(try RecordStore(folder, logName: ManifestFile.logName).offices == ["noi-1", "noi-4"])
   }
 

@@ -8,9 +8,9 @@ struct RosterReader {
   /// How rows are read; `nil` where the columns cannot be told.
   private var table: OfficeTable?
   /// The place of the first row of each identifier.
-  private var firstRows: [String: Range<Int>] = [:]
+  private var firstRows: [String: RowPlace] = [:]
   /// The places of the rows that are offices.
-  private var places: [Range<Int>] = []
+  private var places: [RowPlace] = []
   /// How many rows there are under the header.
   private var rowCount = 0
   /// Where the columns at the end that have no name still hold something, by their index.
@@ -139,7 +139,7 @@ struct RosterReader {
     }
     let isGood = check(identifier, name: name, row: cells, at: place, &faults)
     if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: identifier.text)) }
-    if isGood, !name.text.isEmpty { places.append(place) }
+    if isGood, !name.text.isEmpty { places.append(RowPlace(place)) }
   }
 
   private mutating func check(
@@ -153,7 +153,7 @@ struct RosterReader {
       return false
     }
     if let known = firstRows[text], let table {
-      let first = CSVReader.row(of: file, at: known, separator: table.separator)
+      let first = CSVReader.row(of: file, at: known.bytes, separator: table.separator)
       let isSame = first.prefix(columns.count).map(\.text) == row.map(\.text)
       faults.add(
         IdentifierFault.duplicateOffice(
@@ -161,7 +161,7 @@ struct RosterReader {
           isSameRow: isSame))
       return false
     }
-    firstRows[text] = place
+    firstRows[text] = RowPlace(place)
     return true
   }
 }

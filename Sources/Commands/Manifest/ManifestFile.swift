@@ -29,7 +29,9 @@ enum ManifestFile {
 
   /// Writes the file line by line.
   static func write(
-    _ makings: [Making], _ documents: [MadeFile], _ posters: some Sequence<PosterRecord>, to file: PartialFile
+    _ makings: [Making], _ documents: [MadeFile],
+    _ forEachPoster: ((PosterRecord) throws(OutputError) -> Void) throws(OutputError) -> Void,
+    to file: PartialFile
   ) throws(OutputError) {
     var buffer = "{\n\"version\": \(version),\n\"program\": \"\(Program.version)\",\n\"makings\": {"
     func line(_ value: some Encodable) -> String {
@@ -49,10 +51,10 @@ enum ManifestFile {
     }
     buffer += "\n],\n\"posters\": ["
     separator = "\n"
-    for poster in posters {
+    try forEachPoster { poster throws(OutputError) in
       buffer += separator + line(poster)
       separator = ",\n"
-      guard buffer.utf8.count > 1 << 16 else { continue }
+      guard buffer.utf8.count > 1 << 16 else { return }
       try file.append(Array(buffer.utf8))
       buffer = ""
     }

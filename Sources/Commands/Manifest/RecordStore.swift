@@ -17,14 +17,29 @@ final class RecordStore: Sendable {
 
   private struct State {
     var files: [LineFile] = []
+    /// Where earlier runs noted an office.
     var places: [String: Place] = [:]
-    var order: [String] = []
+    /// Where this run noted the office at a place of the roster: 8 bytes for each, whatever its record holds.
+    var noted: [NotedLine] = []
     var makings: [String: Making] = [:]
     var documents: [MadeFile] = []
     var log: LineFile?
     /// The names of logs that earlier runs and shards left.
     var earlierLogs: [String] = []
-    var noted = 0
+    var count = 0
+  }
+
+  /// A line of this run's log: its offset and its bytes in one number; 0 where there is none.
+  private struct NotedLine {
+    private let bits: UInt64
+    static let none = NotedLine(bits: 0)
+
+    private init(bits: UInt64) { self.bits = bits }
+    /// The record of an office is far shorter than 16 MB, and a log than a terabyte.
+    init(offset: Int, count: Int) { bits = UInt64(offset) << 24 | UInt64(count) & 0xFF_FFFF }
+
+    var offset: Int { Int(bits >> 24) }
+    var count: Int { Int(bits & 0xFF_FFFF) }
   }
 
   private let state = Mutex(State())
@@ -55,7 +70,6 @@ final class RecordStore: Sendable {
       for line in lines {
         switch ManifestLine(line.text) {
         case .poster(let office):
-          if state.places[office] == nil { state.order.append(office) }
           // In a manifest a comma parts posters; it belongs to neither.
           let comma = line.text.last == UInt8(ascii: ",") ? 1 : 0
           state.places[office] = Place(
@@ -68,13 +82,18 @@ final class RecordStore: Sendable {
     }
   }
 
-  /// What was made for an office; `nil` where nothing was.
-  func record(of office: String) -> PosterRecord? {
+  /// What was made for an office, which may stand at a place of the roster; `nil` where nothing was.
+  func record(of office: String, at place: Int? = nil) -> PosterRecord? {
     state.withLock { state in
-      guard let place = state.places[office],
-        let text = state.files[place.file].text(at: place.offset, count: place.count)
-      else { return nil }
-      return try? JSONDecoder().decode(PosterRecord.self, from: Data(text))
+      let text: [UInt8]?
+      if let place, place < state.noted.count, state.noted[place].count > 0 {
+        text = state.log?.text(at: state.noted[place].offset, count: state.noted[place].count)
+      } else if let place = state.places[office] {
+        text = state.files[place.file].text(at: place.offset, count: place.count)
+      } else {
+        return nil
+      }
+      return text.flatMap { try? JSONDecoder().decode(PosterRecord.self, from: Data($0)) }
     }
   }
 
@@ -84,18 +103,18 @@ final class RecordStore: Sendable {
   /// The documents that earlier runs made.
   var documents: [MadeFile] { state.withLock { $0.documents } }
 
-  /// The offices that something was made for, in the order in which they were met.
-  var offices: [String] { state.withLock { $0.order } }
+  /// The offices that earlier runs made something for, sorted.
+  var offices: [String] { state.withLock { $0.places.keys.sorted() } }
 
   /// How many posters this run noted.
-  var noted: Int { state.withLock { $0.noted } }
+  var noted: Int { state.withLock { $0.count } }
 
   /// Whether logs are there that the manifest does not hold yet.
   var hasLogs: Bool { state.withLock { !$0.earlierLogs.isEmpty || $0.log != nil } }
 
-  /// Notes the files of an office, which have their names; files that it had besides stay noted.
-  func note(_ record: PosterRecord, _ makings: [Making]) throws(OutputError) {
-    let merged = self.record(of: record.office)?.updated(by: record) ?? record
+  /// Notes the files of the office at a place of the roster, which have their names; files that it had besides stay noted.
+  func note(_ record: PosterRecord, _ makings: [Making], at place: Int) throws(OutputError) {
+    let merged = self.record(of: record.office, at: place)?.updated(by: record) ?? record
     let encoder = ManifestFile.encoder
     let line = (try? encoder.encode(merged)).map(Array.init) ?? []
     let result = state.withLock { state -> Result<Void, OutputError> in
@@ -106,17 +125,15 @@ final class RecordStore: Sendable {
         } else {
           log = try LineFile(appending: folder.path + "/" + logName)
           state.log = log
-          state.files.append(log)
         }
         for making in makings where state.makings[making.identifier] == nil {
           _ = try log.append((try? encoder.encode(["making": making])).map(Array.init) ?? [])
           state.makings[making.identifier] = making
         }
         let offset = try log.append(line)
-        if state.places[record.office] == nil { state.order.append(record.office) }
-        // The log is the file that was opened last.
-        state.places[record.office] = Place(file: state.files.count - 1, offset: offset, count: line.count)
-        state.noted += 1
+        while state.noted.count <= place { state.noted.append(.none) }
+        state.noted[place] = NotedLine(offset: offset, count: line.count)
+        state.count += 1
         return .success(())
       } catch {
         return .failure(error)
@@ -142,18 +159,28 @@ final class RecordStore: Sendable {
 
   /// Forgets an office whose files were removed.
   func forget(_ office: String) {
-    state.withLock { state in
-      state.places[office] = nil
-      state.order.removeAll { $0 == office }
-    }
+    state.withLock { $0.places[office] = nil }
   }
 
   /// Writes `manifest.json`: the offices of the roster in its order, then others whose files are still there; then
   /// removes the logs, whose content it holds.
-  func writeManifest(_ roster: some Sequence<String>, documents: [MadeFile]) throws(OutputError) {
+  func writeManifest(_ roster: Roster, documents: [MadeFile]) throws(OutputError) {
+    let former = formerOffices(of: roster)
+    /// One after the other, twice: first which makings are in use, since they stand before the posters.
+    func forEachRecord(_ body: (PosterRecord) throws(OutputError) -> Void) throws(OutputError) {
+      for place in roster.offices.indices {
+        let office = roster.offices[place].identifier.value
+        if let record = presentRecord(of: office, at: place) { try body(record) }
+      }
+      for office in former {
+        if let record = presentRecord(of: office) { try body(record) }
+      }
+    }
+    var used = Set(documents.map(\.making))
+    try forEachRecord { used.formUnion($0.files.map(\.making)) }
     let file = try folder.begin(ManifestFile.name)
     do throws(OutputError) {
-      try writeManifest(roster, documents, to: file)
+      try ManifestFile.write(used.sorted().compactMap(making), documents, forEachRecord, to: file)
       _ = try file.commit()
     } catch {
       file.abandon()
@@ -164,25 +191,9 @@ final class RecordStore: Sendable {
     for log in logs { unsafe unlink(folder.path + "/" + log) }
   }
 
-  private func writeManifest(
-    _ roster: some Sequence<String>, _ documents: [MadeFile], to file: PartialFile
-  ) throws(OutputError) {
-    var known: Set<String> = []
-    var used: Set<String> = Set(documents.map(\.making))
-    var order: [String] = []
-    // First which makings are in use, which stand before the posters.
-    for office in Array(roster) + offices where known.insert(office).inserted {
-      guard let record = presentRecord(of: office) else { continue }
-      order.append(office)
-      used.formUnion(record.files.map(\.making))
-    }
-    let makings = used.sorted().compactMap(making)
-    try ManifestFile.write(makings, documents, order.lazy.compactMap { self.presentRecord(of: $0) }, to: file)
-  }
-
   /// The record of an office with the files that are still there.
-  private func presentRecord(of office: String) -> PosterRecord? {
-    guard var record = record(of: office) else { return nil }
+  private func presentRecord(of office: String, at place: Int? = nil) -> PosterRecord? {
+    guard var record = record(of: office, at: place) else { return nil }
     record.files = record.files.filter { folder.holds($0.path) }
     return record.files.isEmpty ? nil : record
   }

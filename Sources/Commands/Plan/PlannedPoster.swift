@@ -21,10 +21,3 @@ extension FileKind {
     }
   }
 }
-
-extension RenderOptions {
-  /// The kinds of files that are made for every office.
-  var kinds: [FileKind] {
-    formats.map(FileKind.poster) + (pages.sheetFolders.isEmpty ? [] : [.sheets])
-  }
-}

@@ -35,22 +35,39 @@ struct FileComparison: Sendable {
   let folder: OutputFolder
   /// Whether every file is made anew.
   let isForced: Bool
+  private let kinds: [FileKind]
+
+  init(
+    inputs: BoardInputs, options: RenderOptions, store: RecordStore, folder: OutputFolder, isForced: Bool
+  ) {
+    self.inputs = inputs
+    self.options = options
+    self.store = store
+    self.folder = folder
+    self.isForced = isForced
+    kinds = options.kinds
+  }
 
   /// What is to be done for an office.
   func plan(_ office: Office) -> PlannedPoster {
     let name = office.identifier.value
     let record = store.record(of: name)
-    var kinds: [FileKind] = []
+    var needed: [FileKind] = []
     var changes: [Change] = []
-    for kind in options.kinds {
+    for kind in kinds {
       guard let path = kind.path(of: name, options) else { continue }
       let found = self.changes(of: record?.file(path), kind, inputs.cells(of: office))
       guard !found.isEmpty else { continue }
-      kinds.append(kind)
+      needed.append(kind)
       for change in found where !changes.contains(change) { changes.append(change) }
     }
-    return PlannedPoster(kinds: kinds, changes: changes)
+    // What most posters of a run share is held once.
+    return PlannedPoster(
+      kinds: needed.count == kinds.count ? kinds : needed,
+      changes: changes == Self.onlyNew ? Self.onlyNew : changes)
   }
+
+  private static let onlyNew = [Change.new]
 
   /// Why a file has to be made anew; nothing where it is as it would become.
   func changes(of made: MadeFile?, _ kind: FileKind, _ cells: [String: String]) -> [Change] {

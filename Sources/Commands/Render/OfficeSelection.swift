@@ -4,12 +4,13 @@ import Diagnostics
 /// The offices that a run is about, in the order of the roster.
 struct OfficeSelection: RandomAccessCollection, Sendable {
   private let roster: Roster
-  private let places: [Int]
+  /// The places of the roster; as small numbers, since there may be very many.
+  private let places: [UInt32]
 
   /// All offices of a roster.
   init(_ roster: Roster) {
     self.roster = roster
-    places = Array(roster.offices.indices)
+    places = roster.offices.indices.map { UInt32($0) }
   }
 
   /// The offices that `names` names, or all where it is empty, and of those the part of `shard`.
@@ -17,14 +18,14 @@ struct OfficeSelection: RandomAccessCollection, Sendable {
     self.roster = roster
     let wanted = Set(names)
     var known: Set<String> = []
-    var places: [Int] = []
+    var places: [UInt32] = []
     for place in roster.offices.indices where shard?.holds(place) != false {
       if !wanted.isEmpty {
         let name = roster.offices[place].identifier.value
         known.insert(name)
         guard wanted.contains(name) else { continue }
       }
-      places.append(place)
+      places.append(UInt32(place))
     }
     self.places = places
     for name in names where !known.contains(name) {
@@ -42,5 +43,8 @@ struct OfficeSelection: RandomAccessCollection, Sendable {
 
   var startIndex: Int { 0 }
   var endIndex: Int { places.count }
-  subscript(place: Int) -> Office { roster.offices[places[place]] }
+  subscript(place: Int) -> Office { roster.offices[rosterPlace(place)] }
+
+  /// The place in the roster of an office of the selection.
+  func rosterPlace(_ place: Int) -> Int { Int(places[place]) }
 }

@@ -77,7 +77,8 @@ struct RenderRun {
       // What was written stays, so the manifest lists it. A full disk may refuse this too; the log then tells the
       // next run, and the first reason is the one to tell.
       if !isShard {
-        try? store.writeManifest(rosterNames, documents: store.documents.filter { folder.holds($0.path) })
+        try? store.writeManifest(
+          loaded.board.roster, documents: store.documents.filter { folder.holds($0.path) })
       }
       throw error
     }
@@ -100,8 +101,6 @@ struct RenderRun {
   private static func plan(_ survey: RunSurvey, _ options: RenderOptions, _ count: Int) -> SheetNUp? {
     survey.pageSize.map { SheetNUp(count, pagesOf: $0, on: options.pages.sheet?.size ?? $0) }
   }
-
-  private var rosterNames: [String] { loaded.board.roster.offices.map(\.identifier.value) }
 
   private func draw(
     _ indices: [Int], _ wanted: [DocumentPlan.Document], _ documents: DocumentPlan,
@@ -184,6 +183,6 @@ struct RenderRun {
     store.add(makings)
     // The manifest names files whose names are safe, and the log goes when the manifest's own name is.
     try folder.confirmNames()
-    try store.writeManifest(rosterNames, documents: (kept + made).sorted { $0.path < $1.path })
+    try store.writeManifest(loaded.board.roster, documents: (kept + made).sorted { $0.path < $1.path })
   }
 }

@@ -39,7 +39,9 @@ struct RunDrawing: Sendable {
               poster = try own.compose(offices[index]).poster
             }
             guard let poster else { continue }
-            let faults = try Failure.wrap { try draw(poster, plan.posters[index].kinds, worker) }
+            let faults = try Failure.wrap {
+              try draw(poster, plan.posters[index].kinds, worker, at: offices.rosterPlace(index))
+            }
             found.outcome.withLock {
               $0.add(faults, of: poster, isDrawn: !plan.posters[index].isUnchanged, at: index)
             }
@@ -57,7 +59,7 @@ struct RunDrawing: Sendable {
 
   /// Draws one poster; writes and notes its files when its proof holds.
   private func draw(
-    _ poster: ComposedPoster, _ kinds: [FileKind], _ worker: PosterWorker
+    _ poster: ComposedPoster, _ kinds: [FileKind], _ worker: PosterWorker, at place: Int
   ) throws -> [ProofFault] {
     guard !kinds.isEmpty else { return [] }
     let drawn = try worker.draw(poster, kinds, drawsDocument: !documents.isEmpty)
@@ -74,7 +76,7 @@ struct RunDrawing: Sendable {
       made.append(MadeFile(try folder.write(file.bytes, to: file.path), inputs, isProven: options.isProven))
     }
     let record = PosterRecord(office: office.identifier.value, files: made.sorted { $0.path < $1.path })
-    try store.note(record, makings)
+    try store.note(record, makings, at: place)
     return []
   }
 }

@@ -26,7 +26,7 @@ final class PDFFonts {
   init(packing: PDFPacking) { self.packing = packing }
 
   /// As many as are kept: boards of one run show few sets of glyphs, and those of a static caption all the same.
-  private static let mostSubsets = 256
+  private static let mostSubsets = 64
 
   /// The subset of a face with the given glyphs.
   func subset(of face: FontFace, _ glyphs: some Sequence<UInt32>) throws(RenderingError) -> PackedSubset {

@@ -11,7 +11,7 @@ struct ShapingCache {
   }
 
   /// About a thousand boards' captions; beyond it the memory of a run of any length stays flat.
-  private static let capacity = 8192
+  private static let capacity = 1024
 
   /// The text of a request, where it was shaped before.
   subscript(_ request: ShapingRequest) -> ShapedText? {

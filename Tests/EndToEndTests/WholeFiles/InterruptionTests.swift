@@ -45,8 +45,10 @@ extension EndToEnd {
         let reference = try folder.files(in: "out")
 
         var moments = SplitMix(state: seed)
-        for _ in 0..<10 {
+        for number in 0..<50 {
           let invocation = try board.invocation(in: folder, to: "killed")
+          // A run goes on where the one before was killed: begun anew now and then, so that every part of it is met.
+          if number % 4 == 0 { try? FileManager.default.removeItem(atPath: folder.file("killed")) }
           let moment = length * Double.random(in: 0...1, using: &moments)
           let run = try await Slots.programs.holding {
             let running = try RunningProgram(invocation)
