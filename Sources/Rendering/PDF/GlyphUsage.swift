@@ -2,8 +2,8 @@ import PageModel
 
 /// Which glyphs of which fonts pages show, and the text that each stands for.
 struct GlyphUsage {
-  /// The text of each glyph by its face.
-  private(set) var texts: [FontFace: [UInt32: String]] = [:]
+  /// The text of each glyph by its face; a list, since a page has few faces and many runs.
+  private(set) var faces: [(face: FontFace, texts: [UInt32: String])] = []
 
   init(_ pages: some Sequence<Page>) {
     for page in pages { add(page) }
@@ -17,17 +17,16 @@ struct GlyphUsage {
   }
 
   private mutating func add(_ run: GlyphRun) {
-    // Taken out of the dictionary, so that it is changed in place.
-    var known = texts.removeValue(forKey: run.face) ?? [:]
+    let index = faces.firstIndex { $0.face == run.face } ?? faces.count
+    if index == faces.count { faces.append((run.face, [:])) }
     run.forEachCluster { text, glyphs in
       for place in glyphs {
         let glyph = run.glyphs[place].identifier
-        guard known[glyph] == nil else { continue }
+        guard faces[index].texts[glyph] == nil else { continue }
         // The later glyphs of a cluster need a text of their own in the table, though the page says otherwise.
-        known[glyph] = place == glyphs.lowerBound ? run.text(at: text) : "\u{200B}"
+        faces[index].texts[glyph] = place == glyphs.lowerBound ? run.text(at: text) : "\u{200B}"
       }
     }
-    texts[run.face] = known
   }
 }
 

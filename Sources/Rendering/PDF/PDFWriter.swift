@@ -23,7 +23,7 @@ public final class PDFWriter {
     self.colors = colors
     file = try PDFFile(version: colors.version, packing: packing, write: write)
     var made: [FontFace: PDFFont] = [:]
-    let faces = usage.texts.sorted { ($0.key.path, $0.key.index) < ($1.key.path, $1.key.index) }
+    let faces = usage.faces.sorted { ($0.face.path, $0.face.index) < ($1.face.path, $1.face.index) }
     for (place, (face, texts)) in faces.enumerated() {
       made[face] = PDFFont(
         number: file.reserve(), resourceName: "F\(place)", texts: texts,
@@ -39,7 +39,7 @@ public final class PDFWriter {
   /// Draws the next page; a bookmark opens it where it has one, and readers show its label instead of a number.
   public func add(_ page: Page, bookmark: String? = nil, label: String? = nil) throws {
     let number = file.reserve()
-    let marks = ContentMarks(page.structure)
+    let marks = ContentMarks(page)
     let content = try file.addStream(
       PDFBytes(), PageContent(page, marks: marks, fonts: fonts, press: colors.press).bytes.bytes)
     let (key, links) = try structure.add(page, number: number, to: &file)

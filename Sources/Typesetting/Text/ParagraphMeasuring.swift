@@ -20,7 +20,9 @@ extension Paragraph {
   /// size, and there on as many lines as it takes.
   func measure(within width: Double, looseness: Double) -> Measure {
     let largest = style.size(at: looseness)
-    if breakable.suffices(size: largest, width: width) { return wanted(size: largest, width: width, isShrunk: false) }
+    if breakable.suffices(size: largest, width: width) {
+      return wanted(size: largest, width: width, isShrunk: false)
+    }
     let smallest = min(style.minimumSize, largest)
     // Smaller text never needs more lines, so the largest size that suffices is found by halving.
     var fitting: Double?
