@@ -15,26 +15,24 @@ struct BoardSymbols {
   /// that is far longer than the others stays alone instead of making all others finer.
   private static let versionsMadeAlike = 3
 
-  /// Encodes every code, and again in a common version: symbols of one width on the wall then have modules of
-  /// one width too, also on whole pixels.
+  /// Encodes every code, in a common version where its text fits one: symbols of one width on the wall then have
+  /// modules of one width too, also on whole pixels.
   init(_ entries: [OfficeBoard.Entry]) {
-    var symbols: [String: QRSymbol] = [:]
+    var versions: [Int] = []
     var diagnostics: [Diagnostic] = []
     for entry in entries {
       do {
-        symbols[entry.code] = try SymbolEncoder.encode(entry.payload)
+        versions.append(try SymbolEncoder.version(for: entry.payload))
       } catch {
         diagnostics.append(error.diagnostic(for: entry))
       }
     }
-    let versions = symbols.values.map(\.version)
     let smallest = versions.min() ?? 1
     let common = versions.filter { $0 <= smallest + Self.versionsMadeAlike }.max() ?? smallest
+    var symbols: [String: QRSymbol] = [:]
     for entry in entries {
-      guard let symbol = symbols[entry.code], symbol.version < common else { continue }
-      // A text that fits a version fits every larger one, so this cannot fail; if it did, the symbol that
-      // was made is as good.
-      symbols[entry.code] = (try? SymbolEncoder.encode(entry.payload, minimumVersion: common)) ?? symbol
+      // Only the texts that were reported above fail here too: what fits a version fits every larger one.
+      symbols[entry.code] = try? SymbolEncoder.encode(entry.payload, minimumVersion: common)
     }
     byCode = symbols
     self.diagnostics = diagnostics

@@ -8,6 +8,4 @@ public enum EncodingError: Error, Sendable, Hashable {
   case tooLong(bytes: Int, capacity: Int)
   /// There are versions 1 to 40 only.
   case noSuchVersion(Int)
-  /// The library refused a text that should fit; `code` is its `errno`.
-  case library(code: Int32)
 }

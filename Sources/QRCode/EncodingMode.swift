@@ -12,9 +12,10 @@ public enum EncodingMode: Sendable, Hashable {
   /// A symbol gets one mode. A change in the middle costs a header of 12 to 20 bits, which a short link seldom
   /// earns back, and one segment is what every reader has been tried with.
   init(for bytes: [UInt8]) {
-    if bytes.allSatisfy(Self.digits.contains) {
+    let values = Self.alphanumericValues
+    if bytes.allSatisfy({ 0..<10 ~= values[Int($0)] }) {
       self = .numeric
-    } else if bytes.allSatisfy({ Self.digits.contains($0) || Self.letters.contains($0) }) {
+    } else if bytes.allSatisfy({ values[Int($0)] >= 0 }) {
       self = .alphanumeric
     } else {
       self = .byte
@@ -26,9 +27,18 @@ public enum EncodingMode: Sendable, Hashable {
     let indicator = 4
     let header = indicator + lengthBits(version: version)
     switch self {
-    case .numeric: return header + count / 3 * 10 + [0, 4, 7][count % 3]
+    case .numeric: return header + count / 3 * 10 + (count % 3 == 0 ? 0 : count % 3 * 3 + 1)
     case .alphanumeric: return header + count / 2 * 11 + count % 2 * 6
     case .byte: return header + count * 8
+    }
+  }
+
+  /// The four bits that tell a reader the mode (ISO/IEC 18004, table 2).
+  var indicator: Int {
+    switch self {
+    case .numeric: 0b0001
+    case .alphanumeric: 0b0010
+    case .byte: 0b0100
     }
   }
 
@@ -41,6 +51,12 @@ public enum EncodingMode: Sendable, Hashable {
     }
   }
 
-  private static let digits = Set("0123456789".utf8)
-  private static let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".utf8)
+  /// The values of all bytes in the alphanumeric mode, -1 where there is none (ISO/IEC 18004, table 5).
+  static let alphanumericValues: [Int] = {
+    var values = [Int](repeating: -1, count: 256)
+    for (value, byte) in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".utf8.enumerated() {
+      values[Int(byte)] = value
+    }
+    return values
+  }()
 }

@@ -1,7 +1,7 @@
 /// How much each version of a symbol holds at each level.
 ///
-/// The encoder looks here first, so that it draws a symbol once: trying levels through the library would draw it up to
-/// three times, and drawing (eight masks, each weighed) is nearly all of the cost.
+/// The encoder looks here first, so that it draws a symbol once: drawing (eight masks, each weighed) is nearly all of
+/// the cost.
 enum SymbolCapacity {
   /// The smallest and the largest version.
   static let versions = 1...40
@@ -33,13 +33,23 @@ enum SymbolCapacity {
     return count
   }
 
-  /// The bytes of a symbol that carry data (ISO/IEC 18004, table 7; a test holds them against the library).
+  /// The bytes of a symbol that carry data (ISO/IEC 18004, table 7; tests hold them against libqrencode).
   static func dataCodewords(version: Int, level: ErrorCorrectionLevel) -> Int {
     switch level {
     case .low: low[version - 1]
     case .medium: medium[version - 1]
     case .quartile: quartile[version - 1]
     case .high: high[version - 1]
+    }
+  }
+
+  /// The blocks that the codewords of a symbol are divided into (ISO/IEC 18004, table 9).
+  static func blocks(version: Int, level: ErrorCorrectionLevel) -> Int {
+    switch level {
+    case .low: lowBlocks[version - 1]
+    case .medium: mediumBlocks[version - 1]
+    case .quartile: quartileBlocks[version - 1]
+    case .high: highBlocks[version - 1]
     }
   }
 
@@ -62,5 +72,21 @@ enum SymbolCapacity {
     9, 16, 26, 36, 46, 60, 66, 86, 100, 122, 140, 158, 180, 197, 223, 253, 283, 313, 341, 385,
     406, 442, 464, 514, 538, 596, 628, 661, 701, 745, 793, 845, 901, 961, 986, 1054, 1096, 1142, 1222,
     1276,
+  ]
+  private static let lowBlocks = [
+    1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8, 8, 9, 9, 10, 12, 12, 12, 13, 14, 15, 16,
+    17, 18, 19, 19, 20, 21, 22, 24, 25,
+  ]
+  private static let mediumBlocks = [
+    1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28,
+    29, 31, 33, 35, 37, 38, 40, 43, 45, 47, 49,
+  ]
+  private static let quartileBlocks = [
+    1, 1, 2, 2, 4, 4, 6, 6, 8, 8, 8, 10, 12, 16, 12, 17, 16, 18, 21, 20, 23, 23, 25, 27, 29, 34, 34, 35,
+    38, 40, 43, 45, 48, 51, 53, 56, 59, 62, 65, 68,
+  ]
+  private static let highBlocks = [
+    1, 1, 2, 4, 4, 4, 5, 6, 8, 8, 11, 11, 16, 16, 18, 16, 19, 21, 25, 25, 25, 34, 30, 32, 35, 37, 40, 42,
+    45, 48, 51, 54, 57, 60, 63, 66, 70, 74, 77, 81,
   ]
 }

@@ -1,9 +1,4 @@
-import CQREncode
 import PageModel
-
-#if canImport(Glibc)
-  import Glibc
-#endif
 
 /// Turns text into QR symbols.
 ///
@@ -11,8 +6,7 @@ import PageModel
 ///     symbol.version        // 4
 ///     symbol.modules.side   // 33
 ///
-/// Any number of tasks may encode at once: the library keeps one table of generator polynomials, filled on first use,
-/// and Debian's build guards it with a pthread mutex. It has no other state.
+/// Any number of tasks may encode at once. The tests hold every module against libqrencode, mask for mask.
 public enum SymbolEncoder {
   /// Makes the smallest symbol that holds `text`, with the strongest error correction that its size gives for free.
   ///
@@ -23,83 +17,46 @@ public enum SymbolEncoder {
   public static func encode(
     _ text: String, minimumLevel: ErrorCorrectionLevel = .medium, minimumVersion: Int = 1
   ) throws(EncodingError) -> QRSymbol {
-    let bytes = Array(text.utf8)
+    let payload = try Payload(text)
+    let version = try payload.version(level: minimumLevel, from: minimumVersion)
+    let level = payload.strongestLevel(version: version, from: minimumLevel)
+    let template = SymbolTemplate.cached(version: version, level: level)
+    let data = DataCodewords.codewords(of: payload.bytes, mode: payload.mode, version: version, level: level)
+    let modules = template.modules(of: template.blocks.codewords(for: data))
+    return QRSymbol(version: version, level: level, mode: payload.mode, modules: modules)
+  }
+
+  /// The version of the smallest symbol that holds `text`, at a small part of the cost of making it.
+  public static func version(
+    for text: String, minimumLevel: ErrorCorrectionLevel = .medium
+  ) throws(EncodingError) -> Int {
+    try Payload(text).version(level: minimumLevel, from: SymbolCapacity.versions.lowerBound)
+  }
+}
+
+/// A text that may become a symbol, as bytes.
+private struct Payload {
+  let bytes: [UInt8]
+  let mode: EncodingMode
+
+  init(_ text: String) throws(EncodingError) {
+    bytes = Array(text.utf8)
     guard !bytes.isEmpty else { throw .emptyText }
     guard !bytes.contains(0) else { throw .embeddedNUL }
-    guard SymbolCapacity.versions.contains(minimumVersion) else { throw .noSuchVersion(minimumVersion) }
-    let mode = EncodingMode(for: bytes)
-    guard
-      let version = SymbolCapacity.version(for: bytes, mode: mode, level: minimumLevel, from: minimumVersion)
-    else {
-      let capacity = SymbolCapacity.largest(mode: mode, level: minimumLevel)
-      throw .tooLong(bytes: bytes.count, capacity: capacity)
-    }
-    let level = strongestLevel(for: bytes.count, mode: mode, version: version, from: minimumLevel)
-    let input = try EncoderInput(version: version, level: level)
-    try input.append(bytes, mode: mode)
-    let modules = try input.encode(version: version)
-    return QRSymbol(version: version, level: level, mode: mode, modules: modules)
+    mode = EncodingMode(for: bytes)
   }
 
-  private static func strongestLevel(
-    for count: Int, mode: EncodingMode, version: Int, from minimum: ErrorCorrectionLevel
-  ) -> ErrorCorrectionLevel {
+  func version(level: ErrorCorrectionLevel, from minimum: Int) throws(EncodingError) -> Int {
+    guard SymbolCapacity.versions.contains(minimum) else { throw .noSuchVersion(minimum) }
+    guard let version = SymbolCapacity.version(for: bytes, mode: mode, level: level, from: minimum) else {
+      throw .tooLong(bytes: bytes.count, capacity: SymbolCapacity.largest(mode: mode, level: level))
+    }
+    return version
+  }
+
+  func strongestLevel(version: Int, from minimum: ErrorCorrectionLevel) -> ErrorCorrectionLevel {
     ErrorCorrectionLevel.allCases.last {
-      $0 >= minimum && SymbolCapacity.fits(count, mode: mode, version: version, level: $0)
+      $0 >= minimum && SymbolCapacity.fits(bytes.count, mode: mode, version: version, level: $0)
     } ?? minimum
-  }
-}
-
-/// The library's list of data segments, freed with the value.
-@safe struct EncoderInput: ~Copyable {
-  private let pointer: OpaquePointer
-
-  init(version: Int, level: ErrorCorrectionLevel) throws(EncodingError) {
-    guard let pointer = unsafe QRinput_new2(Int32(version), level.libraryValue) else {
-      throw .library(code: errno)
-    }
-    unsafe self.pointer = pointer
-  }
-
-  deinit { unsafe QRinput_free(pointer) }
-
-  func append(_ bytes: [UInt8], mode: EncodingMode) throws(EncodingError) {
-    let count = Int32(bytes.count)
-    let status = unsafe QRinput_append(pointer, mode.libraryValue, count, bytes)
-    guard status == 0 else { throw .library(code: errno) }
-  }
-
-  func encode(version: Int) throws(EncodingError) -> ModuleMatrix {
-    guard let code = unsafe QRcode_encodeInput(pointer) else { throw .library(code: errno) }
-    defer { unsafe QRcode_free(code) }
-    // The library grows the version by itself where a text does not fit; the capacities above rule that out.
-    guard unsafe Int(code.pointee.version) == version, let data = unsafe code.pointee.data else {
-      throw .library(code: ERANGE)
-    }
-    let side = unsafe Int(code.pointee.width)
-    let modules = unsafe UnsafeBufferPointer(start: data, count: side * side)
-    // The lowest bit is the colour, the others tell what the module is for.
-    return unsafe ModuleMatrix(side: side, modules: modules.map { $0 & 1 == 1 })
-  }
-}
-
-extension ErrorCorrectionLevel {
-  fileprivate var libraryValue: QRecLevel {
-    switch self {
-    case .low: QR_ECLEVEL_L
-    case .medium: QR_ECLEVEL_M
-    case .quartile: QR_ECLEVEL_Q
-    case .high: QR_ECLEVEL_H
-    }
-  }
-}
-
-extension EncodingMode {
-  fileprivate var libraryValue: QRencodeMode {
-    switch self {
-    case .numeric: QR_MODE_NUM
-    case .alphanumeric: QR_MODE_AN
-    case .byte: QR_MODE_8
-    }
   }
 }

@@ -19,6 +19,14 @@ public final class Renderer {
     _ information: DocumentInformation, showing pages: some Sequence<Page>, press: PressProfile? = nil,
     write: @escaping ([UInt8]) throws -> Void
   ) throws -> PDFWriter {
+    try pdf(information, showing: GlyphUsage(pages), press: press, write: write)
+  }
+
+  /// The same for pages that are not at hand together, by what they show.
+  public func pdf(
+    _ information: DocumentInformation, showing usage: GlyphUsage, press: PressProfile? = nil,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws -> PDFWriter {
     let parts = try pdfParts ?? PDFParts()
     pdfParts = parts
     let colors: PDFColors =
@@ -28,7 +36,7 @@ public final class Renderer {
         .screen(packedProfile: parts.packedColorProfile)
       }
     return try PDFWriter(
-      information, showing: GlyphUsage(pages), fonts: parts.fonts, packing: parts.packing,
+      information, showing: usage, fonts: parts.fonts, packing: parts.packing,
       colors: colors, write: write)
   }
 

@@ -3,10 +3,6 @@ import Testing
 
 @testable import QRCode
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Text to modules.
 @Suite struct SymbolEncoderTests {
   @Test func aLinkBecomesASquareOfItsVersion() throws {
@@ -82,20 +78,13 @@ import Testing
     #expect(throws: EncodingError.tooLong(bytes: 6000, capacity: 5596)) { try SymbolEncoder.encode(digits) }
   }
 
-  @Test(arguments: ErrorCorrectionLevel.allCases, ["a", "A", "1"])
-  func theLibraryAgreesWithTheCapacityOfEveryVersion(level: ErrorCorrectionLevel, letter: String) throws {
-    let mode = EncodingMode(for: Array(letter.utf8))
-    var count = 0
-    for version in 1...40 {
-      while SymbolCapacity.fits(count + 1, mode: mode, version: version, level: level) { count += 1 }
-      let full = try SymbolEncoder.encode(
-        String(repeating: letter, count: count), minimumLevel: level, minimumVersion: version)
-      #expect(full.version == version)
-      #expect(full.level == level)
-      #expect(formatLevel(of: full.modules) == level)
-      let input = try EncoderInput(version: version, level: level)
-      try input.append(Array(String(repeating: letter, count: count + 1).utf8), mode: mode)
-      #expect(throws: EncodingError.library(code: ERANGE)) { try input.encode(version: version) }
+  @Test func theVersionIsKnownWithoutEncoding() throws {
+    let link = "https://q.vinhbinh.example/cai-nua/chuyen-bac-ho"
+    #expect(try SymbolEncoder.version(for: link) == 4)
+    #expect(try SymbolEncoder.version(for: link, minimumLevel: .high) == 6)
+    #expect(throws: EncodingError.emptyText) { try SymbolEncoder.version(for: "") }
+    #expect(throws: EncodingError.tooLong(bytes: 3000, capacity: 2953)) {
+      try SymbolEncoder.version(for: String(repeating: "a", count: 3000), minimumLevel: .low)
     }
   }
 

@@ -43,7 +43,7 @@ public struct Roster: Sendable {
   /// The names of the columns in order.
   public let columns: [String]
   /// The offices in order.
-  public let offices: [Office]
+  public let offices: OfficeRows
 }
 
 /// A place that gets its own copy of the board.

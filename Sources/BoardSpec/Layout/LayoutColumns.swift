@@ -12,15 +12,36 @@ extension Layout {
   }
 
   /// The columns that any of its boxes prints.
-  var officeColumns: Set<String> { Self.columns(of: body) }
-
-  private static func columns(of box: LayoutBox) -> Set<String> {
-    switch box.content {
-    case .column(let boxes, _), .row(let boxes, _): boxes.reduce(into: []) { $0.formUnion(columns(of: $1)) }
-    case .codes(let grid): grid.tiles.reduce(into: []) { $0.formUnion(columns(of: $1)) }
-    case .text(let template, _): Set(template.officeColumns.map(\.name))
-    case .symbol, .star, .rule: []
+  var officeColumns: Set<String> {
+    var columns: Set<String> = []
+    visit { box in
+      if case .text(let template, _) = box.content { columns.formUnion(template.officeColumns.map(\.name)) }
     }
+    return columns
+  }
+
+  /// The values that any of its boxes prints or asks for.
+  public var shownPlaceholders: Set<Template.Placeholder> {
+    var shown: Set<Template.Placeholder> = []
+    visit { box in
+      if let condition = box.condition { shown.insert(condition.placeholder) }
+      guard case .text(let template, _) = box.content else { return }
+      for case .placeholder(let placeholder, _) in template.parts { shown.insert(placeholder) }
+    }
+    return shown
+  }
+
+  /// Calls `body` with every box.
+  private func visit(_ visitor: (LayoutBox) -> Void) {
+    func visit(_ box: LayoutBox) {
+      visitor(box)
+      switch box.content {
+      case .column(let boxes, _), .row(let boxes, _): boxes.forEach(visit)
+      case .codes(let grid): grid.tiles.forEach(visit)
+      case .text, .symbol, .star, .rule: break
+      }
+    }
+    visit(body)
   }
 
   private static func walk(
@@ -50,5 +71,23 @@ extension Layout {
     case .symbol, .star, .rule:
       break
     }
+  }
+}
+
+extension LoadedBoard {
+  /// The columns of the roster that posters show or depend on, sorted.
+  ///
+  /// The destination of a short link is on no poster, so that a changed one asks for no reprint.
+  public var printedColumns: [String] {
+    var columns: Set<String> = ["id", "name"]
+    for placeholder in layout.shownPlaceholders where placeholder.scope == .office {
+      columns.insert(placeholder.name)
+    }
+    for code in board.codes {
+      for template in [code.caption, code.note, code.isDirect ? code.url : nil].compactMap({ $0 }) {
+        columns.formUnion(template.officeColumns.map(\.name))
+      }
+    }
+    return columns.sorted()
   }
 }

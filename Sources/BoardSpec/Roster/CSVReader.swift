@@ -20,6 +20,8 @@ struct CSVCell: Sendable {
 struct CSVReader {
   private let file: SourceFile
   private let bytes: [UInt8]
+  /// The offset in the file at which `bytes` begin.
+  private let base: Int
   private let separator: UInt8
   private var index = 0
   private var isBroken = false
@@ -31,6 +33,7 @@ struct CSVReader {
   private init(_ file: SourceFile) {
     self.file = file
     bytes = Array(file.text.utf8)
+    base = 0
     if let declared = Self.declaredSeparator(of: bytes) {
       separator = declared
       index = bytes.firstIndex { $0 == Self.lineFeed || $0 == Self.carriageReturn } ?? bytes.count
@@ -39,16 +42,31 @@ struct CSVReader {
     }
   }
 
-  /// The rows of `file`, and the character that separates their cells.
-  static func rows(
-    of file: SourceFile, faults: inout DiagnosticCollection
-  ) -> (rows: [[CSVCell]], separator: Character) {
+  private init(_ file: SourceFile, at place: Range<Int>, separator: UInt8) {
+    self.file = file
+    self.separator = separator
+    bytes = Array(file[place].utf8)
+    base = place.lowerBound
+  }
+
+  /// Gives `body` each row of `file` that is not blank, with its bytes; answers what separates cells.
+  static func forEachRow(
+    of file: SourceFile, faults: inout DiagnosticCollection,
+    _ body: (_ row: [CSVCell], _ place: Range<Int>, _ separator: UInt8) -> Void
+  ) {
     var reader = CSVReader(file)
-    var rows: [[CSVCell]] = []
+    var start = reader.index
     while let row = reader.row(&faults), !reader.isBroken {
-      if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+      if row.contains(where: { !$0.text.isEmpty }) { body(row, start..<reader.index, reader.separator) }
+      start = reader.index
     }
-    return (rows, Character(Unicode.Scalar(reader.separator)))
+  }
+
+  /// The row of `file` in the bytes where it was found without a fault.
+  static func row(of file: SourceFile, at place: Range<Int>, separator: UInt8) -> [CSVCell] {
+    var reader = CSVReader(file, at: place, separator: separator)
+    var faults = DiagnosticCollection()
+    return reader.row(&faults) ?? []
   }
 
   /// The separator that the first line announces to Excel, as `sep=;`; that line is no row.
@@ -91,6 +109,11 @@ struct CSVReader {
     }
   }
 
+  /// The place in the file of a stretch of `bytes`.
+  private func range(_ bounds: Range<Int>) -> SourceRange {
+    SourceRange(file, bounds.lowerBound + base..<bounds.upperBound + base)
+  }
+
   private func isEnd(_ byte: UInt8) -> Bool {
     byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
   }
@@ -126,7 +149,7 @@ struct CSVReader {
       index += 1
     }
     guard index < bytes.count else {
-      faults.add(RosterFault.unclosedQuote(SourceRange(file, opening..<(opening + 1))))
+      faults.add(RosterFault.unclosedQuote(range(opening..<(opening + 1))))
       // The rest of the file is one cell: what a row lacks because of it is no fault of its own.
       isBroken = true
       return cell((opening + 1)..<bytes.count)
@@ -136,13 +159,12 @@ struct CSVReader {
     while index < bytes.count, isBlank(bytes[index]) { index += 1 }
     let stray = index
     while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
-    if stray < index { faults.add(RosterFault.textAfterQuote(SourceRange(file, stray..<index))) }
+    if stray < index { faults.add(RosterFault.textAfterQuote(range(stray..<index))) }
     guard hasDoubledQuote else { return cell((opening + 1)..<closing) }
     let text = String(decoding: content, as: UTF8.self)
     let trimmed = text.drop { $0 == " " || $0 == "\t" }
     let end = trimmed.lastIndex { $0 != " " && $0 != "\t" }.map(trimmed.index(after:)) ?? trimmed.startIndex
-    return CSVCell(
-      text: String(trimmed[..<end]), range: SourceRange(file, opening..<(closing + 1)))
+    return CSVCell(text: String(trimmed[..<end]), range: range(opening..<(closing + 1)))
   }
 
   /// The cell in a stretch of bytes, without white space around it.
@@ -150,6 +172,6 @@ struct CSVReader {
     var bounds = bounds
     while let last = bounds.last, bytes[last] <= 0x20 { bounds = bounds.lowerBound..<last }
     while let first = bounds.first, bytes[first] <= 0x20 { bounds = (first + 1)..<bounds.upperBound }
-    return CSVCell(text: String(decoding: bytes[bounds], as: UTF8.self), range: SourceRange(file, bounds))
+    return CSVCell(text: String(decoding: bytes[bounds], as: UTF8.self), range: range(bounds))
   }
 }

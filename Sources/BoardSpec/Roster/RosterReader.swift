@@ -5,8 +5,14 @@ struct RosterReader {
   private let file: SourceFile
   private let columns: [CSVCell]
   private let separator: Character
-  /// The first row of each identifier.
-  private var firstRows: [String: [CSVCell]] = [:]
+  /// How rows are read; `nil` where the columns cannot be told.
+  private var table: OfficeTable?
+  /// The place of the first row of each identifier.
+  private var firstRows: [String: Range<Int>] = [:]
+  /// The places of the rows that are offices.
+  private var places: [Range<Int>] = []
+  /// How many rows there are under the header.
+  private var rowCount = 0
   /// Where the columns at the end that have no name still hold something, by their index.
   private var unnamed: [Int: SourceRange] = [:]
   private let headerCount: Int
@@ -21,41 +27,59 @@ struct RosterReader {
   ]
 
   /// The roster in `file`; `nil` where its columns or offices cannot be told.
+  ///
+  /// Every row is looked at once, and kept as the place of its bytes alone.
   static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> Roster? {
+    var reader: RosterReader?
+    var columnFaults = DiagnosticCollection()
+    var rowFaults = DiagnosticCollection()
     var tableFaults = DiagnosticCollection()
-    let (rows, separator) = CSVReader.rows(of: file, faults: &tableFaults)
+    var letters = LostLetters()
+    CSVReader.forEachRow(of: file, faults: &tableFaults) { row, place, separator in
+      letters.look(at: row)
+      guard reader == nil else {
+        reader?.add(row, at: place, &rowFaults)
+        return
+      }
+      let first = RosterReader(file: file, header: row, separator: separator)
+      reader = first
+      if !first.checkColumns(&columnFaults) { reader?.table = nil }
+    }
     faults.add(contentsOf: tableFaults.sorted)
     // Rows that a quote has swallowed are not missing.
-    guard rows.count > 1 || !tableFaults.hasErrors else { return nil }
-    guard let header = rows.first else {
-      faults.add(RosterFault.empty(file))
+    guard let reader else {
+      if !tableFaults.hasErrors { faults.add(RosterFault.empty(file)) }
       return nil
     }
-    var columns = header
-    // Excel writes a separator for every column that once held something.
-    while let last = columns.last, last.text.isEmpty { columns.removeLast() }
-    var reader = RosterReader(file: file, columns: columns, headerCount: header.count, separator: separator)
-    guard reader.checkColumns(&faults) else { return nil }
-    guard rows.count > 1 else {
+    guard reader.rowCount > 0 || !tableFaults.hasErrors else { return nil }
+    faults.add(contentsOf: columnFaults.sorted)
+    guard let table = reader.table else { return nil }
+    guard reader.rowCount > 0 else {
       faults.add(RosterFault.noOffices(file))
       return nil
     }
-    if let damage = DamagedText.first(in: rows) {
+    if let damage = letters.found {
       faults.add(RosterFault.damagedText(damage))
       return nil
     }
-    let offices = rows.dropFirst().compactMap { reader.office($0, &faults) }
+    faults.add(contentsOf: rowFaults.sorted)
     if let first = reader.unnamed.values.min(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
       faults.add(RosterFault.unnamedColumns(reader.unnamed.keys.sorted().map { $0 + 1 }, first))
     }
-    return Roster(source: file, columns: columns.map(\.text), offices: offices)
+    return Roster(
+      source: file, columns: table.columns,
+      offices: OfficeRows(file: file, table: table, places: reader.places))
   }
 
-  private init(file: SourceFile, columns: [CSVCell], headerCount: Int, separator: Character) {
+  private init(file: SourceFile, header: [CSVCell], separator: UInt8) {
     self.file = file
-    self.headerCount = headerCount
+    headerCount = header.count
+    var columns = header
+    // Excel writes a separator for every column that once held something.
+    while let last = columns.last, last.text.isEmpty { columns.removeLast() }
     self.columns = columns
-    self.separator = separator
+    self.separator = Character(Unicode.Scalar(separator))
+    table = OfficeTable(columns: columns.map(\.text), separator: separator)
   }
 
   private func checkColumns(_ faults: inout DiagnosticCollection) -> Bool {
@@ -83,7 +107,10 @@ struct RosterReader {
     return missing.isEmpty
   }
 
-  private mutating func office(_ cells: [CSVCell], _ faults: inout DiagnosticCollection) -> Office? {
+  /// Looks at a row, and keeps its place where it is an office.
+  private mutating func add(_ cells: [CSVCell], at place: Range<Int>, _ faults: inout DiagnosticCollection) {
+    rowCount += 1
+    guard let table else { return }
     var cells = cells
     while cells.count > columns.count, cells.last?.text.isEmpty == true { cells.removeLast() }
     if cells.count > columns.count, cells.count <= headerCount {
@@ -99,29 +126,25 @@ struct RosterReader {
         RosterFault.cellCount(
           found: cells.count, wanted: columns.count, SourceRange(file, first..<max(first, last)),
           separator: separator))
-      return nil
+      return
     }
-    var byColumn: [String: CSVCell] = [:]
-    for (column, cell) in zip(columns, cells) where byColumn[column.text] == nil {
+    let byColumn = table.byColumn(cells)
+    for cell in byColumn.values.sorted(by: { $0.range.bytes.lowerBound < $1.range.bytes.lowerBound }) {
       InvisibleCharacters.check(cell, faults: &faults)
-      byColumn[column.text] = cell
     }
-    guard let identifier = byColumn["id"], let name = byColumn["name"] else { return nil }
+    guard let identifier = byColumn["id"], let name = byColumn["name"] else { return }
     for cell in [identifier, name] where DamagedText.isExcelError(cell.text) {
       faults.add(RosterFault.excelError(cell.text, cell.range))
-      return nil
+      return
     }
-    let isGood = check(identifier, name: name, row: cells, &faults)
+    let isGood = check(identifier, name: name, row: cells, at: place, &faults)
     if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: identifier.text)) }
-    guard isGood, !name.text.isEmpty else { return nil }
-    return Office(
-      identifier: identifier.located, name: name.sourced,
-      cells: byColumn.filter { !$0.value.text.isEmpty }.mapValues(\.sourced),
-      emptyCells: byColumn.filter { $0.value.text.isEmpty }.mapValues(\.range))
+    if isGood, !name.text.isEmpty { places.append(place) }
   }
 
   private mutating func check(
-    _ identifier: CSVCell, name: CSVCell, row: [CSVCell], _ faults: inout DiagnosticCollection
+    _ identifier: CSVCell, name: CSVCell, row: [CSVCell], at place: Range<Int>,
+    _ faults: inout DiagnosticCollection
   ) -> Bool {
     let text = identifier.text
     guard Identifier.isValid(text) else {
@@ -129,14 +152,16 @@ struct RosterReader {
       faults.add(IdentifierFault.invalid(text, identifier.range, suggestion: Identifier.cleaned(source)))
       return false
     }
-    if let first = firstRows[text] {
-      let place = zip(columns, first).first { $0.0.text == "id" }?.1.range ?? identifier.range
-      let isSame = first.map(\.text) == row.map(\.text)
+    if let known = firstRows[text], let table {
+      let first = CSVReader.row(of: file, at: known, separator: table.separator)
+      let isSame = first.prefix(columns.count).map(\.text) == row.map(\.text)
       faults.add(
-        IdentifierFault.duplicateOffice(text, identifier.range, first: place, isSameRow: isSame))
+        IdentifierFault.duplicateOffice(
+          text, identifier.range, first: table.byColumn(first)["id"]?.range ?? identifier.range,
+          isSameRow: isSame))
       return false
     }
-    firstRows[text] = row
+    firstRows[text] = place
     return true
   }
 }

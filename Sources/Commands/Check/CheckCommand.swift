@@ -21,11 +21,12 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let console = shared.console
     let loaded = try BoardSource(path: board, console: console).load()
-    let offices = loaded.board.roster.offices
-    let set = try await PosterSet.compose(
-      offices, of: loaded, jobs: ProcessInfo.processInfo.activeProcessorCount)
-    console.show(set.diagnostics)
-    guard !set.diagnostics.hasErrors else { throw ExitCode.faults }
+    let offices = OfficeSelection(loaded.board.roster)
+    let options = RenderOptions(
+      formats: [], dotsPerInch: 300, jobs: ProcessInfo.processInfo.activeProcessorCount, isProven: false)
+    let survey = try await RunSurvey.survey(Array(offices.indices), of: offices, loaded, options)
+    console.show(survey.diagnostics)
+    guard !survey.diagnostics.hasErrors else { throw ExitCode.faults }
     let summary = CheckSummary(
       offices: offices.count, codes: loaded.board.codes.count, layout: loaded.layout.name)
     if console.json {

@@ -1,21 +1,35 @@
+import Crypto
 import Foundation
 
 /// The folder that a run writes into: a file has its name only when it is whole.
 struct OutputFolder: Sendable {
   /// The path of the folder.
   let path: String
+  /// The folders below it that files lie in.
+  private let folders: [String]
+
+  /// A folder that is looked at and not written to; it need not be there.
+  init(existing path: String) {
+    self.path = path
+    folders = []
+  }
 
   /// Makes the folder, and the folders below it that files will lie in.
   init(_ path: String, folders: [String]) throws(OutputError) {
     self.path = path
+    self.folders = folders
     for folder in [path] + folders.map({ path + "/" + $0 }) {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {
         throw OutputError(path: folder, action: .makeFolder, code: error.posixCode)
       }
-      PartialFile.removeRemains(in: folder)
     }
+  }
+
+  /// Removes what killed runs left half-written; for a run that has the folder to itself.
+  func removeRemains() {
+    for folder in [path] + folders.map({ path + "/" + $0 }) { PartialFile.removeRemains(in: folder) }
   }
 
   /// Writes a file beside its place, has the disk confirm it, and gives it its name; what was there before
@@ -31,8 +45,49 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// Has the disk confirm the names of all files.
+  ///
+  /// Once for a run, and not for every file: a name that a power cut takes away is a file that the next run makes again,
+  /// and confirming it would take as long as writing it.
+  func confirmNames() throws(OutputError) {
+    for folder in [path] + folders.map({ path + "/" + $0 }) {
+      let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw OutputError(path: folder, action: .confirm, code: errno) }
+      defer { close(descriptor) }
+      // Some file systems cannot confirm a folder and say EINVAL; a rename holds there as it does anyway.
+      guard fsync(descriptor) == 0 || errno == EINVAL else {
+        throw OutputError(path: folder, action: .confirm, code: errno)
+      }
+    }
+  }
+
   /// Whether a file of this name is there.
   func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+
+  /// What became of a file that was written.
+  enum FileState { case whole, missing, other }
+
+  /// Compares a file with what is known of it, byte for byte by its SHA-256.
+  func state(of made: MadeFile) -> FileState {
+    guard let handle = FileHandle(forReadingAtPath: path + "/" + made.path) else { return .missing }
+    defer { try? handle.close() }
+    var hash = SHA256()
+    var bytes = 0
+    // What cannot be read counts as changed, and making it anew tells why.
+    while let data = try? handle.read(upToCount: 1 << 20), !data.isEmpty {
+      hash.update(data: data)
+      bytes += data.count
+    }
+    return bytes == made.bytes && hash.finalize().hexadecimal == made.sha256 ? .whole : .other
+  }
+
+  /// Removes a file; one that is gone already is no fault.
+  func remove(_ name: String) throws(OutputError) {
+    let file = path + "/" + name
+    guard unsafe unlink(file) == 0 || errno == ENOENT else {
+      throw OutputError(path: file, action: .remove, code: errno)
+    }
+  }
 
   /// Begins a file that is written piece by piece.
   func begin(_ name: String) throws(OutputError) -> PartialFile {
@@ -53,7 +108,7 @@ struct WrittenFile: Sendable, Hashable, Codable {
 /// Why something could not be written.
 struct OutputError: Error, Hashable {
   /// What was being done.
-  enum Action: Hashable { case makeFolder, create, write, confirm, rename }
+  enum Action: Hashable { case makeFolder, create, read, write, confirm, rename, remove }
 
   /// The file or folder.
   let path: String

@@ -27,14 +27,14 @@ final class PartialFile {
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
-  /// Removes the files in `folder` that runs left half-written because they were killed.
+  /// Removes the files in `folder` that runs left half-written because they were killed; for a run that has the folder to
+  /// itself.
+  ///
+  /// The lock tells, and not the number of the process: that may belong to another machine, or to a process that ended
+  /// and is not gone yet.
   static func removeRemains(in folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names {
-      guard let match = name.wholeMatch(of: /\..+\.([0-9]+)\.partial/), let process = pid_t(match.1),
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      // The folder may be shared with another machine, where a process of that number is at work.
+    for name in names where name.wholeMatch(of: /\..+\.[0-9]+\.partial/) != nil {
       let path = folder + "/" + name
       let remains = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard remains >= 0 else { continue }
@@ -58,7 +58,7 @@ final class PartialFile {
     }
   }
 
-  /// Has the disk confirm the file and gives it its final name.
+  /// Has the disk confirm the file and gives it its final name; the folder confirms its names later, all at once.
   func commit() throws(OutputError) -> WrittenFile {
     guard fsync(descriptor) == 0 else { throw OutputError(path: path, action: .confirm, code: errno) }
     isOpen = false
@@ -66,20 +66,7 @@ final class PartialFile {
     guard unsafe rename(temporaryPath, path) == 0 else {
       throw OutputError(path: path, action: .rename, code: errno)
     }
-    try confirmFolder()
     return WrittenFile(path: name, bytes: bytes, sha256: hash.finalize().hexadecimal)
-  }
-
-  /// The new name itself is safe only once the folder has been confirmed too.
-  private func confirmFolder() throws(OutputError) {
-    let folder = unsafe open(
-      URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { throw OutputError(path: path, action: .confirm, code: errno) }
-    defer { close(folder) }
-    // Some file systems cannot confirm a folder and say EINVAL; the rename holds there as it does anyway.
-    guard fsync(folder) == 0 || errno == EINVAL else {
-      throw OutputError(path: path, action: .confirm, code: errno)
-    }
   }
 
   /// Removes what was written so far; the final name is not touched.

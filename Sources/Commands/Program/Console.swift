@@ -28,6 +28,9 @@ struct Console: Sendable {
     write(text[language] + "\n", to: .standardError)
   }
 
+  /// Writes one line of what was asked for.
+  func print(_ line: String) { write(line + "\n", to: .standardOutput) }
+
   /// Writes why a command ended.
   func show(_ failure: Failure) {
     var diagnostics = DiagnosticCollection()

@@ -45,6 +45,18 @@ extension Failure {
           LocalizedText(
             vi: "Không tạo được \(error.path): \(reason)", en: "Cannot create \(error.path): \(reason)")
         )
+      case .read:
+        (
+          "output.not-read",
+          LocalizedText(
+            vi: "Không đọc được \(error.path): \(reason)", en: "Cannot read \(error.path): \(reason)")
+        )
+      case .remove:
+        (
+          "output.not-removed",
+          LocalizedText(
+            vi: "Không xóa được \(error.path): \(reason)", en: "Cannot remove \(error.path): \(reason)")
+        )
       case .write, .confirm:
         (
           "output.not-written",

@@ -17,36 +17,36 @@ final class PosterWorker {
     press = try options.pressProfile.map { try PressProfile($0) }
   }
 
-  /// A page in every format, proven; nothing has been written yet.
-  func draw(_ poster: ComposedPoster) throws -> DrawnPoster {
+  /// The files of a poster, proven; nothing has been written yet.
+  func draw(_ poster: ComposedPoster, _ kinds: [FileKind], drawsDocument: Bool) throws -> DrawnPoster {
     let (page, board) = (poster.page, poster.board)
     let office = board.office.identifier.value
-    func name(_ format: PosterFormat) -> String { "posters/\(office).\(format.rawValue)" }
-    var files: [(name: String, bytes: [UInt8])] = []
+    var files: [DrawnPoster.File] = []
     var faults: [ProofFault] = []
-    let drawsVectors = options.formats != [.png] || options.writesDocument
-    if options.isProven, drawsVectors {
+    func add(_ kind: FileKind, _ bytes: [UInt8]) {
+      guard let path = kind.path(of: office, options) else { return }
+      files.append(DrawnPoster.File(kind: kind, path: path, bytes: bytes))
+    }
+    if options.isProven, drawsDocument || kinds.contains(where: { $0 != .poster(.png) }) {
       // As a printer or a viewer draws it: exact outlines, not on the pixels' grid.
       let scale = PageProof.pixelsPerPoint(for: page.symbols)
       let raster = try renderer.raster(of: page, dotsPerInch: scale * 72, onWholePixels: false)
       faults += try PageProof.verify(raster.gray(for: page.symbols), symbols: page.symbols)
     }
-    for format in options.formats {
-      switch format {
-      case .pdf: files.append((name(format), try pdf(of: page, board)))
-      case .svg: files.append((name(format), try renderer.svg(of: page)))
-      case .png:
-        let raster = try renderer.raster(
-          of: page, dotsPerInch: options.dotsPerInch, onWholePixels: true)
+    for kind in kinds {
+      switch kind {
+      case .poster(.pdf): add(kind, try pdf(of: page, board))
+      case .poster(.svg): add(kind, try renderer.svg(of: page))
+      case .poster(.png):
+        let raster = try renderer.raster(of: page, dotsPerInch: options.dotsPerInch, onWholePixels: true)
         if options.isProven {
           let symbols = page.symbols.map { $0.onWholePixels(raster.pixelsPerPoint) ?? $0 }
           faults += try PageProof.verify(raster.gray(for: symbols), symbols: symbols)
         }
-        files.append((name(format), try raster.png(dotsPerInch: options.dotsPerInch)))
+        add(kind, try raster.png(dotsPerInch: options.dotsPerInch))
+      case .sheets: add(kind, try sheets(of: poster))
+      case .document, .sheetDocument: break
       }
-    }
-    if let paper = options.pages.sheet, !poster.sheets.isEmpty {
-      files.append(("\(paper.folder)/\(office).pdf", try sheets(of: poster)))
     }
     return DrawnPoster(files: files, faults: faults.uniqued())
   }
@@ -80,8 +80,16 @@ final class PosterWorker {
 
 /// The files of one office before they have names, and what its proof found.
 struct DrawnPoster {
-  /// The name of each file inside the output folder, and its bytes.
-  let files: [(name: String, bytes: [UInt8])]
+  /// A file that is not written yet.
+  struct File {
+    let kind: FileKind
+    /// Its path inside the output folder.
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// The files in the order of their kinds.
+  let files: [File]
   /// What is wrong with the symbols; the files are not kept when there is anything.
   let faults: [ProofFault]
 }

@@ -1,8 +1,5 @@
 import ArgumentParser
-import BoardSpec
-import Composition
 import Diagnostics
-import Foundation
 
 /// `bangtin render`: draws the posters of a board.
 struct RenderCommand: AsyncParsableCommand {
@@ -17,109 +14,28 @@ struct RenderCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
   var board: String
 
-  @Option(
-    name: .customLong("out"),
-    help: ArgumentHelp(text(vi: "Thư mục kết quả.", en: "The folder for the results."), valueName: "dir"))
-  var outputFolder = "out"
-
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(
-      text(vi: "Các định dạng, cách nhau bằng dấu phẩy.", en: "Formats, separated by commas.")))
-  var formats = PosterFormats([.pdf, .png])
-
-  @Option(
-    name: .customLong("office"),
-    help: ArgumentHelp(
-      text(
-        vi: "Chỉ vẽ nơi này (lặp lại được); posters.pdf không đổi.",
-        en: "Draw this office alone (repeatable); posters.pdf stays as it is."), valueName: "id"))
-  var offices: [String] = []
-
-  @Option(
-    name: .customLong("dpi"),
-    help: ArgumentHelp(text(vi: "Độ phân giải của PNG.", en: "The resolution of PNG files.")))
-  var dotsPerInch = 300.0
-
-  @Option(
-    help: ArgumentHelp(
-      text(
-        vi: "Số việc làm song song; mặc định bằng số lõi.",
-        en: "Posters drawn at once; as many as cores by default.")))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var drawing: DrawingOptions
 
   @Flag(
-    name: .customLong("no-proof"),
+    name: .customLong("prune"),
     help: ArgumentHelp(
       text(
-        vi: "Không đọc thử lại mã trước khi ghi tệp.",
-        en: "Do not read the codes back before files take their names.")))
-  var skipsProof = false
-
-  @Flag(
-    name: [.customLong("gray"), .customLong("grey")],
-    help: ArgumentHelp(
-      text(
-        vi: "Vẽ bằng các sắc xám, độ tương phản giữ nguyên, cho máy in một màu.",
-        en: "Draw in greys of the same contrast, for printers of one ink.")))
-  var isGray = false
-
-  @Option(
-    help: ArgumentHelp(
-      text(
-        vi: "Chia mỗi bảng ra nhiều tờ giấy nhỏ để in ở văn phòng rồi dán lại: a4, a3…",
-        en: "Spread each poster over smaller sheets to print in the office and glue together: a4, a3…"),
-      valueName: "paper"))
-  var sheet: SheetPaper?
-
-  @Option(
-    name: .customLong("n-up"),
-    help: ArgumentHelp(
-      text(
-        vi: "Thu nhỏ nhiều bảng lên một tờ (2, 4, 6, 8, 9 hoặc 16), khổ giấy theo --sheet.",
-        en: "Several posters made smaller on one sheet (2, 4, 6, 8, 9 or 16) of the paper of --sheet."),
-      valueName: "count"))
-  var pagesPerSheet: Int?
-
-  @Option(
-    name: .customLong("print"),
-    help: ArgumentHelp(
-      text(
-        vi: "Ai in: office (văn phòng) hoặc shop (nhà in: tràn lề, dấu cắt, màu CMYK); mặc định theo bố cục.",
-        en: "Who prints: office, or shop (bleed, crop marks, CMYK); as the layout says by default.")))
-  var printProfile: PrintProfile?
-
-  @Option(
-    name: .customLong("press-profile"),
-    help: ArgumentHelp(
-      text(vi: "Tệp ICC của nhà in.", en: "The print shop's ICC file."), valueName: "file"))
-  var pressProfile: String?
+        vi: "Xóa bảng của đơn vị không còn trong danh sách.",
+        en: "Remove the posters of offices that left the roster.")))
+  var prunes = false
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard (10...2400).contains(dotsPerInch) else {
-      throw ValidationError(
-        text(vi: "--dpi phải từ 10 đến 2400.", en: "--dpi must lie between 10 and 2400."))
-    }
-    if let pagesPerSheet, !SheetNUp.counts.contains(pagesPerSheet) {
+    if prunes, drawing.shard != nil || !drawing.offices.isEmpty {
       throw ValidationError(
         text(
-          vi: "--n-up phải là 2, 4, 6, 8, 9 hoặc 16.", en: "--n-up must be one of 2, 4, 6, 8, 9 and 16."))
-    }
-    guard jobs >= 1 else {
-      throw ValidationError(text(vi: "--jobs phải từ 1 trở lên.", en: "--jobs must be 1 or more."))
+          vi: "--prune không đi cùng --shard hay --office.",
+          en: "--prune does not go with --shard or --office."))
     }
   }
 
   func run() async throws {
-    let options = RenderOptions(
-      formats: formats.formats, dotsPerInch: dotsPerInch, jobs: min(jobs, 256), isProven: !skipsProof,
-      writesDocument: offices.isEmpty,
-      pages: PageOptions(isGray: isGray, sheet: sheet, pagesPerSheet: pagesPerSheet))
-    var action = RenderAction(
-      boardPath: board, outputPath: outputFolder, offices: offices, options: options,
-      printing: PrintProfileChoice(wanted: printProfile, profilePath: pressProfile), console: shared.console)
-    try await action.run()
+    try await RenderAction(boardPath: board, drawing: drawing, prunes: prunes, console: shared.console).run()
   }
 }

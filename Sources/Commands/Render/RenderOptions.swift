@@ -12,6 +12,8 @@ struct RenderOptions: Sendable {
   var writesDocument = false
   /// What becomes of each page before it is drawn.
   var pages = PageOptions()
+  /// The folders below the output folder that files will lie in.
+  var folders: [String] { ["posters"] + pages.sheetFolders }
   /// The colour profile of a press, where PDFs are made for a print shop.
   var pressProfile: [UInt8]?
 }

@@ -1,62 +1,34 @@
-import Composition
 import Diagnostics
 import Foundation
-import PageModel
 import Rendering
 
 /// What a person is told at the end of a run.
 struct RenderSummary {
-  let outcome: RenderOutcome
-  let posterSet: PosterSet
+  let outcome: RunOutcome
   let options: RenderOptions
   let folder: String
   let elapsed: Duration
   /// Whether only some offices were asked for.
   let isPartial: Bool
-  /// Whether an earlier run left a document with all posters.
+  /// Which part of a run it was.
+  let shard: Shard?
+  /// Whether there is a document with all posters.
   let hasEarlierDocument: Bool
-  /// The offices whose posters an earlier run left, and which are in the roster no more.
-  let formerOffices: [String]
 
-  /// The posters whose files were written.
-  private var written: Int { outcome.results.count { !$0.files.isEmpty } }
-
-  private var codes: Int { posterSet.posters.first?.page.symbols.count ?? 0 }
+  private var posters: Int { outcome.plan.posters.count }
+  private var unchanged: Int { posters - outcome.plan.changed }
 
   /// The summary, line by line.
   var lines: [LocalizedText] {
-    let formats = options.formats.map { $0.rawValue.uppercased() }.joined(separator: ", ")
-    var lines = [
-      LocalizedText(
-        vi:
-          "Đã ghi \(written)/\(posterSet.posters.count) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds[.vietnamese])",
-        en:
-          "Wrote \(written) of \(posterSet.posters.count) posters (\(formats)), \(codes) \(codes == 1 ? "code" : "codes") each, to \(folder)/posters/ in \(seconds[.english])"
-      )
-    ]
-    if let document = outcome.document {
+    var lines = [posterLine] + changeLines + documentLines
+    lines += pressLines + sheetLines + proofLines + outcome.survey.shrunk.lines + formerLines
+    if let shard, !outcome.wasInterrupted {
       lines.append(
         LocalizedText(
-          vi: "Tệp in một lượt: \(folder)/\(document.path), \(posterSet.posters.count) trang",
+          vi:
+            "Đây là phần \(shard.number)/\(shard.count): khi mọi phần xong, chạy lại không có --shard để gộp",
           en:
-            "For one print job: \(folder)/\(document.path), \(posterSet.posters.count) \(posterSet.posters.count == 1 ? "page" : "pages")"
-        ))
-    } else if isPartial, hasEarlierDocument {
-      lines.append(
-        LocalizedText(
-          vi: "posters.pdf không đổi vì có --office: chạy lại không có --office trước khi in cả loạt",
-          en: "posters.pdf is unchanged because of --office: run without it before printing the whole set"))
-    }
-    lines += pressLines + sheetLines
-    lines.append(proofLine)
-    lines += shrunkLines
-    if !formerOffices.isEmpty {
-      let names = formerOffices.prefix(10).joined(separator: ", ") + (formerOffices.count > 10 ? ", …" : "")
-      lines.append(
-        LocalizedText(
-          vi: "Bảng cũ còn trong \(folder)/posters/ của đơn vị không còn trong danh sách, hãy xóa: \(names)",
-          en:
-            "Old posters of offices that left the roster are still in \(folder)/posters/, delete them: \(names)"
+            "This is part \(shard.number) of \(shard.count): when all are done, run without --shard to put them together"
         ))
     }
     if outcome.wasInterrupted {
@@ -68,9 +40,66 @@ struct RenderSummary {
     return lines
   }
 
+  /// How many posters were written, and where.
+  private var posterLine: LocalizedText {
+    guard outcome.plan.changed > 0 else {
+      return LocalizedText(
+        vi:
+          "Cả \(posters) bảng trong \(folder)/posters/ vẫn như cũ, không phải in lại (\(seconds[.vietnamese]))",
+        en:
+          "\(posters == 1 ? "The poster" : "All \(posters) posters") in \(folder)/posters/ stay as they were: nothing to reprint (\(seconds[.english]))"
+      )
+    }
+    let formats = options.formats.map { $0.rawValue.uppercased() }.joined(separator: ", ")
+    let codes = outcome.survey.codes
+    let kept = LocalizedText(
+      vi: unchanged > 0 ? "; \(unchanged) bảng vẫn như cũ" : "",
+      en: unchanged > 0 ? "; \(unchanged) \(unchanged == 1 ? "stays" : "stay") as before" : "")
+    return LocalizedText(
+      vi:
+        "Đã ghi \(outcome.written)/\(posters) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds[.vietnamese])\(kept[.vietnamese])",
+      en:
+        "Wrote \(outcome.written) of \(posters) posters (\(formats)), \(codes) \(codes == 1 ? "code" : "codes") each, to \(folder)/posters/ in \(seconds[.english])\(kept[.english])"
+    )
+  }
+
+  /// Why posters were made anew, the commonest reason first.
+  private var changeLines: [LocalizedText] {
+    let reasons = outcome.reasons.filter { $0.change != .new && $0.change != .forced }
+    guard !reasons.isEmpty else { return [] }
+    func list(_ language: Language) -> String {
+      reasons.prefix(5).map { "\($0.words[language]) (\($0.posters))" }.joined(separator: ", ")
+        + (reasons.count > 5 ? ", …" : "")
+    }
+    return [LocalizedText(vi: "Lý do: \(list(.vietnamese))", en: "Because of: \(list(.english))")]
+  }
+
+  private var documentLines: [LocalizedText] {
+    if let first = outcome.document.first {
+      let names = LocalizedText(
+        vi: outcome.document.count == 1 ? first.path : "\(first.path) … (\(outcome.document.count) tệp)",
+        en: outcome.document.count == 1 ? first.path : "\(first.path) … (\(outcome.document.count) files)")
+      return [
+        LocalizedText(
+          vi: "Tệp in một lượt: \(folder)/\(names[.vietnamese]), \(posters) trang",
+          en: "For one print job: \(folder)/\(names[.english]), \(posters) \(posters == 1 ? "page" : "pages")"
+        )
+      ]
+    }
+    guard isPartial, hasEarlierDocument, outcome.plan.changed > 0 else { return [] }
+    return [
+      LocalizedText(
+        vi: "posters.pdf không đổi vì có --office: chạy lại không có --office trước khi in cả loạt",
+        en: "posters.pdf is unchanged because of --office: run without it before printing the whole set")
+    ]
+  }
+
   /// What the print shop gets.
   private var pressLines: [LocalizedText] {
-    guard let bytes = options.pressProfile, let press = try? PressProfile(bytes) else { return [] }
+    guard outcome.plan.changed > 0, let bytes = options.pressProfile, let press = try? PressProfile(bytes)
+    else {
+      return []
+    }
     return [
       LocalizedText(
         vi:
@@ -81,24 +110,63 @@ struct RenderSummary {
     ]
   }
 
-  /// Where the sheets to be glued together are.
+  /// Where the sheets of an office printer are.
   private var sheetLines: [LocalizedText] {
-    if let document = outcome.sheets, let count = options.pages.pagesPerSheet {
+    if let document = outcome.sheets.first, let count = options.pages.pagesPerSheet {
       return [
         LocalizedText(
           vi: "\(count) bảng một tờ: \(folder)/\(document.path)",
           en: "\(count) posters on a sheet: \(folder)/\(document.path)")
       ]
     }
-    guard let paper = options.pages.sheet, let count = posterSet.posters.first?.sheets.count, count > 0 else {
-      return []
-    }
+    let count = outcome.survey.sheetsPerPoster
+    guard let paper = options.pages.sheet, count > 0 else { return [] }
     let (place, size) = ("\(folder)/\(paper.folder)/", paper.name.uppercased())
     return [
       LocalizedText(
         vi: "Chia mỗi bảng ra \(count) tờ \(size), in đúng cỡ 100 %: \(place)",
         en:
           "Each poster on \(count) \(size) \(count == 1 ? "sheet" : "sheets"), to be printed at 100 %: \(place)"
+      )
+    ]
+  }
+
+  private var proofLines: [LocalizedText] {
+    guard outcome.plan.changed > 0 else { return [] }
+    guard options.isProven else {
+      return [
+        LocalizedText(
+          vi: "CHƯA ĐỌC THỬ MÃ NÀO (--no-proof): hãy quét thử trước khi treo",
+          en: "NO CODE WAS PROVEN (--no-proof): scan them before the posters are hung")
+      ]
+    }
+    let (symbols, wrong) = (outcome.drawing.symbols, outcome.drawing.wrongSymbols)
+    return [
+      LocalizedText(
+        vi: "Đọc thử: \(symbols - wrong)/\(symbols) mã đúng",
+        en: "Proof: \(symbols - wrong) of \(symbols) codes read back right")
+    ]
+  }
+
+  /// What became of the posters of offices that left the roster.
+  private var formerLines: [LocalizedText] {
+    func names(_ offices: [String]) -> String {
+      offices.prefix(10).joined(separator: ", ") + (offices.count > 10 ? ", …" : "")
+    }
+    if !outcome.pruned.isEmpty {
+      return [
+        LocalizedText(
+          vi: "Đã xóa bảng của đơn vị không còn trong danh sách: \(names(outcome.pruned))",
+          en: "Removed the posters of offices that left the roster: \(names(outcome.pruned))")
+      ]
+    }
+    guard !outcome.former.isEmpty else { return [] }
+    return [
+      LocalizedText(
+        vi:
+          "Bảng cũ còn trong \(folder)/posters/ của đơn vị không còn trong danh sách (xóa bằng --prune): \(names(outcome.former))",
+        en:
+          "Old posters of offices that left the roster are still in \(folder)/posters/ (--prune removes them): \(names(outcome.former))"
       )
     ]
   }
@@ -110,73 +178,28 @@ struct RenderSummary {
       vi: "\(tenths / 10),\(tenths % 10) giây", en: "\(tenths / 10).\(tenths % 10) s")
   }
 
-  private var proofLine: LocalizedText {
-    guard options.isProven else {
-      return LocalizedText(
-        vi: "CHƯA ĐỌC THỬ MÃ NÀO (--no-proof): hãy quét thử trước khi treo",
-        en: "NO CODE WAS PROVEN (--no-proof): scan them before the posters are hung")
-    }
-    let symbols = posterSet.posters.map(\.page.symbols.count).prefix(outcome.results.count).reduce(0, +)
-    let faulty = Set(outcome.results.flatMap { result in result.faults.map { "\(result.office) \($0)" } })
-      .count
-    return LocalizedText(
-      vi: "Đọc thử: \(symbols - min(faulty, symbols))/\(symbols) mã đúng",
-      en: "Proof: \(symbols - min(faulty, symbols)) of \(symbols) codes read back right")
-  }
-
-  /// The styles whose text had to be set smaller, each with its smallest size and where that was.
-  private var shrunkLines: [LocalizedText] {
-    var styles: [String: (wanted: Double, size: Double, text: String, posters: Int)] = [:]
-    for poster in posterSet.posters {
-      for (style, texts) in Dictionary(grouping: poster.shrunk, by: \.style) {
-        guard let smallest = texts.min(by: { $0.size < $1.size }) else { continue }
-        let known = styles[style] ?? (smallest.wantedSize, .infinity, "", 0)
-        let isSmaller = smallest.size < known.size
-        styles[style] = (
-          known.wanted, min(smallest.size, known.size), isSmaller ? smallest.text : known.text,
-          known.posters + 1
-        )
-      }
-    }
-    return styles.sorted { $0.key < $1.key }.map { style, found in
-      let (size, wanted) = (Self.points(found.size), Self.points(found.wanted))
-      let text = found.text.count > 40 ? found.text.prefix(39) + "…" : found.text
-      return LocalizedText(
-        vi:
-          "Chữ kiểu `\(style)` thu nhỏ còn \(size[.vietnamese]) (muốn \(wanted[.vietnamese])) trên \(found.posters) bảng, nhỏ nhất ở «\(text)»",
-        en:
-          "Style `\(style)` was set down to \(size[.english]) (wanted \(wanted[.english])) on \(found.posters) \(found.posters == 1 ? "poster" : "posters"), smallest in “\(text)”"
-      )
-    }
-  }
-
-  /// A size of type, with a decimal where it is not whole.
-  private static func points(_ size: Double) -> LocalizedText {
-    let hundredths = Int((size * 100).rounded())
-    guard hundredths % 100 != 0 else {
-      return LocalizedText(vi: "\(hundredths / 100) pt", en: "\(hundredths / 100) pt")
-    }
-    let digits = String(hundredths % 100 + 100).dropFirst()
-    return LocalizedText(
-      vi: "\(hundredths / 100),\(digits) pt", en: "\(hundredths / 100).\(digits) pt")
-  }
-
   /// The summary for other programs.
   var object: Object {
     Object(
-      type: "summary", posters: posterSet.posters.count, written: written, folder: folder,
-      document: outcome.document?.path, proven: options.isProven, interrupted: outcome.wasInterrupted,
-      faults: outcome.results.map(\.faults.count).reduce(0, +))
+      type: "summary", posters: posters, written: outcome.written, unchanged: unchanged, folder: folder,
+      document: outcome.document.first?.path, sheets: outcome.sheets.map(\.path), proven: options.isProven,
+      interrupted: outcome.wasInterrupted, faults: outcome.drawing.faults, former: outcome.former,
+      pruned: outcome.pruned)
   }
 
+  /// The summary as JSON.
   struct Object: Encodable {
     let type: String
     let posters: Int
     let written: Int
+    let unchanged: Int
     let folder: String
     let document: String?
+    let sheets: [String]
     let proven: Bool
     let interrupted: Bool
     let faults: Int
+    let former: [String]
+    let pruned: [String]
   }
 }

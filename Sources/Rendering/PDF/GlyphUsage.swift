@@ -1,32 +1,53 @@
-import PageModel
+public import PageModel
 
 /// Which glyphs of which fonts pages show, and the text that each stands for.
-struct GlyphUsage {
-  /// The text of each glyph by its face; a list, since a page has few faces and many runs.
-  private(set) var faces: [(face: FontFace, texts: [UInt32: String])] = []
+public struct GlyphUsage: Sendable {
+  /// The text of each glyph by its face.
+  private(set) var texts: [FontFace: [UInt32: String]] = [:]
+
+  /// Notes nothing yet.
+  public init() {}
 
   init(_ pages: some Sequence<Page>) {
     for page in pages { add(page) }
   }
 
+  /// Notes what another usage holds.
+  public mutating func formUnion(_ other: GlyphUsage) {
+    for (face, glyphs) in other.texts {
+      texts[face, default: [:]].merge(glyphs) { min($0, $1) }
+    }
+  }
+
+  /// The fonts, sorted by their paths.
+  public var faces: [FontFace] { texts.keys.sorted { ($0.path, $0.index) < ($1.path, $1.index) } }
+
+  /// What both hold.
+  public func union(_ other: GlyphUsage) -> GlyphUsage {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+
   /// Notes the glyphs of a page.
-  mutating func add(_ page: Page) {
+  public mutating func add(_ page: Page) {
     for item in page.items {
       if case .text(let run) = item.content { add(run) }
     }
   }
 
   private mutating func add(_ run: GlyphRun) {
-    let index = faces.firstIndex { $0.face == run.face } ?? faces.count
-    if index == faces.count { faces.append((run.face, [:])) }
+    // Taken out of the dictionary, so that it is changed in place.
+    var known = texts.removeValue(forKey: run.face) ?? [:]
     run.forEachCluster { text, glyphs in
       for place in glyphs {
         let glyph = run.glyphs[place].identifier
-        guard faces[index].texts[glyph] == nil else { continue }
+        guard known[glyph] == nil else { continue }
         // The later glyphs of a cluster need a text of their own in the table, though the page says otherwise.
-        faces[index].texts[glyph] = place == glyphs.lowerBound ? run.text(at: text) : "\u{200B}"
+        known[glyph] = place == glyphs.lowerBound ? run.text(at: text) : "\u{200B}"
       }
     }
+    texts[run.face] = known
   }
 }
 

@@ -23,7 +23,7 @@ public final class PDFWriter {
     self.colors = colors
     file = try PDFFile(version: colors.version, packing: packing, write: write)
     var made: [FontFace: PDFFont] = [:]
-    let faces = usage.faces.sorted { ($0.face.path, $0.face.index) < ($1.face.path, $1.face.index) }
+    let faces = usage.texts.sorted { ($0.key.path, $0.key.index) < ($1.key.path, $1.key.index) }
     for (place, (face, texts)) in faces.enumerated() {
       made[face] = PDFFont(
         number: file.reserve(), resourceName: "F\(place)", texts: texts,

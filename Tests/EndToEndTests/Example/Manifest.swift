@@ -18,9 +18,9 @@ struct Manifest {
   init(_ path: String) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     guard let object = try JSONSerialization.jsonObject(with: data) as? [String: Any],
-      object["version"] as? Int == 1, let posters = object["posters"] as? [[String: Any]]
+      object["version"] as? Int == 2, let posters = object["posters"] as? [[String: Any]]
     else { throw ProgramFault(description: "\(path) is no manifest") }
-    try add(object["document"] as? [String: Any])
+    for document in object["documents"] as? [[String: Any]] ?? [] { try add(document) }
     for poster in posters {
       offices.append(poster["office"] as? String ?? "")
       for file in poster["files"] as? [[String: Any]] ?? [] { try add(file) }

@@ -1,0 +1,110 @@
+import BoardSpec
+import Crypto
+import Diagnostics
+import Foundation
+import PageModel
+
+/// Knows what every file of a board is made from, without composing a page.
+struct BoardInputs: Sendable {
+  private let common: Making
+  private let options: RenderOptions
+  private let columns: [String]
+  private let printing: String
+  /// The digest of each font file of the manifest.
+  private let fonts: [Part: String]
+
+  /// Reads the fonts' bytes through `files`; a font that cannot be read has no digest, and drawing will say why.
+  init(_ loaded: LoadedBoard, _ options: RenderOptions, files: FileAccess = .disk) {
+    self.options = options
+    columns = loaded.printedColumns
+    common = Self.common(of: loaded)
+    printing = options.pressProfile.map { "shop " + Making.digest($0) } ?? "office"
+    var fonts: [Part: String] = [:]
+    for face in loaded.fontFaces {
+      let bytes = (try? files.bytes(face.path, Self.largestFont).get()) ?? []
+      fonts[Self.part(face)] = Making.digest(bytes + Array("#\(face.index)".utf8))
+    }
+    self.fonts = fonts
+  }
+
+  private static let largestFont = 64 << 20
+
+  private static func part(_ face: FontFace) -> Part { .font(face.family, weight: face.weight) }
+
+  /// What a file of a kind is made from apart from office and fonts.
+  func making(_ kind: FileKind) -> Making {
+    var making = common
+    making.add(.greys, String(options.pages.isGray))
+    if kind == .poster(.png) { making.add(.resolution, String(options.dotsPerInch)) }
+    if kind.isForPrintShop { making.add(.printing, printing) }
+    if kind.isOfSheets {
+      making.add(.sheet, options.pages.sheet?.name ?? "")
+      making.add(.pagesPerSheet, String(options.pages.pagesPerSheet ?? 1))
+    }
+    return making
+  }
+
+  /// The same with the fonts that pages use.
+  func making(_ kind: FileKind, using faces: some Sequence<FontFace>) -> Making {
+    var making = making(kind)
+    for face in faces { making.add(Self.part(face), digest: fonts[Self.part(face)] ?? "") }
+    return making
+  }
+
+  /// The parts in which an earlier making of a file differs from what it would be made from now.
+  func differences(from earlier: Making, _ kind: FileKind) -> [Part] {
+    var now = making(kind)
+    // Which fonts a page needs follows from its text and the fonts themselves: those that it used, as they are now.
+    for part in earlier.parts.keys where part.isFont { now.add(part, digest: fonts[part] ?? "") }
+    return now.differences(from: earlier)
+  }
+
+  /// The digests of an office's cells that its posters show; an empty cell has none.
+  func cells(of office: Office) -> [String: String] {
+    var cells: [String: String] = [:]
+    for column in columns {
+      if let cell = office.cells[column] { cells[column] = Making.digest(cell.string.utf8) }
+    }
+    return cells
+  }
+
+  /// What all files of a board share.
+  private static func common(of loaded: LoadedBoard) -> Making {
+    let (board, shown) = (loaded.board, loaded.layout.shownPlaceholders)
+    var making = Making()
+    making.add(.program, Program.version)
+    making.add(.layout(loaded.layout.name), loaded.layout.source.text)
+    making.add(.title, board.title.string)
+    making.add(.organization, board.organization.string)
+    if shown.contains(.init(.board, "parent")) { making.add(.parent, board.parent?.string ?? "") }
+    if shown.contains(.init(.board, "contact")) { making.add(.contact, board.contact?.string ?? "") }
+    if board.codes.contains(where: { !$0.isDirect }) { making.add(.linkBase, board.linkBase ?? "") }
+    making.add(
+      .codeOrder,
+      board.codes.map { "\($0.identifier.value)\($0.isDirect ? " direct" : "")" }.joined(separator: "\n"))
+    for code in board.codes {
+      let name = code.identifier.value
+      making.add(.caption(of: name), board.text(of: code.caption))
+      if shown.contains(.init(.code, "note")), let note = code.note {
+        making.add(.note(of: name), board.text(of: note))
+      }
+      if code.isDirect { making.add(.address(of: name), board.text(of: code.url)) }
+    }
+    return making
+  }
+}
+
+extension Board {
+  /// A template with the board's own values filled in, and the places of the roster's left as they are.
+  fileprivate func text(of template: Template) -> String {
+    template.filled { placeholder in
+      switch (placeholder.scope, placeholder.name) {
+      case (.board, "title"): title
+      case (.board, "organization"): organization
+      case (.board, "parent"): parent
+      case (.board, "contact"): contact
+      default: SourcedText("{\(placeholder.scope.rawValue).\(placeholder.name)}", at: nil)
+      }
+    }.string
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// Why a file has to be made.
+enum Change: Sendable, Hashable {
+  /// Nothing of its kind was made for the office yet.
+  case new
+  /// It was made from other content.
+  case part(Part)
+  /// The office's row says something else in a column.
+  case cell(column: String)
+  /// The file is gone.
+  case missing
+  /// The file's bytes are not those that were written.
+  case damaged
+  /// It was written without reading its codes back, which this run wants.
+  case unproven
+  /// All were asked to be made anew.
+  case forced
+
+  /// How a person is told of it; `office` is whose row it is.
+  func words(_ office: String) -> LocalizedText {
+    switch self {
+    case .new: LocalizedText(vi: "bảng mới", en: "new")
+    case .part(let part): part.words
+    case .cell("name"): LocalizedText(vi: "tên của \(office)", en: "name of \(office)")
+    case .cell(let column): LocalizedText(vi: "cột \(column) của \(office)", en: "\(column) of \(office)")
+    case .missing: LocalizedText(vi: "tệp không còn", en: "file missing")
+    case .damaged: LocalizedText(vi: "tệp bị sửa hoặc hỏng", en: "file damaged")
+    case .unproven: LocalizedText(vi: "chưa đọc thử mã", en: "codes not proven")
+    case .forced: LocalizedText(vi: "--force", en: "--force")
+    }
+  }
+}

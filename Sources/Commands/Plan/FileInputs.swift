@@ -1,0 +1,19 @@
+import Crypto
+
+/// Everything that one file is made from.
+struct FileInputs: Sendable {
+  /// What it shares with the files of other offices.
+  let making: Making
+  /// The digests of the roster's cells that it shows, by their columns.
+  let cells: [String: String]
+
+  /// The SHA-256 over all of it, in hexadecimal.
+  var digest: String {
+    var hash = SHA256()
+    hash.update(data: Array("making=\(making.identifier)\n".utf8))
+    for (column, cell) in cells.sorted(by: { $0.key < $1.key }) {
+      hash.update(data: Array("\(column)=\(cell)\n".utf8))
+    }
+    return hash.finalize().hexadecimal
+  }
+}

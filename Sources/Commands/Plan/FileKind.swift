@@ -1,0 +1,18 @@
+/// The kinds of files that are made of pages.
+enum FileKind: Sendable, Hashable, CaseIterable {
+  /// A poster in a format.
+  case poster(PosterFormat)
+  /// The sheets of one poster.
+  case sheets
+  /// The document with all posters.
+  case document
+  /// The document with the sheets of all posters, or with several posters on a sheet.
+  case sheetDocument
+
+  static let allCases = PosterFormat.allCases.map(FileKind.poster) + [.sheets, .document, .sheetDocument]
+
+  /// Whether it is a PDF that a print shop may get.
+  var isForPrintShop: Bool { self == .poster(.pdf) || self == .document }
+  /// Whether it consists of sheets of an office printer.
+  var isOfSheets: Bool { self == .sheets || self == .sheetDocument }
+}

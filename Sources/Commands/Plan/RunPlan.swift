@@ -1,0 +1,71 @@
+import BoardSpec
+import Foundation
+
+/// What a run has to make, found by comparing what every file is made from with what it was made from.
+///
+/// No page is composed for it: a plan of 10,000 offices takes as long as reading their files once.
+struct RunPlan: Sendable {
+  /// What is to be done for each office, in their order.
+  let posters: [PlannedPoster]
+
+  /// Compares `offices`, `jobs` at once.
+  init(_ offices: OfficeSelection, _ comparison: FileComparison, jobs: Int) async {
+    let total = offices.count
+    let count = max(min(jobs, total), 1)
+    let parts = await withTaskGroup(of: (Int, [PlannedPoster]).self) { group in
+      for job in 0..<count {
+        group.addTask {
+          (job, stride(from: job, to: total, by: count).map { comparison.plan(offices[$0]) })
+        }
+      }
+      return await group.reduce(into: [Int: [PlannedPoster]]()) { $0[$1.0] = $1.1 }
+    }
+    posters = (0..<total).compactMap { parts[$0 % count]?[$0 / count] }
+  }
+
+  /// How many posters have to be made.
+  var changed: Int { posters.count { !$0.isUnchanged } }
+}
+
+/// Compares the files of an output folder with what they would be made from now.
+struct FileComparison: Sendable {
+  let inputs: BoardInputs
+  let options: RenderOptions
+  let store: RecordStore
+  let folder: OutputFolder
+  /// Whether every file is made anew.
+  let isForced: Bool
+
+  /// What is to be done for an office.
+  func plan(_ office: Office) -> PlannedPoster {
+    let name = office.identifier.value
+    let record = store.record(of: name)
+    var kinds: [FileKind] = []
+    var changes: [Change] = []
+    for kind in options.kinds {
+      guard let path = kind.path(of: name, options) else { continue }
+      let found = self.changes(of: record?.file(path), kind, inputs.cells(of: office))
+      guard !found.isEmpty else { continue }
+      kinds.append(kind)
+      for change in found where !changes.contains(change) { changes.append(change) }
+    }
+    return PlannedPoster(kinds: kinds, changes: changes)
+  }
+
+  /// Why a file has to be made anew; nothing where it is as it would become.
+  func changes(of made: MadeFile?, _ kind: FileKind, _ cells: [String: String]) -> [Change] {
+    guard let made, let making = store.making(made.making) else { return [.new] }
+    var changes = inputs.differences(from: making, kind).map(Change.part)
+    for column in Set(cells.keys).union(made.cells.keys).sorted() where cells[column] != made.cells[column] {
+      changes.append(.cell(column: column))
+    }
+    if options.isProven, !made.isProven { changes.append(.unproven) }
+    if isForced { changes.append(.forced) }
+    guard changes.isEmpty else { return changes }
+    switch folder.state(of: made) {
+    case .whole: return []
+    case .missing: return [.missing]
+    case .other: return [.damaged]
+    }
+  }
+}

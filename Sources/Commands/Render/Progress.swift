@@ -1,0 +1,76 @@
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// Tells how far a run is: a bar with count, rate and time left on a terminal, now and then a plain line elsewhere.
+final class Progress: Sendable {
+  private struct State {
+    var done = 0
+    var shown = ContinuousClock.now
+  }
+
+  private let state = Mutex(State())
+  private let start = ContinuousClock.now
+  private let total: Int
+  private let what: LocalizedText
+  private let console: Console
+
+  /// Begins to count to `total`; `what` is what is being done.
+  init(_ what: LocalizedText, total: Int, console: Console) {
+    self.what = what
+    self.total = total
+    self.console = console
+  }
+
+  /// A terminal is written to this often; a file less often, so that a log of a night stays short.
+  private var pause: Duration { console.showsProgress ? .milliseconds(100) : .seconds(10) }
+
+  /// Counts one more.
+  func advance() {
+    let now = ContinuousClock.now
+    let done = state.withLock { state -> Int? in
+      state.done += 1
+      guard now - state.shown >= pause else { return nil }
+      state.shown = now
+      return state.done
+    }
+    guard let done else { return }
+    let line = line(done, after: now - start)
+    if console.showsProgress {
+      console.progress(bar(done) + " " + line[console.language])
+    } else if !console.json {
+      console.say(line)
+    }
+  }
+
+  /// Takes the bar away.
+  func end() { console.progress("") }
+
+  private func bar(_ done: Int) -> String {
+    let width = 24
+    let full = total == 0 ? width : done * width / total
+    return "[" + String(repeating: "█", count: full) + String(repeating: "·", count: width - full) + "]"
+  }
+
+  /// What is done, how fast, and how long the rest will take.
+  func line(_ done: Int, after elapsed: Duration) -> LocalizedText {
+    let seconds = max(elapsed / .seconds(1), 0.001)
+    let rate = Double(done) / seconds
+    let left = Int((Double(total - done) / max(rate, 0.001)).rounded(.up))
+    let tenths = Int((rate * 10).rounded())
+    let whole = String(tenths / 10)
+    let perSecond = LocalizedText(
+      vi: rate >= 10 ? whole : "\(whole),\(tenths % 10)", en: rate >= 10 ? whole : "\(whole).\(tenths % 10)")
+    return LocalizedText(
+      vi:
+        "\(what[.vietnamese]) \(done)/\(total), \(perSecond[.vietnamese]) bảng/giây, còn \(Self.clock(left))",
+      en: "\(what[.english]) \(done)/\(total), \(perSecond[.english]) posters/s, \(Self.clock(left)) left")
+  }
+
+  /// Seconds as minutes and seconds, with hours where there are any.
+  private static func clock(_ seconds: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    return hours > 0 ? "\(hours):\(two(minutes)):\(two(seconds % 60))" : "\(minutes):\(two(seconds % 60))"
+  }
+}
