@@ -14,13 +14,14 @@ struct ContentMarks {
     let isLast: Bool
   }
 
-  /// The mark of each item that is no decoration, by its index.
-  private(set) var byItem: [Int: Mark] = [:]
+  /// The mark of each item by its index; `nil` for decoration.
+  private(set) var byItem: [Mark?]
   /// The number of marks.
   private(set) var count = 0
 
-  init(_ structure: [StructureElement]) {
-    for element in structure { add(element) }
+  init(_ page: Page) {
+    byItem = Array(repeating: nil, count: page.items.count)
+    for element in page.structure { add(element) }
   }
 
   private mutating func add(_ element: StructureElement) {
@@ -29,7 +30,7 @@ struct ContentMarks {
       case .element(let inner):
         add(inner)
       case .items(let items):
-        for index in items {
+        for index in items where byItem.indices.contains(index) {
           byItem[index] = Mark(
             identifier: count, tag: element.role.tag, isFirst: index == items.lowerBound,
             isLast: index == items.upperBound - 1)

@@ -69,7 +69,7 @@ struct GlyphLine {
     pen?.x += Double(glyph.width) / 1000 * run.size
   }
 
-  /// How far a glyph may lie from its place, in thousandths of an em; nothing adds up, since the next is measured anew.
+  /// How far a glyph may lie from its place, in whole thousandths of an em; nothing adds up, since the next is measured anew.
   ///
   /// Fonts have advances in whole thousandths here and finer ones on the page: a glyph in five would be moved by one, for
   /// four bytes each.

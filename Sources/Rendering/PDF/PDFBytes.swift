@@ -20,6 +20,9 @@ struct PDFBytes {
 
   mutating func add(_ other: PDFBytes) { bytes.append(contentsOf: other.bytes) }
 
+  /// Appends bytes as they are.
+  mutating func add(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
+
   /// Appends one byte.
   mutating func add(byte: UInt8) { bytes.append(byte) }
 

@@ -39,7 +39,7 @@ public final class PDFWriter {
   /// Draws the next page; a bookmark opens it where it has one, and readers show its label instead of a number.
   public func add(_ page: Page, bookmark: String? = nil, label: String? = nil) throws {
     let number = file.reserve()
-    let marks = ContentMarks(page.structure)
+    let marks = ContentMarks(page)
     let content = try file.addStream(
       PDFBytes(), PageContent(page, marks: marks, fonts: fonts, press: colors.press).bytes.bytes)
     let (key, links) = try structure.add(page, number: number, to: &file)

@@ -144,13 +144,7 @@ struct PageContent {
     bytes.add(-module, decimals: 6)
     add(symbol.frame.minX, symbol.frame.minY)
     bytes.add("cm\n")
-    for rectangle in symbol.modules.rectangles {
-      for number in [rectangle.column, rectangle.row, rectangle.width, rectangle.height] {
-        bytes.add(number)
-        bytes.add(byte: UInt8(ascii: " "))
-      }
-      bytes.add("re ")
-    }
+    bytes.add(symbol.modules.rectangles)
     bytes.add("f Q\n")
   }
 

@@ -41,9 +41,7 @@ extension Box {
     placement.place(self, in: frame)
     return placement.result
   }
-}
 
-extension Box {
   /// The items of a poster of ten codes, about, so that they are seldom moved while more are added.
   private static let usualItems = 128
 }
