@@ -14,7 +14,9 @@ public struct OfficeRows: RandomAccessCollection, Sendable {
     self.places = places
   }
 
+  /// The place of the first office.
   public var startIndex: Int { 0 }
+  /// The place after the last office.
   public var endIndex: Int { places.count }
 
   /// The office of a row; O(length of the row).
