@@ -1,7 +1,7 @@
 /// Counts the set bits of many words, as a number in binary for every bit position.
 ///
-/// Adding words to all positions at once takes a few logical operations, where counting the bits of every word would
-/// take a dozen each: many processors have an instruction for it that programs for all of them must not use.
+/// Adding six words to all positions at once takes some forty logical operations. Counting the bits of each word would
+/// take a dozen, since a program for every processor must not use the instruction that some have for it.
 struct BitTally {
   /// One bit of all the numbers in each; they count up to 2,047.
   private var planes = InlineArray<11, MaskLanes>(repeating: MaskLanes())

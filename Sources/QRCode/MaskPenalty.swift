@@ -7,6 +7,7 @@ struct MaskPenalty {
   private let rows: MaskedLines
   private let columns: MaskedLines
   private let windows: LineWindows
+  /// The penalty of each mask.
   private(set) var total = MaskCounts()
 
   /// Weighs a symbol.

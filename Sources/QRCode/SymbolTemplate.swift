@@ -7,7 +7,7 @@ import Synchronization
 final class SymbolTemplate: Sendable {
   /// How data is divided into blocks.
   let blocks: BlockStructure
-  private let patterns: ModuleLines
+  private let functionPatterns: ModuleLines
   private let dataPlaces: [UInt16]
   private let windows: LineWindows
   private let masks: MaskPatterns
@@ -26,16 +26,16 @@ final class SymbolTemplate: Sendable {
 
   private init(version: Int, level: ErrorCorrectionLevel) {
     let function = FunctionPatterns(version: version)
-    patterns = function.dark
+    functionPatterns = function.dark
     dataPlaces = function.dataPlaces
-    windows = LineWindows(side: patterns.side)
+    windows = LineWindows(side: functionPatterns.side)
     masks = MaskPatterns(level: level, taken: function.taken, windows: windows)
     blocks = BlockStructure(version: version, level: level, codewords: dataPlaces.count / 8)
   }
 
   /// Draws `codewords` with the mask that has the lowest penalty, the first of them where several have.
   func modules(of codewords: [UInt8]) -> ModuleMatrix {
-    var drawn = patterns
+    var drawn = functionPatterns
     drawn.draw(codewords, at: dataPlaces)
     let rows = windows.words(of: drawn)
     let columns = windows.words(of: drawn.transposed())

@@ -40,7 +40,7 @@ struct LibraryComparisonTests {
   @Test(arguments: UInt64(0)..<20)
   func `Texts of any length in versions large enough`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    for _ in 0..<50 {
+    for _ in 0..<30 {
       let mode = Self.modes.randomElement(using: &generator) ?? .byte
       let level = ErrorCorrectionLevel.allCases.randomElement(using: &generator) ?? .low
       // Small symbols, which boards have, are more frequent.

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func largePatternsLikeAFindersCountAtTheEdgesToo() {
-    for side in [21, 57, 109, 177] {
+    for side in [21, 57, 109] {
       for scale in 1...side / 7 {
         let last = side - 7 * scale
         for before in [0, scale, 4 * scale - 1, 4 * scale, last] where before <= last {
