@@ -2,7 +2,8 @@
 
 Every figure is of whole processes: CPU time from the system's own account (user and system), wall time from the clock,
 memory as the largest resident size. What a process spends before its first poster is taken off by running it with few
-and with many posters; the difference is the posters'.
+and with many posters; the difference is the posters'. Files stay until all is measured, since a disk that has just lost
+thousands of files takes its time to name new ones.
 """
 import argparse
 import datetime
@@ -48,9 +49,6 @@ class Folder:
         rows = "".join(f"{cell:0{width}},Chi bộ ấp số {cell}\n" for cell in range(count))
         (self.path / "offices.csv").write_text("id,name\n" + rows, encoding="utf-8")
 
-    def empty(self):
-        shutil.rmtree(self.path / "out", ignore_errors=True)
-
     def remove(self):
         shutil.rmtree(self.path, ignore_errors=True)
 
@@ -67,9 +65,7 @@ def bangtin(arguments, root, *options):
 
     def run(count):
         folder = Folder(root, count)
-        result = Run([arguments.bangtin, "render", "board.yaml", *options], cwd=folder.path)
-        folder.remove()
-        return result
+        return Run([arguments.bangtin, "render", "board.yaml", *options], cwd=folder.path)
 
     return run
 
@@ -86,10 +82,7 @@ def typst(arguments, root, kind, processes=1):
         out = tempfile.mkdtemp(dir=root)
         if not codes.exists():
             Run(command(out, MANY))
-        command_line = command(out, count)
-        result = Run(command_line)
-        shutil.rmtree(out)
-        return result
+        return Run(command(out, count))
 
     return run
 
@@ -97,9 +90,7 @@ def typst(arguments, root, kind, processes=1):
 def peer(arguments, root, name, *options):
     def run(count):
         out = tempfile.mkdtemp(dir=root)
-        result = Run([sys.executable, arguments.peers / f"peer_{name}.py", out, str(count), *options])
-        shutil.rmtree(out)
-        return result
+        return Run([sys.executable, arguments.peers / f"peer_{name}.py", out, str(count), *options])
 
     return run
 

@@ -1,7 +1,7 @@
 /// What one worker has shaped so far, kept within bounds.
 struct ShapingCache {
-  private var texts: [ShapingRequest: ShapedText] = [:]
-  private var breakable: [BreakingRequest: BreakableText] = [:]
+  private var texts = RecentValues<ShapingRequest, ShapedText>(capacity: Self.capacity)
+  private var breakable = RecentValues<BreakingRequest, BreakableText>(capacity: Self.capacity)
 
   /// A text with what decides where its lines end.
   struct BreakingRequest: Hashable {
@@ -10,25 +10,19 @@ struct ShapingCache {
     let lines: Int
   }
 
-  /// About a thousand boards' captions; beyond it the memory of a run of any length stays flat.
-  private static let capacity = 1024
+  /// A board of 24 codes has 150 texts that all offices share; a text takes about 4 kB.
+  private static let capacity = 256
 
   /// The text of a request, where it was shaped before.
   subscript(_ request: ShapingRequest) -> ShapedText? {
-    get { texts[request] }
-    set {
-      if texts.count >= Self.capacity { texts.removeAll(keepingCapacity: true) }
-      texts[request] = newValue
-    }
+    mutating get { texts[request] }
+    set { texts[request] = newValue }
   }
 
   /// The text of a request with its breaks, where they were worked out before.
   subscript(_ request: BreakingRequest) -> BreakableText? {
-    get { breakable[request] }
-    set {
-      if breakable.count >= Self.capacity { breakable.removeAll(keepingCapacity: true) }
-      breakable[request] = newValue
-    }
+    mutating get { breakable[request] }
+    set { breakable[request] = newValue }
   }
 }
 
