@@ -107,7 +107,7 @@ let package = Package(
       swiftSettings: strict),
     // Runs the release binary, which it does not depend on: Scripts/test builds that first.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Proof", "Recording"],
+      name: "EndToEndTests", dependencies: ["PageModel", "Proof", "Recording", "Rendering"],
       exclude: [
         "Validation/draw.py", "Validation/bookmarks.py", "Validation/plant.py",
         "Validation/reading-order.txt",

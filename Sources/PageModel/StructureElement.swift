@@ -25,6 +25,22 @@ public struct StructureElement: Sendable, Hashable {
     case figure(alternative: String)
     /// What opens an address when it is clicked.
     case link(LinkArea)
+    /// A table of rows.
+    case table
+    /// A row of a table; holds cells.
+    case tableRow
+    /// The head of a column or a row of a table.
+    case tableHeader(HeaderScope)
+    /// A cell of a table that is no head.
+    case tableCell
+  }
+
+  /// Which cells a head of a table speaks of.
+  public enum HeaderScope: Sendable, Hashable {
+    /// Those below it.
+    case column
+    /// Those beside it.
+    case row
   }
 
   /// What an element holds.

@@ -89,6 +89,10 @@ extension StructureElement.Role {
     case .caption: "Caption"
     case .figure: "Figure"
     case .link: "Link"
+    case .table: "Table"
+    case .tableRow: "TR"
+    case .tableHeader: "TH"
+    case .tableCell: "TD"
     }
   }
 }

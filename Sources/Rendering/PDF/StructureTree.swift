@@ -129,6 +129,10 @@ private struct PageStructure {
       bytes.add("/A<</O/Layout/Placement/Block>>")
     case .list where element.hasLabels:
       bytes.add("/A<</O/List/ListNumbering/Decimal>>")
+    case .tableHeader(.column):
+      bytes.add("/A<</O/Table/Scope/Column>>")
+    case .tableHeader(.row):
+      bytes.add("/A<</O/Table/Scope/Row>>")
     default: break
     }
   }
