@@ -1,9 +1,6 @@
 import BoardSpec
-import Composition
 import Crypto
-import Diagnostics
 import PageModel
-import Rendering
 
 /// The documents of a run over all offices: `posters.pdf`, and the sheets where they were asked for.
 struct DocumentPlan: Sendable {
@@ -19,37 +16,37 @@ struct DocumentPlan: Sendable {
 
   private let inputs: BoardInputs
   private let options: RenderOptions
+  /// The documents that the run makes.
+  let documents: [Document]
   /// The digest of all rows, in their order.
   private let rows: String
-  private let count: Int
 
   /// Plans the documents of these offices.
   init(_ offices: some Collection<Office>, _ inputs: BoardInputs, _ options: RenderOptions) {
     self.inputs = inputs
     self.options = options
+    documents = Self.kinds(options).map { kind, name in
+      Document(kind: kind, name: name, files: RunDocument.fileNames(name, posters: offices.count))
+    }
+    // Where there is no document, nobody asks for all rows.
     var hash = SHA256()
-    for office in offices {
+    for office in offices.prefix(documents.isEmpty ? 0 : offices.count) {
       let cells = inputs.cells(of: office).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }
       hash.update(data: Array((cells.joined() + "\n").utf8))
     }
     rows = hash.finalize().prefix(8).hexadecimal
-    count = offices.count
   }
 
-  /// The documents that a run makes.
-  var documents: [Document] {
-    var documents: [Document] = []
-    func add(_ kind: FileKind, _ name: String) {
-      documents.append(
-        Document(kind: kind, name: name, files: RunDocument.fileNames(name, posters: count)))
-    }
-    if options.writesDocument { add(.document, "posters") }
+  /// The documents that options ask for, with their names.
+  private static func kinds(_ options: RenderOptions) -> [(FileKind, String)] {
+    var kinds: [(FileKind, String)] = []
+    if options.writesDocument { kinds.append((.document, "posters")) }
     if let count = options.pages.pagesPerSheet {
-      add(.sheetDocument, "sheets-\(options.pages.sheet.map { $0.name + "-" } ?? "")\(count)up")
+      kinds.append((.sheetDocument, "sheets-\(options.pages.sheet.map { $0.name + "-" } ?? "")\(count)up"))
     } else if options.writesDocument, let sheet = options.pages.sheet {
-      add(.sheetDocument, sheet.folder)
+      kinds.append((.sheetDocument, sheet.folder))
     }
-    return documents
+    return kinds
   }
 
   /// What the rows of all offices are to a document.

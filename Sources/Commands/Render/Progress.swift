@@ -22,6 +22,16 @@ final class Progress: Sendable {
     self.console = console
   }
 
+  /// The progress of composing pages.
+  static func composing(_ total: Int, console: Console) -> Progress {
+    Progress(LocalizedText(vi: "Đang dàn trang", en: "Composing"), total: total, console: console)
+  }
+
+  /// The progress of drawing posters.
+  static func drawing(_ total: Int, console: Console) -> Progress {
+    Progress(LocalizedText(vi: "Đang vẽ", en: "Drawing"), total: total, console: console)
+  }
+
   /// A terminal is written to this often; a file less often, so that a log of a night stays short.
   private var pause: Duration { console.showsProgress ? .milliseconds(100) : .seconds(10) }
 

@@ -50,7 +50,9 @@ struct RenderAction {
     _ selection: OfficeSelection, _ loaded: LoadedBoard, _ options: RenderOptions
   ) async throws -> RunSurvey? {
     guard !FileManager.default.fileExists(atPath: outputPath) else { return nil }
-    let survey = try await RunSurvey.survey(Array(selection.indices), of: selection, loaded, options)
+    let survey = try await RunSurvey.survey(
+      Array(selection.indices), of: selection, loaded, options,
+      progress: .composing(selection.count, console: console))
     try RenderRun.check(survey, options, console)
     return survey
   }

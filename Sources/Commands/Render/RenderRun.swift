@@ -57,10 +57,8 @@ struct RenderRun {
     if let known {
       survey = known
     } else {
-      let progress = Progress(
-        LocalizedText(vi: "Đang dàn trang", en: "Composing"), total: indices.count, console: console)
-      survey = try await RunSurvey.survey(indices, of: selection, loaded, options, progress: progress)
-      progress.end()
+      survey = try await RunSurvey.survey(
+        indices, of: selection, loaded, options, progress: .composing(indices.count, console: console))
       try Self.check(survey, options, console)
     }
     console.show(survey.diagnostics)
@@ -112,8 +110,7 @@ struct RenderRun {
     let drawing = RunDrawing(
       loaded: loaded, options: options, inputs: inputs, survey: outcome.survey, plan: outcome.plan,
       documents: begun, folder: folder, store: store, date: date)
-    let progress = Progress(
-      LocalizedText(vi: "Đang vẽ", en: "Drawing"), total: indices.count, console: console)
+    let progress = Progress.drawing(indices.count, console: console)
     defer {
       progress.end()
       // What was finished has its name; the rest is no document.

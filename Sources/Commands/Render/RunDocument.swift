@@ -37,6 +37,8 @@ final class RunDocument: Sendable {
     var next = 0
     /// Posters that wait for others to fill their sheet.
     var together: [ComposedPoster] = []
+    /// Whether it was given up, so that no page has to wait any more.
+    var isAbandoned = false
   }
 
   private struct Volume {
@@ -73,6 +75,7 @@ final class RunDocument: Sendable {
   /// Takes the poster at a place, counted without gaps from 0.
   func add(_ poster: ComposedPoster, at place: Int) throws {
     try state.withLock { state in
+      guard !state.isAbandoned else { return }
       state.waiting[place] = poster
       while let next = state.waiting.removeValue(forKey: state.next) {
         try draw(next, at: state.next, &state)
@@ -91,9 +94,12 @@ final class RunDocument: Sendable {
     }
   }
 
-  /// Removes what has no name yet.
+  /// Gives up what has no name yet.
   func abandon() {
     state.withLock { state in
+      state.isAbandoned = true
+      state.waiting = [:]
+      state.together = []
       state.volume?.file.abandon()
       state.volume = nil
     }

@@ -45,8 +45,11 @@ struct RunDrawing: Sendable {
             found.outcome.withLock {
               $0.add(faults, of: poster, isDrawn: !plan.posters[index].isUnchanged, at: index)
             }
-            if faults.isEmpty {
-              try Failure.wrap { for document in documents { try document.add(poster, at: place) } }
+            try Failure.wrap {
+              for document in documents {
+                // A document that lacks a poster is none.
+                if faults.isEmpty { try document.add(poster, at: place) } else { document.abandon() }
+              }
             }
             progress.advance()
           }

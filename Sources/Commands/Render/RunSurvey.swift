@@ -57,6 +57,7 @@ struct RunSurvey: Sendable {
       }
       return try await group.reduce(into: [SurveyPart]()) { $0.append($1) }
     }
+    progress?.end()
     parts.sort { $0.job < $1.job }
     return RunSurvey(parts)
   }

@@ -74,12 +74,12 @@ struct PDFBytes {
   }
 
   /// Appends a rectangle as PDF wants it: left, bottom, right, top, from the bottom of a page of `height`.
-  mutating func add(_ frame: Rectangle, pageHeight height: Double) {
+  mutating func add(_ frame: Rectangle, pageHeight height: Double, decimals: Int = 3) {
     add("[")
-    add(frame.minX)
-    add(height - frame.maxY)
-    add(frame.maxX)
-    add(height - frame.minY)
+    add(frame.minX, decimals: decimals)
+    add(height - frame.maxY, decimals: decimals)
+    add(frame.maxX, decimals: decimals)
+    add(height - frame.minY, decimals: decimals)
     add("]")
   }
 

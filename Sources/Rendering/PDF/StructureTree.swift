@@ -140,7 +140,8 @@ private struct PageStructure {
   /// A link as readers find it on the page.
   private func add(_ area: LinkArea, key: Int, to bytes: inout PDFBytes) {
     bytes.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
-    bytes.add(area.frame, pageHeight: height)
+    // Where a finger or a mouse may hit; no line is drawn there.
+    bytes.add(area.frame, pageHeight: height, decimals: 1)
     bytes.add("/StructParent ")
     bytes.add(key)
     bytes.add("/Contents")
