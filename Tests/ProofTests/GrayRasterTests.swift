@@ -42,6 +42,23 @@ import Testing
     #expect(PageProof.box(for: [], pixelsPerPoint: 4) == 1)
   }
 
+  @Test(
+    "a pixel alone is as light as the weights of BT.601 say, at every width", arguments: [1, 7, 8, 9, 31])
+  func weighsPixels(_ width: Int) {
+    let height = 3
+    // Every part of the colours takes many values; the upper bits hold nothing.
+    let colors = (0..<(width + 2) * height).map { UInt32($0) &* 2_654_435_761 & 0xFF_FFFF }
+    let raster = GrayRaster(
+      colors: colors.span, width: width, height: height, rowStride: width + 2, pixelsPerPoint: 1)
+    for y in 0..<height {
+      for x in 0..<width {
+        let color = Int(colors[y * (width + 2) + x])
+        let light = (color >> 16) * 77 + (color >> 8 & 255) * 150 + (color & 255) * 29
+        #expect(Int(raster[x, y]) == (light + 128) / 256)
+      }
+    }
+  }
+
   @Test(arguments: [12, 13, 14, 15])
   func aCoarserRasterIsProvenLikeTheFineOne(module: Int) throws {
     var page = DrawnPage(width: 620, height: 601)
