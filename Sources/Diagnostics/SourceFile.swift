@@ -9,7 +9,7 @@ public final class SourceFile: Sendable, Hashable {
   /// The byte offset at which each line begins; the first is 0.
   ///
   /// A line ends with a line feed, a carriage return, or both, as YAML and CSV readers take it.
-  private let lineStarts: [Int]
+  private let lineStarts: [UInt32]
 
   /// Takes a text that is already in NFC.
   public init(name: String, text: String) {
@@ -17,15 +17,16 @@ public final class SourceFile: Sendable, Hashable {
     text.makeContiguousUTF8()
     self.name = name
     self.text = text
-    var starts = [0]
+    // Four bytes each: a roster may have very many lines, and no file of ours has 4 GB.
+    var starts: [UInt32] = [0]
     var afterReturn = false
     for (offset, byte) in text.utf8.enumerated() {
       let isFeed = byte == UInt8(ascii: "\n")
-      if afterReturn, !isFeed { starts.append(offset) }
-      if isFeed { starts.append(offset + 1) }
+      if afterReturn, !isFeed { starts.append(UInt32(offset)) }
+      if isFeed { starts.append(UInt32(offset + 1)) }
       afterReturn = byte == UInt8(ascii: "\r")
     }
-    if afterReturn { starts.append(text.utf8.count) }
+    if afterReturn { starts.append(UInt32(text.utf8.count)) }
     lineStarts = starts
   }
 
@@ -43,20 +44,20 @@ public final class SourceFile: Sendable, Hashable {
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low + 1
   }
 
   /// The byte offset at which `line` (from 1) begins, kept inside the file.
   public func start(ofLine line: Int) -> Int {
-    lineStarts[min(max(line, 1), lineStarts.count) - 1]
+    Int(lineStarts[min(max(line, 1), lineStarts.count) - 1])
   }
 
   /// The text of `line` (from 1) without its line ending.
   public func text(ofLine line: Int) -> Substring {
     let start = start(ofLine: line)
-    let end = line >= 1 && line < lineStarts.count ? lineStarts[line] : byteCount
+    let end = line >= 1 && line < lineStarts.count ? Int(lineStarts[line]) : byteCount
     // Code points, since CR and LF together are one character.
     var content = self[start..<end].unicodeScalars
     if line < lineStarts.count {

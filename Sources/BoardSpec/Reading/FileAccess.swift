@@ -51,8 +51,11 @@ public struct FileAccess: Sendable {
         let type = try FileManager.default.attributesOfItem(atPath: real)[.type] as? FileAttributeType
         guard type == .typeRegular else { return .failure(.special) }
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        // Asking for one byte more than allowed tells a file that is too large without reading all of it.
-        let data = try handle.read(upToCount: limit + 1) ?? Data()
+        // Asking for one byte more than allowed tells a file that is too large without reading all of it; for no more
+        // than there is, since the room for it is taken beforehand.
+        let size = Int(try handle.seekToEnd())
+        try handle.seek(toOffset: 0)
+        let data = try handle.read(upToCount: min(size, limit) + 1) ?? Data()
         try handle.close()
         guard data.count <= limit else { return .failure(.tooLarge(limit: limit)) }
         return .success([UInt8](data))

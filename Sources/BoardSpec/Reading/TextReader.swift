@@ -43,7 +43,7 @@ struct TextReader {
       faults.add(FileFault.notUTF8(name, byte: bytes[start], line: line, shown: Self.readable(bytes)))
       return nil
     }
-    let file = SourceFile(name: name, text: text.precomposedStringWithCanonicalMapping)
+    let file = SourceFile(name: name, text: Self.composed(text))
     if let found = LegacyEncoding.detected(in: file) {
       faults.add(FileFault.legacyEncoding(found.kind, found.range))
       return nil
@@ -54,6 +54,24 @@ struct TextReader {
     }
     return file
   }
+
+  /// The text in NFC, made piece by piece at line ends, over which nothing composes: at once it would take six times the
+  /// memory of the text for a moment.
+  private static func composed(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    var rest = text[...]
+    while !rest.isEmpty {
+      let enough = rest.utf8.index(rest.startIndex, offsetBy: pieceLength, limitedBy: rest.endIndex)
+      let end = enough.flatMap { rest.utf8[$0...].firstIndex(of: UInt8(ascii: "\n")) } ?? rest.endIndex
+      result += rest[..<end].precomposedStringWithCanonicalMapping
+      rest = rest[end...]
+      // The line feed goes with the next piece, which so begins with what nothing composes with.
+    }
+    return result
+  }
+
+  private static let pieceLength = 1 << 16
 
   /// The name of the UTF-16 form that a byte order mark announces.
   private static func utf16Kind(of bytes: [UInt8]) -> String? {

@@ -7,8 +7,8 @@ struct RosterReader {
   private let separator: Character
   /// How rows are read; `nil` where the columns cannot be told.
   private var table: OfficeTable?
-  /// The place of the first row of each identifier.
-  private var firstRows: [String: RowPlace] = [:]
+  /// The identifiers so far.
+  private var identifiers = SeenIdentifiers()
   /// The places of the rows that are offices.
   private var places: [RowPlace] = []
   /// How many rows there are under the header.
@@ -152,7 +152,7 @@ struct RosterReader {
       faults.add(IdentifierFault.invalid(text, identifier.range, suggestion: Identifier.cleaned(source)))
       return false
     }
-    if let known = firstRows[text], let table {
+    if let table, let known = identifiers.firstRow(of: text, at: place, in: file, table) {
       let first = CSVReader.row(of: file, at: known.bytes, separator: table.separator)
       let isSame = first.prefix(columns.count).map(\.text) == row.map(\.text)
       faults.add(
@@ -161,7 +161,6 @@ struct RosterReader {
           isSameRow: isSame))
       return false
     }
-    firstRows[text] = RowPlace(place)
     return true
   }
 }

@@ -1,7 +1,39 @@
 import BoardSpec
 
+/// What is to be done for each office of a run, in their order.
+///
+/// Most offices of a run share what is to be done and why: each takes two bytes, whatever the length of its reasons.
+struct PlannedPosters: RandomAccessCollection, Sendable {
+  private var distinct: [PlannedPoster] = []
+  private var numbers: [PlannedPoster: Int] = [:]
+  private var places: [UInt16] = []
+  /// What came when there were no numbers left: a run whose offices all have reasons of their own.
+  private var others: [Int: PlannedPoster] = [:]
+
+  /// Makes room for as many offices.
+  init(capacity: Int) { places.reserveCapacity(capacity) }
+
+  /// Adds the next office.
+  mutating func append(_ poster: PlannedPoster) {
+    if let number = numbers[poster] {
+      places.append(UInt16(number))
+    } else if distinct.count < Int(UInt16.max) {
+      numbers[poster] = distinct.count
+      places.append(UInt16(distinct.count))
+      distinct.append(poster)
+    } else {
+      others[places.count] = poster
+      places.append(UInt16.max)
+    }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { places.count }
+  subscript(place: Int) -> PlannedPoster { others[place] ?? distinct[Int(places[place])] }
+}
+
 /// What is to be done for one office.
-struct PlannedPoster: Sendable {
+struct PlannedPoster: Sendable, Hashable {
   /// The kinds of files that have to be made.
   let kinds: [FileKind]
   /// Why, each reason once.

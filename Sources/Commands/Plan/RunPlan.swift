@@ -6,21 +6,29 @@ import Foundation
 /// No page is composed for it: a plan of 10,000 offices takes as long as reading their files once.
 struct RunPlan: Sendable {
   /// What is to be done for each office, in their order.
-  let posters: [PlannedPoster]
+  let posters: PlannedPosters
 
   /// Compares `offices`, `jobs` at once.
   init(_ offices: OfficeSelection, _ comparison: FileComparison, jobs: Int) async {
     let total = offices.count
     let count = max(min(jobs, total), 1)
-    let parts = await withTaskGroup(of: (Int, [PlannedPoster]).self) { group in
+    let parts = await withTaskGroup(of: (Int, PlannedPosters).self) { group in
       for job in 0..<count {
         group.addTask {
-          (job, stride(from: job, to: total, by: count).map { comparison.plan(offices[$0]) })
+          var part = PlannedPosters(capacity: total / count + 1)
+          for place in stride(from: job, to: total, by: count) {
+            part.append(comparison.plan(offices[place]))
+          }
+          return (job, part)
         }
       }
-      return await group.reduce(into: [Int: [PlannedPoster]]()) { $0[$1.0] = $1.1 }
+      return await group.reduce(into: [Int: PlannedPosters]()) { $0[$1.0] = $1.1 }
     }
-    posters = (0..<total).compactMap { parts[$0 % count]?[$0 / count] }
+    var posters = PlannedPosters(capacity: total)
+    for place in 0..<total {
+      if let part = parts[place % count] { posters.append(part[place / count]) }
+    }
+    self.posters = posters
   }
 
   /// How many posters have to be made.
@@ -61,13 +69,8 @@ struct FileComparison: Sendable {
       needed.append(kind)
       for change in found where !changes.contains(change) { changes.append(change) }
     }
-    // What most posters of a run share is held once.
-    return PlannedPoster(
-      kinds: needed.count == kinds.count ? kinds : needed,
-      changes: changes == Self.onlyNew ? Self.onlyNew : changes)
+    return PlannedPoster(kinds: needed, changes: changes)
   }
-
-  private static let onlyNew = [Change.new]
 
   /// Why a file has to be made anew; nothing where it is as it would become.
   func changes(of made: MadeFile?, _ kind: FileKind, _ cells: [String: String]) -> [Change] {
