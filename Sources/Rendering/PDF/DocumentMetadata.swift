@@ -24,14 +24,13 @@ struct DocumentMetadata {
       <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
       <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
       xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-      <dc:format>application/pdf</dc:format>
+      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
+      dc:format="application/pdf" xmp:CreateDate="\(date)" xmp:ModifyDate="\(date)" \
+      xmp:CreatorTool="\(Self.producer)" pdf:Producer="\(Self.producer)" \
+      pdfaid:part="2" pdfaid:conformance="A" pdfuaid:part="1">
       <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(title)</rdf:li></rdf:Alt></dc:title>
       <dc:creator><rdf:Seq><rdf:li>\(author)</rdf:li></rdf:Seq></dc:creator>
       <dc:language><rdf:Bag><rdf:li>\(information.language.escapedForXML)</rdf:li></rdf:Bag></dc:language>
-      <xmp:CreateDate>\(date)</xmp:CreateDate><xmp:ModifyDate>\(date)</xmp:ModifyDate>
-      <xmp:CreatorTool>\(Self.producer)</xmp:CreatorTool><pdf:Producer>\(Self.producer)</pdf:Producer>
-      <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
       </rdf:Description>\(isForPress ? pressDescription : "")\(extensionSchemas)</rdf:RDF></x:xmpmeta>
       <?xpacket end="r"?>
       """

@@ -9,6 +9,8 @@ struct GlyphLine {
   /// Where the next glyph falls by itself, in points from the origin of the run; `nil` between strings.
   private var pen: Point?
   private var isInString = false
+  /// Where the string before began, in points from the lower left corner of the page.
+  private var start = Point(x: 0, y: 0)
 
   /// Begins to write after `bytes`.
   init(_ run: GlyphRun, font: PDFFont, pageHeight: Double, after bytes: consuming PDFBytes) {
@@ -56,10 +58,12 @@ struct GlyphLine {
       }
     } else {
       end()
-      bytes.add("1 0 0 1 ")
-      bytes.add(run.origin.x + position.x)
-      bytes.add(pageHeight - run.origin.y - position.y)
-      bytes.add("Tm[")
+      // Counted from where the string before began; the first one from the corner of the page.
+      let place = Point(x: run.origin.x + position.x, y: pageHeight - run.origin.y - position.y)
+      bytes.add(place.x - start.x)
+      bytes.add(place.y - start.y)
+      bytes.add("Td[")
+      start = place
       pen = position
     }
     if !isInString { bytes.add("(") }
