@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CLittleCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    // The C library's own allocator, whose settings Glibc's module does not show.
+    .systemLibrary(name: "CMalloc"),
     // A shim: libzxing-dev behind a few functions of C.
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
 
@@ -50,7 +52,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS",
+        "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),

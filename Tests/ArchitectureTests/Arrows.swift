@@ -12,7 +12,7 @@ enum Arrows {
     "QRCode": ["PageModel"],
     "Typesetting": ["PageModel", "CPango"],
     "Composition": ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
-    "Rendering": ["PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "Crypto"],
+    "Rendering": ["PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc", "Crypto"],
     "Proof": ["PageModel", "CZXing"],
     "Commands": [
       "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",

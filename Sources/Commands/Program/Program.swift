@@ -1,12 +1,14 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Rendering
 
 /// The program as `main` starts it.
 public enum Program {
   /// Runs the command that the arguments name and ends the process with its exit code.
   public static func run() async -> Never {
     StandardStreams.secure()
+    LargeBlocks.returnEarly()
     do {
       var command = try BangtinCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
