@@ -2,9 +2,9 @@ extension Page {
   /// The page as a print shop takes it: on larger paper, with colour beyond the cut, and with marks that show the cut.
   ///
   /// Fills that reach an edge of the page reach into the bleed; symbols and text stay where they are (a layout whose
-  /// symbols leave the margins is refused before). Crop marks are 5 mm long and begin 3 mm off the cut, so that they lie outside of the
-  /// bleed; between them lie registration marks. Links are left out: on paper nobody clicks, and PDF/X-4 allows no
-  /// annotation on the page (ISO 15930-7, 6.17).
+  /// symbols leave the margins is refused before). Crop marks are 5 mm long and begin 3 mm off the cut, so that they lie
+  /// outside of the bleed; between them lie registration marks. Links are left out: on paper nobody clicks, and PDF/X-4
+  /// allows no annotation on the page (ISO 15930-7, 6.17).
   public func forPrintShop(bleed: Length = .mm(3)) -> Page {
     let border = Length.mm(3 + 5 + 2).points
     let placing = PagePlacing(offset: Point(x: border, y: border))
@@ -18,7 +18,7 @@ extension Page {
     let paper = Size(width: size.width + 2 * border, height: size.height + 2 * border)
     let structure = structure.compactMap { $0.mapped(item: { $0 }, link: { _ in nil }) }
     return Page(
-      size: paper, items: items + PrintMarks(trim: trim, paper: paper).items, structure: structure, trim: trim
+      size: paper, items: items + PrintMarks(trim: trim).items, structure: structure, trim: trim
     )
   }
 }
@@ -43,7 +43,6 @@ extension PageItem {
 /// The marks around a page that is cut out, in every ink of the press.
 private struct PrintMarks {
   let trim: PageTrim
-  let paper: Size
   private let lineWidth = 0.25
 
   /// Two lines at each corner, and a cross in a circle at the middle of each side.

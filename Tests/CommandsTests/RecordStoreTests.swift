@@ -21,7 +21,8 @@ struct RecordStoreTests {
     let file = try folder.write(Array(office.utf8), to: "posters/\(office).\(format)")
     let inputs = FileInputs(making: making(title), cells: ["name": "Chi bộ \"\(office)\""])
     try store.note(
-      PosterRecord(office: office, files: [MadeFile(file, inputs, isProven: true)]), [inputs.making],
+      PosterRecord(office: office, files: [MadeFile(file, inputs, isProven: true)]),
+      [inputs.makingName: inputs.making],
       at: place)
   }
 

@@ -49,7 +49,7 @@ struct CSVReader {
     base = place.lowerBound
   }
 
-  /// Gives `body` each row of `file` that is not blank, with its bytes; answers what separates cells.
+  /// Gives `body` each row of `file` that is not blank, with its bytes and what separates its cells.
   static func forEachRow(
     of file: SourceFile, faults: inout DiagnosticCollection,
     _ body: (_ row: [CSVCell], _ place: Range<Int>, _ separator: UInt8) -> Void

@@ -38,7 +38,7 @@ struct MadeFile: Sendable, Hashable, Codable {
     bytes = file.bytes
     sha256 = file.sha256
     self.inputs = inputs.digest
-    making = inputs.making.identifier
+    making = inputs.makingName
     cells = inputs.cells
     self.isProven = isProven
   }

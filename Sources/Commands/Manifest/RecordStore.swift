@@ -113,7 +113,7 @@ final class RecordStore: Sendable {
   var hasLogs: Bool { state.withLock { !$0.earlierLogs.isEmpty || $0.log != nil } }
 
   /// Notes the files of the office at a place of the roster, which have their names; files that it had besides stay noted.
-  func note(_ record: PosterRecord, _ makings: [Making], at place: Int) throws(OutputError) {
+  func note(_ record: PosterRecord, _ makings: [String: Making], at place: Int) throws(OutputError) {
     let merged = self.record(of: record.office, at: place)?.updated(by: record) ?? record
     let encoder = ManifestFile.encoder
     let line = (try? encoder.encode(merged)).map(Array.init) ?? []
@@ -126,9 +126,9 @@ final class RecordStore: Sendable {
           log = try LineFile(appending: folder.path + "/" + logName)
           state.log = log
         }
-        for making in makings where state.makings[making.identifier] == nil {
+        for (name, making) in makings where state.makings[name] == nil {
           _ = try log.append((try? encoder.encode(["making": making])).map(Array.init) ?? [])
-          state.makings[making.identifier] = making
+          state.makings[name] = making
         }
         let offset = try log.append(line)
         while state.noted.count <= place { state.noted.append(.none) }

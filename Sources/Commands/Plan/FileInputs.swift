@@ -4,13 +4,21 @@ import Crypto
 struct FileInputs: Sendable {
   /// What it shares with the files of other offices.
   let making: Making
+  /// The name of that, which takes a hash over all parts to make.
+  let makingName: String
   /// The digests of the roster's cells that it shows, by their columns.
   let cells: [String: String]
+
+  init(making: Making, cells: [String: String]) {
+    self.making = making
+    self.cells = cells
+    makingName = making.identifier
+  }
 
   /// The SHA-256 over all of it, in hexadecimal.
   var digest: String {
     var hash = SHA256()
-    hash.update(data: Array("making=\(making.identifier)\n".utf8))
+    hash.update(data: Array("making=\(makingName)\n".utf8))
     for (column, cell) in cells.sorted(by: { $0.key < $1.key }) {
       hash.update(data: Array("\(column)=\(cell)\n".utf8))
     }

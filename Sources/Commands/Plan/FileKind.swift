@@ -1,5 +1,5 @@
 /// The kinds of files that are made of pages.
-enum FileKind: Sendable, Hashable, CaseIterable {
+enum FileKind: Sendable, Hashable {
   /// A poster in a format.
   case poster(PosterFormat)
   /// The sheets of one poster.
@@ -8,8 +8,6 @@ enum FileKind: Sendable, Hashable, CaseIterable {
   case document
   /// The document with the sheets of all posters, or with several posters on a sheet.
   case sheetDocument
-
-  static let allCases = PosterFormat.allCases.map(FileKind.poster) + [.sheets, .document, .sheetDocument]
 
   /// Whether it is a PDF that a print shop may get.
   var isForPrintShop: Bool { self == .poster(.pdf) || self == .document }

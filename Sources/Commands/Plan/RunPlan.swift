@@ -60,11 +60,12 @@ struct FileComparison: Sendable {
   func plan(_ office: Office) -> PlannedPoster {
     let name = office.identifier.value
     let record = store.record(of: name)
+    let cells = inputs.cells(of: office)
     var needed: [FileKind] = []
     var changes: [Change] = []
     for kind in kinds {
       guard let path = kind.path(of: name, options) else { continue }
-      let found = self.changes(of: record?.file(path), kind, inputs.cells(of: office))
+      let found = self.changes(of: record?.file(path), kind, cells)
       guard !found.isEmpty else { continue }
       needed.append(kind)
       for change in found where !changes.contains(change) { changes.append(change) }

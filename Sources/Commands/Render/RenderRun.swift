@@ -67,7 +67,7 @@ struct RenderRun {
     let interruption = Interruption()
     do {
       try await interruption.observing {
-        try await draw(indices, wanted, documents, &outcome, interruption)
+        try await draw(indices, wanted, &outcome, interruption)
       }
       try Failure.wrap { try prune(&outcome) }
       try Failure.wrap { try record(outcome, wanted, documents) }
@@ -101,8 +101,7 @@ struct RenderRun {
   }
 
   private func draw(
-    _ indices: [Int], _ wanted: [DocumentPlan.Document], _ documents: DocumentPlan,
-    _ outcome: inout RunOutcome,
+    _ indices: [Int], _ wanted: [DocumentPlan.Document], _ outcome: inout RunOutcome,
     _ interruption: Interruption
   ) async throws {
     guard !indices.isEmpty else { return }

@@ -69,13 +69,14 @@ struct RunDrawing: Sendable {
     guard drawn.faults.isEmpty else { return drawn.faults }
     let office = poster.board.office
     let faces = poster.page.faces
+    let cells = inputs.cells(of: office)
     var made: [MadeFile] = []
-    var makings: [Making] = []
+    var makings: [String: Making] = [:]
     for file in drawn.files {
       // Sheets carry words of their own in the first face of the manifest.
       let used = file.kind.isOfSheets ? faces.union(poster.sheets.flatMap(\.faces)) : faces
-      let inputs = FileInputs(making: inputs.making(file.kind, using: used), cells: inputs.cells(of: office))
-      makings.append(inputs.making)
+      let inputs = FileInputs(making: inputs.making(file.kind, using: used), cells: cells)
+      makings[inputs.makingName] = inputs.making
       made.append(MadeFile(try folder.write(file.bytes, to: file.path), inputs, isProven: options.isProven))
     }
     let record = PosterRecord(office: office.identifier.value, files: made.sorted { $0.path < $1.path })

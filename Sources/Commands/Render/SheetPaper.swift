@@ -20,6 +20,4 @@ struct SheetPaper: ExpressibleByArgument, Sendable, Hashable {
 
   /// The folder in which the sheets of each office lie.
   var folder: String { "sheets-\(name)" }
-  /// The document with all sheets.
-  var document: String { "sheets-\(name).pdf" }
 }
