@@ -61,8 +61,7 @@ private struct EightColumns {
   }
 }
 
-/// Writes how light each pixel of a row looks, from `offset` on: what the mean of a box of one pixel is, in a third of the
-/// time.
+/// Writes how light each pixel of a row looks, from `offset` on: what the mean of a box of one pixel is, without sums.
 private func writeLightness(
   of row: Span<UInt32>, to bytes: consuming MutableSpan<UInt8>, at offset: Int
 ) {

@@ -26,7 +26,7 @@ struct RunSurvey: Sendable {
   private(set) var sheetsPerPoster = 0
   private var pages: [Int: ComposedPoster] = [:]
 
-  /// The most pages that are kept: 33 posters of ten codes take 4 MB.
+  /// The most pages that are kept, so that a commune's posters are composed once and a province's take no more memory.
   private static let mostPages = 256
 
   /// The page of the office at a place, where it was kept.

@@ -10,7 +10,7 @@ struct ShapingCache {
     let lines: Int
   }
 
-  /// A board of 24 codes has 150 texts that all offices share; a text takes about 4 kB.
+  /// Room for what all offices of a board share: a number, caption, note and link of each of 24 codes, in a few styles.
   private static let capacity = 256
 
   /// The text of a request, where it was shaped before.
