@@ -14,13 +14,15 @@ struct TextSource {
 struct BoxBuilder {
   let board: OfficeBoard
   let fonts: FontLibrary
+  let pictures: PictureLibrary
   private(set) var sources: [TextSource] = []
   private(set) var diagnostics: [Diagnostic]
   private let symbols: BoardSymbols
 
-  init(board: OfficeBoard, fonts: FontLibrary) {
+  init(board: OfficeBoard, fonts: FontLibrary, pictures: PictureLibrary) {
     self.board = board
     self.fonts = fonts
+    self.pictures = pictures
     symbols = BoardSymbols(board.entries)
     diagnostics = symbols.diagnostics
   }
@@ -61,6 +63,8 @@ struct BoxBuilder {
       return .star(color)
     case .rule(let color):
       return .rule(color)
+    case .picture(let picture):
+      return .picture(try self.picture(picture, of: box, for: entry))
     case .codes(let grid):
       return .grid(try self.grid(grid))
     }
@@ -117,6 +121,19 @@ struct BoxBuilder {
         modules: $0.modules, color: color, payload: entry.payload, code: entry.code,
         alternative: SpokenWords.symbol(entry), linkDescription: SpokenWords.link(entry).description)
     }
+  }
+
+  /// A picture that was read when the board was.
+  private func picture(
+    _ picture: LayoutPicture, of box: LayoutBox, for entry: OfficeBoard.Entry?
+  ) throws -> Box.PictureContent {
+    let path = picture.path.filled { value(of: $0, for: entry) }.string
+    guard let found = pictures.picture(path, askedForIn: picture.path.range.file.name) else {
+      throw CompositionError.pictureNotRead(path)
+    }
+    let words = picture.alternative?.filled { value(of: $0, for: entry) }.string.withFoldedWhitespace ?? ""
+    return Box.PictureContent(
+      picture: found, fit: picture.fit == .cover ? .cover : .contain, alternative: words.isEmpty ? nil : words)
   }
 
   /// The value of a placeholder; `nil` where the board, roster or code has none.

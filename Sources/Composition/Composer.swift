@@ -7,18 +7,20 @@ public import Typesetting
 public final class Composer {
   private let layout: Layout
   private let fonts: FontLibrary
+  private let pictures: PictureLibrary
 
-  /// Makes a composer that sets text in `fonts`.
-  public init(layout: Layout, fonts: FontLibrary) {
+  /// Makes a composer that sets text in `fonts`; a layout without pictures needs none.
+  public init(layout: Layout, fonts: FontLibrary, pictures: PictureLibrary = PictureLibrary()) {
     self.layout = layout
     self.fonts = fonts
+    self.pictures = pictures
   }
 
   /// The page of one office, or the faults for which there is none.
   ///
   /// Throws only for faults of ours.
   public func compose(_ board: OfficeBoard) throws -> Composition {
-    var builder = BoxBuilder(board: board, fonts: fonts)
+    var builder = BoxBuilder(board: board, fonts: fonts, pictures: pictures)
     let body = try builder.box(layout.body)
     guard builder.diagnostics.isEmpty else {
       return Composition(page: nil, diagnostics: builder.diagnostics, shrunk: [])
@@ -38,6 +40,7 @@ public final class Composer {
     let page = Page(size: layout.page.size, items: placed.items, structure: placed.elements)
     let isWhole = diagnostics.isEmpty
     diagnostics += placed.symbolWidths.compactMap(faults.smallSymbols)
+    diagnostics += placed.items.compactMap(faults.coarsePicture)
     let shrunk = placed.shrunk.compactMap { source, size -> Composition.Shrunk? in
       guard case .text(_, let style) = builder.sources[source].box.content else { return nil }
       return Composition.Shrunk(

@@ -196,7 +196,7 @@ struct CompositionFaults {
   }
 
   /// The line of the layout that made something.
-  private func range(of origin: LayoutOrigin) -> SourceRange {
+  func range(of origin: LayoutOrigin) -> SourceRange {
     let file = layout.source
     let line = file.text(ofLine: origin.line)
     let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count

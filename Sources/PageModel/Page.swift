@@ -52,6 +52,8 @@ public struct PageItem: Sendable, Hashable {
     case text(GlyphRun)
     /// A QR symbol.
     case symbol(SymbolShape)
+    /// A picture from a file.
+    case picture(PictureShape)
   }
 
   /// What is drawn.

@@ -78,6 +78,8 @@ struct BoxReader {
       return color(kind, of: box, faults: &faults).map(LayoutBox.Content.star)
     case .rule:
       return color(kind, of: box, faults: &faults).map(LayoutBox.Content.rule)
+    case .picture:
+      return picture(box, isTile: isTile, faults: &faults).map(LayoutBox.Content.picture)
     case .codes:
       if isTile { faults.add(LayoutFault.codesInTile(box.range)) }
       return grid(box, faults: &faults).map(LayoutBox.Content.codes)
@@ -93,7 +95,7 @@ struct BoxReader {
       switch kind {
       case .column, .row: [.list, .item, .decoration]
       case .text: [.heading1, .heading2, .heading3, .paragraph, .label, .caption, .decoration]
-      case .symbol, .star, .rule, .codes: []
+      case .symbol, .star, .rule, .picture, .codes: []
       }
     guard let role = suited.first(where: { $0.rawValue == scalar.text }) else {
       faults.add(MappingFault.noSuchChoice("role", scalar.located, choices: suited.map(\.rawValue)))

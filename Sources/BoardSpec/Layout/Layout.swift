@@ -59,6 +59,8 @@ public struct LayoutBox: Sendable {
     case star(Color)
     /// A box of colour without content.
     case rule(Color)
+    /// A picture from a file.
+    case picture(LayoutPicture)
     /// One tile for each code.
     case codes(CodeGrid)
   }

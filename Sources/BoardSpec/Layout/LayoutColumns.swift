@@ -15,7 +15,7 @@ extension Layout {
   var officeColumns: Set<String> {
     var columns: Set<String> = []
     visit { box in
-      if case .text(let template, _) = box.content { columns.formUnion(template.officeColumns.map(\.name)) }
+      for template in box.templates { columns.formUnion(template.officeColumns.map(\.name)) }
     }
     return columns
   }
@@ -25,8 +25,7 @@ extension Layout {
     var shown: Set<Template.Placeholder> = []
     visit { box in
       if let condition = box.condition { shown.insert(condition.placeholder) }
-      guard case .text(let template, _) = box.content else { return }
-      for case .placeholder(let placeholder, _) in template.parts { shown.insert(placeholder) }
+      for case .placeholder(let placeholder, _) in box.templates.flatMap(\.parts) { shown.insert(placeholder) }
     }
     return shown
   }
@@ -38,7 +37,7 @@ extension Layout {
       switch box.content {
       case .column(let boxes, _), .row(let boxes, _): boxes.forEach(visit)
       case .codes(let grid): grid.tiles.forEach(visit)
-      case .text, .symbol, .star, .rule: break
+      case .text, .symbol, .star, .rule, .picture: break
       }
     }
     visit(body)
@@ -63,8 +62,8 @@ extension Layout {
       for inner in boxes { walk(inner, guarded: guarded, roster: roster, faults: &faults) }
     case .codes(let grid):
       for tile in grid.tiles { walk(tile, guarded: guarded, roster: roster, faults: &faults) }
-    case .text(let template, _):
-      for (name, range) in template.officeColumns
+    case .text, .picture:
+      for (name, range) in box.templates.flatMap(\.officeColumns)
       where !roster.columns.contains(name) && !guarded.contains(name) {
         faults.append(TemplateFault.unknownColumn(name, range, columns: roster.columns).diagnostic)
       }

@@ -59,6 +59,11 @@ enum LayoutShape {
     switch kind {
     case .column, .row: own = [.required(kind.rawValue, .list(.mapping("box"))), .optional("gap", .length)]
     case .text: own = [.required("text", .template), .required("style", .reference)]
+    case .picture:
+      own = [
+        .required("picture", .template), .optional("alt", .template),
+        .optional("fit", .choice(LayoutPicture.Fit.allCases.map(\.rawValue))),
+      ]
     case .symbol, .star, .rule: own = [.required(kind.rawValue, .color)]
     case .codes:
       own = [
@@ -76,7 +81,7 @@ enum LayoutShape {
 
 /// What a box holds, by the key that says so.
 enum BoxKind: String, Sendable, CaseIterable {
-  case column, row, text, symbol, star, rule, codes
+  case column, row, text, symbol, star, rule, picture, codes
 }
 
 /// How the paper is turned.

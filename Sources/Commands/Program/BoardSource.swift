@@ -1,6 +1,8 @@
 import ArgumentParser
 import BoardSpec
 import Diagnostics
+import PageModel
+import Rendering
 
 /// Reads a board with all that belongs to it, and shows every fault at once.
 struct BoardSource {
@@ -12,7 +14,7 @@ struct BoardSource {
     let installation = try Installation.current()
     let loader = BoardLoader(
       files: .disk, layoutFolders: [installation.layouts], fontManifest: installation.fontManifest,
-      systemFontFolder: installation.systemFonts)
+      systemFontFolder: installation.systemFonts, pictures: .standard)
     var faults = DiagnosticCollection()
     let loaded = loader.load(path, faults: &faults)
     console.show(faults)

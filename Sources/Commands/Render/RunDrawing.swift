@@ -75,7 +75,7 @@ struct RunDrawing: Sendable {
     for file in drawn.files {
       // Sheets carry words of their own in the first face of the manifest.
       let used = file.kind.isOfSheets ? faces.union(poster.sheets.flatMap(\.faces)) : faces
-      let inputs = FileInputs(making: inputs.making(file.kind, using: used), cells: cells)
+      let inputs = FileInputs(making: inputs.making(file.kind, using: used, showing: poster.page.pictureNames), cells: cells)
       makings[inputs.makingName] = inputs.making
       made.append(MadeFile(try folder.write(file.bytes, to: file.path), inputs, isProven: options.isProven))
     }
@@ -91,6 +91,15 @@ extension Page {
     var faces: Set<FontFace> = []
     for case .text(let run) in items.lazy.map(\.content) { faces.insert(run.face) }
     return faces
+  }
+}
+
+extension Page {
+  /// The paths of its pictures.
+  fileprivate var pictureNames: Set<String> {
+    var names: Set<String> = []
+    for case .picture(let shape) in items.lazy.map(\.content) { names.insert(shape.picture.name) }
+    return names
   }
 }
 

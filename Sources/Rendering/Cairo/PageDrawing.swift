@@ -14,6 +14,7 @@ struct PageDrawing {
 
   let context: OpaquePointer
   let fonts: CairoFonts
+  let pictures: PictureCache
   let moduleEdges: ModuleEdges
 
   /// Covers all of the target with a colour.
@@ -31,6 +32,7 @@ struct PageDrawing {
       case .polygon(let points, let fill): draw(points, fill)
       case .text(let run): try draw(run)
       case .symbol(let symbol): draw(symbol)
+      case .picture(let shape): try draw(shape)
       }
     }
   }
@@ -66,7 +68,7 @@ struct PageDrawing {
     }
   }
 
-  private func addPath(of frame: Rectangle, cornerRadius: Double) {
+  func addPath(of frame: Rectangle, cornerRadius: Double) {
     let radius = min(cornerRadius, frame.size.width / 2, frame.size.height / 2)
     guard radius > 0 else {
       unsafe cairo_rectangle(context, frame.minX, frame.minY, frame.size.width, frame.size.height)

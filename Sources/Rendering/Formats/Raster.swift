@@ -48,10 +48,12 @@ public struct Raster: ~Copyable {
   }
 
   /// Draws a page; modules of symbols lie on whole pixels or as exact outlines.
-  func draw(_ page: Page, onWholePixels: Bool, fonts: CairoFonts) throws(RenderingError) {
+  func draw(
+    _ page: Page, onWholePixels: Bool, fonts: CairoFonts, pictures: PictureCache
+  ) throws(RenderingError) {
     let ground = page.ground
     let drawing = unsafe PageDrawing(
-      context: surface.context, fonts: fonts,
+      context: surface.context, fonts: fonts, pictures: pictures,
       moduleEdges: onWholePixels ? .wholePixels(perPoint: pixelsPerPoint) : .exact)
     // Every pixel once: the paper itself would cover the last column and row in part, over what was there before.
     drawing.paint(ground ?? .white)

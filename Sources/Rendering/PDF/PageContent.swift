@@ -5,13 +5,17 @@ struct PageContent {
   private(set) var bytes = PDFBytes()
   private let height: Double
   private let fonts: [FontFace: PDFFont]
+  private let pictures: PDFPictures
   private let press: PressProfile?
   private var fill: Color?
 
   /// Draws `page` with its marks, in the fonts of the document.
-  init(_ page: Page, marks: ContentMarks, fonts: [FontFace: PDFFont], press: PressProfile?) {
+  init(
+    _ page: Page, marks: ContentMarks, fonts: [FontFace: PDFFont], pictures: PDFPictures, press: PressProfile?
+  ) {
     height = page.size.height
     self.fonts = fonts
+    self.pictures = pictures
     self.press = press
     bytes.reserve(Self.usualSize)
     var isArtifact = false
@@ -53,6 +57,7 @@ struct PageContent {
     case .polygon(let points, let color): draw(points, color)
     case .text(let run): draw(run)
     case .symbol(let symbol): draw(symbol)
+    case .picture(let shape): draw(shape)
     }
     if item.clip != nil {
       bytes.add("Q\n")
@@ -146,6 +151,28 @@ struct PageContent {
     bytes.add("cm\n")
     bytes.add(symbol.modules.rectangles)
     bytes.add("f Q\n")
+  }
+
+  /// Draws a picture that the document holds into its window.
+  private mutating func draw(_ shape: PictureShape) {
+    guard let entry = pictures[shape.picture] else { return }
+    bytes.add("q ")
+    if shape.isCut {
+      add(path: shape.window, cornerRadius: shape.cornerRadius)
+      bytes.add("W n\n")
+    }
+    bytes.add(shape.frame.size.width)
+    bytes.add("0 0 ")
+    bytes.add(shape.frame.size.height)
+    add(shape.frame.minX, shape.frame.maxY)
+    bytes.add("cm ")
+    if entry.matrix != PDFImage.upright {
+      for number in entry.matrix { bytes.add(number, decimals: 9) }
+      bytes.add("cm ")
+    }
+    bytes.add("/")
+    bytes.add(plain: entry.resourceName)
+    bytes.add(" Do Q\n")
   }
 
   /// Draws a run of glyphs; what its glyphs alone would not tell a reader is written beside them.

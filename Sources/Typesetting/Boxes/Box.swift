@@ -35,6 +35,8 @@ public final class Box: Sendable {
     case star(Color)
     /// Nothing: a box of colour.
     case rule(Color)
+    /// A picture from a file.
+    indirect case picture(PictureContent)
     /// A grid of tiles.
     indirect case grid(Grid)
   }

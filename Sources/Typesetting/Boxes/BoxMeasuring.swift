@@ -15,6 +15,7 @@ struct BoxMeasuring {
         children.reduce(0) { $0 + naturalWidth(of: $1) } + gap * Double(max(children.count - 1, 0))
       case .text(let paragraph): paragraph.naturalWidth(at: tightness.looseness)
       case .symbol: tightness.plateWidth
+      case .picture(let picture): naturalWidth(of: picture, in: box)
       case .star, .rule, .grid: 0.0
       }
     return inner + box.horizontalInsets
@@ -65,6 +66,8 @@ struct BoxMeasuring {
       return measure.fits ? paragraph.height(of: measure) : nil
     case .symbol:
       return tightness.plateWidth <= width + 0.01 ? tightness.plateWidth : nil
+    case .picture(let picture):
+      return naturalHeight(of: picture, in: box, width: width)
     case .star, .rule, .grid:
       return 0
     }
@@ -76,6 +79,7 @@ struct BoxMeasuring {
     switch (child.width, child.content) {
     case (.fixed(let own), _): own
     case (.automatic, .symbol): naturalWidth(of: child)
+    case (.automatic, .picture) where child.isPictureOfItsOwnWidth: min(naturalWidth(of: child), width)
     default: width
     }
   }

@@ -107,6 +107,7 @@ struct BoxPlacement {
     case .rule(let color):
       result.items.append(
         PageItem(.rectangle(RectangleShape(frame: inner, fill: color)), origin: box.origin))
+    case .picture(let picture): place(picture, in: inner, of: box)
     case .grid(let grid): place(grid, in: inner, of: box)
     }
   }
@@ -204,6 +205,15 @@ struct BoxPlacement {
     }
   }
 
+  private mutating func place(_ content: Box.PictureContent, in inner: Rectangle, of box: Box) {
+    let shape = content.shape(
+      in: inner, box.horizontalAlignment, box.verticalAlignment,
+      cornerRadius: content.fit == .cover ? max(box.appearance.cornerRadius - box.appearance.insets.left, 0) : 0)
+    let item = PageItem(.picture(shape), origin: box.origin)
+    guard let alternative = content.alternative else { return result.items.append(item) }
+    read(as: .figure(alternative: alternative)) { $0.addContent(item) }
+  }
+
   private mutating func place(_ grid: Grid, in inner: Rectangle, of box: Box) {
     // Conditions of a layout may leave no tile.
     guard grid.forms.contains(where: { !$0.isEmpty }) else { return }
@@ -271,7 +281,7 @@ extension Box {
   /// Whether the box is as high as its content in a row that is higher.
   var keepsItsHeight: Bool {
     switch (height, content) {
-    case (.fixed, _), (.automatic, .symbol): true
+    case (.fixed, _), (.automatic, .symbol), (.automatic, .picture): true
     default: false
     }
   }

@@ -56,7 +56,7 @@ extension Box {
     switch content {
     case .text(let paragraph): [paragraph]
     case .column(let children, _), .row(let children, _): children.flatMap(\.paragraphs)
-    case .symbol, .star, .rule, .grid: []
+    case .symbol, .star, .rule, .picture, .grid: []
     }
   }
 
@@ -65,7 +65,7 @@ extension Box {
     switch content {
     case .symbol(let symbol): symbol.modules.side
     case .column(let children, _), .row(let children, _): children.compactMap(\.smallestSymbolSide).min()
-    case .text, .star, .rule, .grid: nil
+    case .text, .star, .rule, .picture, .grid: nil
     }
   }
 }
