@@ -8,6 +8,8 @@ public enum PictureProblem: Error, Sendable, Hashable {
   case tooManyPixels(width: Int, height: Int, most: Int)
   /// An SVG that does not say how large it is, not even in proportions.
   case noSize
+  /// An SVG that would take too long to draw; says what of it.
+  case tooComplex(String)
   /// An SVG that asks for another file.
   case asksForFile(String)
 }

@@ -89,6 +89,16 @@ enum PictureFault: Fault {
           vi: "Thêm `width` và `height`, hoặc `viewBox`, vào thẻ `<svg>`",
           en: "Give its tag `<svg>` a `width` and a `height`, or a `viewBox`")
       )
+    case .tooComplex(let what):
+      (
+        "picture.too-complex",
+        LocalizedText(
+          vi: "Hình SVG `\(name)` quá phức tạp để vẽ: `\(what)`",
+          en: "The SVG `\(name)` is too complex to be drawn: `\(what)`"),
+        LocalizedText(
+          vi: "Bỏ hiệu ứng đó, hoặc xuất hình thành PNG 300 dpi",
+          en: "Remove that effect, or export the picture as a PNG of 300 dpi")
+      )
     case .asksForFile(let address):
       (
         "picture.outside-file",

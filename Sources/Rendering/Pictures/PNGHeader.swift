@@ -6,7 +6,7 @@ struct PNGHeader {
   /// Pixels an inch, where the file says so.
   let pixelsPerInch: Double?
 
-  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   /// Whether bytes begin as a PNG does.
   static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: signature) }
@@ -31,6 +31,24 @@ struct PNGHeader {
       reader.place += length + 4
     }
     pixelsPerInch = resolution
+  }
+}
+
+extension PNGHeader {
+  /// Whether every chunk of a file is there with its right checksum, to the last one.
+  ///
+  /// gdk-pixbuf takes a file that was cut off for one whose other rows are empty.
+  func isWhole(_ bytes: [UInt8]) -> Bool {
+    var reader = BigEndianReader(bytes, at: Self.signature.count)
+    while let length = reader.word(), let tag = reader.tag() {
+      let content = reader.place - 4..<reader.place + length
+      guard let sum = reader.word(at: content.upperBound) else { return false }
+      let checked = Array(bytes[content])
+      guard Deflater.checksum(checked.span) == UInt32(sum) else { return false }
+      if tag == "IEND" { return true }
+      reader.place = content.upperBound + 4
+    }
+    return false
   }
 }
 

@@ -12,8 +12,6 @@ extension PictureReading {
 
 /// A file that may be a picture; nothing of it is believed before it was checked.
 private struct PictureFile {
-  /// A picture of A2 at 300 dots an inch has 35 million.
-  static let mostPixels = 50_000_000
   /// Pixels an inch where a file does not say, as for a pixel of CSS.
   private static let usualResolution = 96.0
 
@@ -26,13 +24,14 @@ private struct PictureFile {
     let size: Size
     if PNGHeader.begins(bytes) {
       guard let header = PNGHeader(bytes) else { throw .damaged(.png) }
-      let extent = try Self.pixels(header.width, header.height)
+      let extent = try PixelLimit.check(header.width, header.height)
+      guard header.isWhole(bytes) else { throw .damaged(.png) }
       _ = try PixelImage(bytes, as: .png)
       (format, pixels) = (.png, extent)
       size = Self.size(of: extent, header.pixelsPerInch)
     } else if JPEGHeader.begins(bytes) {
       guard let header = JPEGHeader(bytes) else { throw .damaged(.jpeg) }
-      let stored = try Self.pixels(header.width, header.height)
+      let stored = try PixelLimit.check(header.width, header.height)
       _ = try PixelImage(bytes, as: .jpeg)
       let extent =
         header.isTurned ? Picture.Pixels(width: stored.height, height: stored.width) : stored
@@ -52,14 +51,6 @@ private struct PictureFile {
       name: name, format: format, bytes: bytes, digest: digest, size: size, pixels: pixels, remarks: remarks)
   }
 
-  /// Refuses before any memory is taken for what a header claims.
-  private static func pixels(_ width: Int, _ height: Int) throws(PictureProblem) -> Picture.Pixels {
-    guard width <= mostPixels, height <= mostPixels, width * height <= mostPixels else {
-      throw .tooManyPixels(width: width, height: height, most: mostPixels)
-    }
-    return Picture.Pixels(width: width, height: height)
-  }
-
   private static func size(of pixels: Picture.Pixels, _ resolution: Double?) -> Size {
     // Some programs write 1 or 0 for a resolution that they do not know.
     let sane = resolution.flatMap { (10...4800).contains($0) ? $0 : nil } ?? usualResolution
@@ -69,8 +60,7 @@ private struct PictureFile {
   private static func outlines(
     _ bytes: [UInt8], _ remarks: inout Set<Picture.Remark>
   ) throws(PictureProblem) -> Size {
-    let survey = SVGSurvey(bytes)
-    if let file = survey.outsideFile { throw .asksForFile(file) }
+    let survey = try SVGSurvey(bytes)
     if survey.hasText { remarks.insert(.text) }
     if survey.hasScript { remarks.insert(.script) }
     let image = try VectorImage(bytes)
