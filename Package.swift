@@ -90,7 +90,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "PageModel", "Rendering", "Recording", .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      ], exclude: ["Files"],
       swiftSettings: strict),
     .target(
       name: "Recording", dependencies: ["CCairo"], path: "Tests/Recording", swiftSettings: strict),
@@ -101,13 +101,16 @@ let package = Package(
       ], exclude: ["Faults", "Pictures"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Proof", "Commands", "Recording"],
+      dependencies: [
+        "Diagnostics", "PageModel", "BoardSpec", "Proof", "Commands", "Recording", "Rendering",
+      ],
       exclude: ["Proofs"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(
-      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording"],
+      name: "BoardSpecTests",
+      dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording", "Rendering"],
       exclude: ["Faults"],
       swiftSettings: strict),
     // Runs the release binary, which it does not depend on: Scripts/test builds that first.

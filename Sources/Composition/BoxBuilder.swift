@@ -133,7 +133,8 @@ struct BoxBuilder {
     }
     let words = picture.alternative?.filled { value(of: $0, for: entry) }.string.withFoldedWhitespace ?? ""
     return Box.PictureContent(
-      picture: found, fit: picture.fit == .cover ? .cover : .contain, alternative: words.isEmpty ? nil : words)
+      picture: found, fit: picture.fit == .cover ? .cover : .contain, alternative: words.isEmpty ? nil : words
+    )
   }
 
   /// The value of a placeholder; `nil` where the board, roster or code has none.

@@ -20,7 +20,9 @@ public struct PictureReading: Sendable {
   public let read: @Sendable (_ bytes: [UInt8], _ name: String) -> Result<Picture, PictureProblem>
 
   /// Makes a reading from its one question.
-  public init(_ read: @escaping @Sendable (_ bytes: [UInt8], _ name: String) -> Result<Picture, PictureProblem>) {
+  public init(
+    _ read: @escaping @Sendable (_ bytes: [UInt8], _ name: String) -> Result<Picture, PictureProblem>
+  ) {
     self.read = read
   }
 }

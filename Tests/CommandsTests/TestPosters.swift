@@ -1,6 +1,8 @@
 import BoardSpec
 import Diagnostics
 import Foundation
+import PageModel
+import Rendering
 
 @testable import Commands
 
@@ -56,7 +58,7 @@ enum TestPosters {
     var faults = DiagnosticCollection()
     let loaded = BoardLoader(
       files: .memory(files), layoutFolders: ["Layouts"], fontManifest: "Fonts/fonts.yaml",
-      systemFontFolder: "/usr/share/fonts"
+      systemFontFolder: "/usr/share/fonts", pictures: .standard
     ).load("board.yaml", faults: &faults)
     guard let loaded else {
       throw Failure(

@@ -76,7 +76,8 @@ enum PictureFault: Fault {
           vi: "Hình `\(name)` có \(width) × \(height) điểm ảnh, quá lớn",
           en: "`\(name)` has \(width) × \(height) pixels, which is too many"),
         LocalizedText(
-          vi: "Thu nhỏ hình: nhiều nhất \(most / 1_000_000) triệu điểm ảnh, khổ A2 ở 300 dpi chỉ cần 35 triệu",
+          vi:
+            "Thu nhỏ hình: nhiều nhất \(most / 1_000_000) triệu điểm ảnh, khổ A2 ở 300 dpi chỉ cần 35 triệu",
           en:
             "Make it smaller: \(most / 1_000_000) million pixels at the most; A2 at 300 dpi takes 35 million")
       )
@@ -103,7 +104,7 @@ enum PictureFault: Fault {
       (
         "picture.outside-file",
         LocalizedText(
-          vi: "Hình SVG `\(name)` đòi tệp khác: `\(excerpt(address))`",
+          vi: "Hình SVG `\(name)` cần một tệp khác: `\(excerpt(address))`",
           en: "The SVG `\(name)` asks for another file: `\(excerpt(address))`"),
         LocalizedText(
           vi: "Nhúng tệp đó vào trong SVG (Inkscape: Extensions > Images > Embed)",

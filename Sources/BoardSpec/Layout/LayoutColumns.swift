@@ -25,7 +25,9 @@ extension Layout {
     var shown: Set<Template.Placeholder> = []
     visit { box in
       if let condition = box.condition { shown.insert(condition.placeholder) }
-      for case .placeholder(let placeholder, _) in box.templates.flatMap(\.parts) { shown.insert(placeholder) }
+      for case .placeholder(let placeholder, _) in box.templates.flatMap(\.parts) {
+        shown.insert(placeholder)
+      }
     }
     return shown
   }

@@ -55,14 +55,16 @@ struct PictureLoading {
     // A column that the roster lacks is a fault of the layout, told once.
     guard template.officeColumns.allSatisfy({ board.roster.columns.contains($0.name) }) else { return }
     if let empty = template.officeColumns.first(where: { office.cells[$0.name] == nil }) {
-      faults.add(BoardFault.emptyCell(column: empty.name, office: office, usedAt: empty.range, what: "picture"))
+      faults.add(
+        BoardFault.emptyCell(column: empty.name, office: office, usedAt: empty.range, what: "picture"))
       return
     }
     let text = template.filled { office.cells[$0.name] }.string
     let cell = template.officeColumns.first.flatMap { office.cells[$0.name]?.range } ?? template.range
     let path = Located(text, at: cell)
     let key = PictureLibrary.Key(layoutFile: template.range.file.name, path: text)
-    guard known.insert(key).inserted, let place = place(of: path, in: template.range.file.name, faults: &faults)
+    guard known.insert(key).inserted,
+      let place = place(of: path, in: template.range.file.name, faults: &faults)
     else { return }
     switch files.bytes(place, Self.limit) {
     case .failure(.missing):

@@ -77,7 +77,9 @@ struct BoardInputs: Sendable {
     for column in columns {
       if let cell = office.cells[column] { cells[column] = Making.digest(cell.string.utf8) }
     }
-    for (path, digest) in ownPictures.digests(of: office) { cells[Part.picture(path).name] = String(digest.prefix(16)) }
+    for (path, digest) in ownPictures.digests(of: office) {
+      cells[Part.picture(path).name] = String(digest.prefix(16))
+    }
     return cells
   }
 

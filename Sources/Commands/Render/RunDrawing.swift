@@ -75,7 +75,8 @@ struct RunDrawing: Sendable {
     for file in drawn.files {
       // Sheets carry words of their own in the first face of the manifest.
       let used = file.kind.isOfSheets ? faces.union(poster.sheets.flatMap(\.faces)) : faces
-      let inputs = FileInputs(making: inputs.making(file.kind, using: used, showing: poster.page.pictureNames), cells: cells)
+      let inputs = FileInputs(
+        making: inputs.making(file.kind, using: used, showing: poster.page.pictureNames), cells: cells)
       makings[inputs.makingName] = inputs.making
       made.append(MadeFile(try folder.write(file.bytes, to: file.path), inputs, isProven: options.isProven))
     }

@@ -16,8 +16,9 @@ struct SVGWriter {
     let surface = try unsafe CairoSurface(takingOwnershipOf: created, doing: "beginning an SVG")
     unsafe cairo_svg_surface_set_document_unit(surface.surface, CAIRO_SVG_UNIT_PT)
     try unsafe PageDrawing(
-      context: surface.context, fonts: fonts, pictures: pictures, moduleEdges: .exact)
-      .draw(page.items)
+      context: surface.context, fonts: fonts, pictures: pictures, moduleEdges: .exact
+    )
+    .draw(page.items)
     try surface.finish(doing: "ending an SVG")
     return SVGIdentifiers.stable(written)
   }

@@ -11,8 +11,6 @@ struct SVGSurvey {
   /// Whether there is a script, or something that calls one.
   private(set) var hasScript = false
 
-  /// Drawings of maps have some ten thousand elements; librsvg draws 50,000 in a second.
-  private static let mostElements = 50_000
   /// Effects whose cost grows with a number that the file chooses: one tag can take hours.
   private static let costlyEffects: Set = ["feTurbulence", "feMorphology", "feConvolveMatrix"]
 
@@ -26,15 +24,19 @@ struct SVGSurvey {
   }
 
   init(_ bytes: [UInt8]) throws(PictureProblem) {
-    var count = 0
+    var weight = SVGWeight()
     for tag in XMLTags(bytes) {
-      count += tag.name.isEmpty ? 0 : 1
-      guard count <= Self.mostElements else { throw .tooComplex("> \(Self.mostElements) × <…>") }
+      try weight.add(tag)
       guard !Self.costlyEffects.contains(tag.name) else { throw .tooComplex(tag.name) }
       if tag.name == "text" { hasText = true }
       if tag.name == "script" { hasScript = true }
+      if tag.name == "style" {
+        let rest = bytes[tag.bytes.endIndex...]
+        try weight.addStyles(rest[..<(rest.firstRange(of: Array("</".utf8))?.lowerBound ?? rest.endIndex)])
+      }
       if tag.name.isEmpty { try lookAtDeclaration(tag) } else { try lookAtAttributes(tag) }
     }
+    try weight.check()
     try lookAtStyles(bytes)
   }
 
@@ -48,8 +50,15 @@ struct SVGSurvey {
     // The public name of SVG's own grammar, which many programs write, is never fetched.
     guard words.contains("!ENTITY") else { return }
     let parts = words.split(whereSeparator: { $0.isWhitespace })
-    guard let place = parts.firstIndex(of: "SYSTEM"), place + 1 < parts.count else { return }
-    throw .asksForFile(parts[place + 1].trimmingCharacters(in: ["\"", "'", ">", "[", "]"]))
+    if let place = parts.firstIndex(of: "SYSTEM"), place + 1 < parts.count {
+      throw .asksForFile(parts[place + 1].trimmingCharacters(in: ["\"", "'", ">", "[", "]"]))
+    }
+    // Some programs abbreviate names of the web by entities; all others hide what a file holds.
+    for place in parts.indices where parts[place].hasSuffix("!ENTITY") {
+      guard place + 2 < parts.count, parts[place + 2].dropFirst().hasPrefix("http") else {
+        throw .tooComplex("<!ENTITY>")
+      }
+    }
   }
 
   private mutating func lookAtAttributes(_ tag: XMLTags.Tag) throws(PictureProblem) {
@@ -75,7 +84,8 @@ struct SVGSurvey {
         let address = bytes[place...].prefix(4096).drop { skipped.contains($0) }
           .prefix { ![UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x3B].contains($0) }
         // `&quot;` in an attribute.
-        let plain = address.starts(with: Array("quot".utf8)) ? bytes[address.endIndex...].dropFirst() : address
+        let plain =
+          address.starts(with: Array("quot".utf8)) ? bytes[address.endIndex...].dropFirst() : address
         if plain.first != UInt8(ascii: "#") { try check(plain.prefix { $0 != UInt8(ascii: ")") }) }
       }
     }

@@ -65,7 +65,8 @@ struct XMLTags: Sequence, IteratorProtocol {
 
   private static func name(_ tag: ArraySlice<UInt8>) -> String {
     let whole = tag.prefix { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x3A).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x3A).contains(byte)
+        || [0x2D, 0x2E, 0x5F].contains(byte)
     }
     let local = whole.lastIndex(of: UInt8(ascii: ":")).map { whole[($0 + 1)...] } ?? whole
     return String(decoding: local, as: UTF8.self)

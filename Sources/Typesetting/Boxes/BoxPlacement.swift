@@ -208,7 +208,8 @@ struct BoxPlacement {
   private mutating func place(_ content: Box.PictureContent, in inner: Rectangle, of box: Box) {
     let shape = content.shape(
       in: inner, box.horizontalAlignment, box.verticalAlignment,
-      cornerRadius: content.fit == .cover ? max(box.appearance.cornerRadius - box.appearance.insets.left, 0) : 0)
+      cornerRadius: content.fit == .cover
+        ? max(box.appearance.cornerRadius - box.appearance.insets.left, 0) : 0)
     let item = PageItem(.picture(shape), origin: box.origin)
     guard let alternative = content.alternative else { return result.items.append(item) }
     read(as: .figure(alternative: alternative)) { $0.addContent(item) }

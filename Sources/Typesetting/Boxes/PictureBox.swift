@@ -57,7 +57,8 @@ extension BoxMeasuring {
 extension Box.PictureContent {
   /// The picture in a box of this inside, in points.
   func shape(
-    in inner: Rectangle, _ horizontal: HorizontalAlignment, _ vertical: VerticalAlignment, cornerRadius: Double
+    in inner: Rectangle, _ horizontal: HorizontalAlignment, _ vertical: VerticalAlignment,
+    cornerRadius: Double
   ) -> PictureShape {
     let (across, down) = (inner.size.width / picture.size.width, inner.size.height / picture.size.height)
     let scale = fit == .contain ? min(across, down) : max(across, down)

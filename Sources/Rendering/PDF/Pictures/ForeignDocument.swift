@@ -185,7 +185,8 @@ final class ForeignDocument {
     var bytes = try stream(object, isDecoded: isMadeAnew)
     if isContent { bytes = try ForeignContent(bytes, meaning).bytes }
     if isMadeAnew, isImage {
-      guard unsafe qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, dictionary, "/BitsPerComponent")) == 8,
+      guard
+        unsafe qpdf_oh_get_int_value(handle, qpdf_oh_get_key(handle, dictionary, "/BitsPerComponent")) == 8,
         bytes.count.isMultiple(of: 3)
       else { throw Unsuited() }
       bytes = PixelImage(width: bytes.count / 3, height: 1, colors: bytes, alpha: nil).grays
@@ -210,7 +211,9 @@ final class ForeignDocument {
   private func keys(of dictionary: qpdf_oh) -> [String] {
     var keys: [String] = []
     unsafe qpdf_oh_begin_dict_key_iter(handle, dictionary)
-    while unsafe qpdf_oh_dict_more_keys(handle) != 0 { keys.append(unsafe text(qpdf_oh_dict_next_key(handle))) }
+    while unsafe qpdf_oh_dict_more_keys(handle) != 0 {
+      keys.append(unsafe text(qpdf_oh_dict_next_key(handle)))
+    }
     return keys
   }
 

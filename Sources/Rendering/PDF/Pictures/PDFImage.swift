@@ -26,7 +26,8 @@ struct PDFImage {
     }
     let number = file.reserve()
     try write(
-      isGray ? image.grays : image.colors, channels: isGray ? 1 : 3, meaning.space(isGray: isGray), mask: mask,
+      isGray ? image.grays : image.colors, channels: isGray ? 1 : 3, meaning.space(isGray: isGray),
+      mask: mask,
       number, to: &file)
     return number
   }
