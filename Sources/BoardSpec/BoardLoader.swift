@@ -54,11 +54,14 @@ public struct BoardLoader: Sendable {
     // The fonts are read before the layout that asks for them, and shown after it.
     var fontFaults = DiagnosticCollection()
     let manifest = FontManifestReader(files: files, systemFolder: systemFontFolder)
-    let faces = manifest.read(fontManifest, faults: &fontFaults)
+    let fonts = manifest.read(fontManifest, faults: &fontFaults)
     let layout = draft.flatMap { draft in
       layoutPath(draft.layout, boardPath: path, faults: &faults)
         .flatMap { text.read($0, declaredAt: draft.layout.range, faults: &faults) }
-        .flatMap { LayoutReader(fonts: faces).read($0, name: draft.layout.value, faults: &faults) }
+        .flatMap {
+          LayoutReader(fonts: fonts?.faces, icons: fonts?.icons).read(
+            $0, name: draft.layout.value, faults: &faults)
+        }
     }
     faults.add(contentsOf: fontFaults.sorted)
     if let board { board.excelFaults(layout, faults: &faults) }
@@ -66,8 +69,9 @@ public struct BoardLoader: Sendable {
     var loading = PictureLoading(
       files: files, reading: pictures, boardPath: path, layoutFolders: layoutFolders)
     if let layout { loading.read(layout, for: board, faults: &faults) }
-    guard let board, let layout, let faces else { return nil }
-    return LoadedBoard(board: board, layout: layout, fontFaces: faces, pictures: loading.library)
+    guard let board, let layout, let fonts else { return nil }
+    return LoadedBoard(
+      board: board, layout: layout, fontFaces: fonts.faces, icons: fonts.icons, pictures: loading.library)
   }
 
   /// The board with its roster, and the faults that only show when both are known.
@@ -134,6 +138,8 @@ public struct LoadedBoard: Sendable {
   public let layout: Layout
   /// The fonts that pages may be set in.
   public let fontFaces: [FontFace]
+  /// The icons that pages may show, and their fonts.
+  public let icons: IconSet
   /// The pictures that pages show.
   public let pictures: PictureLibrary
 }

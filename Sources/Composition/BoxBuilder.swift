@@ -14,14 +14,17 @@ struct TextSource {
 struct BoxBuilder {
   let board: OfficeBoard
   let fonts: FontLibrary
+  /// The fonts of icons; `nil` where the layout shows none.
+  let icons: FontLibrary?
   let pictures: PictureLibrary
   private(set) var sources: [TextSource] = []
   private(set) var diagnostics: [Diagnostic]
   private let symbols: BoardSymbols
 
-  init(board: OfficeBoard, fonts: FontLibrary, pictures: PictureLibrary) {
+  init(board: OfficeBoard, fonts: FontLibrary, icons: FontLibrary?, pictures: PictureLibrary) {
     self.board = board
     self.fonts = fonts
+    self.icons = icons
     self.pictures = pictures
     symbols = BoardSymbols(board.entries)
     diagnostics = symbols.diagnostics
@@ -63,6 +66,8 @@ struct BoxBuilder {
       return .star(color)
     case .rule(let color):
       return .rule(color)
+    case .icon(let icon, let style):
+      return .text(try self.icon(icon, style, of: box))
     case .picture(let picture):
       return .picture(try self.picture(picture, of: box, for: entry))
     case .codes(let grid):
@@ -121,6 +126,21 @@ struct BoxBuilder {
         modules: $0.modules, color: color, payload: entry.payload, code: entry.code,
         alternative: SpokenWords.symbol(entry), linkDescription: SpokenWords.link(entry).description)
     }
+  }
+
+  /// An icon as a text of one glyph.
+  private mutating func icon(_ icon: Icon, _ style: TextStyle, of box: LayoutBox) throws -> Paragraph {
+    guard let icons else { throw CompositionError.noIconFonts }
+    let paragraph = try icons.icon(
+      icon.character, family: icon.family, weight: icon.weight, style: ParagraphStyle(style),
+      source: sources.count)
+    let text = SourcedText(icon.name, at: box.range)
+    for character in paragraph.missing {
+      diagnostics.append(
+        MissingCharacter(character: character, text: text, style: style).diagnostic(fonts: icons))
+    }
+    sources.append(TextSource(text: text, box: box))
+    return paragraph
   }
 
   /// A picture that was read when the board was.

@@ -7,12 +7,16 @@ public import Typesetting
 public final class Composer {
   private let layout: Layout
   private let fonts: FontLibrary
+  private let icons: FontLibrary?
   private let pictures: PictureLibrary
 
-  /// Makes a composer that sets text in `fonts`; a layout without pictures needs none.
-  public init(layout: Layout, fonts: FontLibrary, pictures: PictureLibrary = PictureLibrary()) {
+  /// Makes a composer that sets text in `fonts`; a layout without icons or pictures needs none.
+  public init(
+    layout: Layout, fonts: FontLibrary, icons: FontLibrary? = nil, pictures: PictureLibrary = PictureLibrary()
+  ) {
     self.layout = layout
     self.fonts = fonts
+    self.icons = icons
     self.pictures = pictures
   }
 
@@ -20,7 +24,7 @@ public final class Composer {
   ///
   /// Throws only for faults of ours.
   public func compose(_ board: OfficeBoard) throws -> Composition {
-    var builder = BoxBuilder(board: board, fonts: fonts, pictures: pictures)
+    var builder = BoxBuilder(board: board, fonts: fonts, icons: icons, pictures: pictures)
     let body = try builder.box(layout.body)
     guard builder.diagnostics.isEmpty else {
       return Composition(page: nil, diagnostics: builder.diagnostics, shrunk: [])

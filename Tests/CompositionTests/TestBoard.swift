@@ -36,7 +36,9 @@ struct TestBoard {
   /// The page of each office, or its faults.
   func compose() throws -> [Composition] {
     let composer = Composer(
-      layout: loaded.layout, fonts: try FontLibrary(faces: loaded.fontFaces), pictures: loaded.pictures)
+      layout: loaded.layout, fonts: try FontLibrary(faces: loaded.fontFaces),
+      icons: loaded.layout.showsIcons ? try FontLibrary(faces: loaded.icons.faces) : nil,
+      pictures: loaded.pictures)
     return try loaded.board.roster.offices.map { office in
       var faults = DiagnosticCollection()
       return try composer.compose(loaded.board.resolved(for: office, faults: &faults))

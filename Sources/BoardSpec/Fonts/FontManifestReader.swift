@@ -18,7 +18,7 @@ struct FontManifestReader {
     name: "family", title: LocalizedText(vi: "một bộ phông chữ", en: "a family"),
     keys: [
       .required("family", .text), .required("licence", .text), .optional("package", .text),
-      .required("files", .list(.mapping("font-file"))),
+      .required("files", .list(.mapping("font-file"))), .optional("icons", .table(.text)),
     ])
 
   /// The keys of a file.
@@ -29,25 +29,55 @@ struct FontManifestReader {
       .optional("index", .wholeNumber(0...255)),
     ])
 
-  /// The fonts that the manifest at `path` names; `nil` where the manifest cannot be read at all.
+  /// The fonts and icons that the manifest at `path` names; `nil` where the manifest cannot be read at all.
   ///
   /// A font whose file cannot be used is reported and kept, so that a layout that asks for it is not blamed too.
-  func read(_ path: String, faults: inout DiagnosticCollection) -> [FontFace]? {
+  func read(_ path: String, faults: inout DiagnosticCollection) -> FontManifest? {
     guard let source = TextReader(files: files).read(path, faults: &faults),
       let root = YAMLDocument.read(source, faults: &faults),
       let manifest = MappingReader(root, Self.manifest, faults: &faults)
     else { return nil }
-    var faces: [FontFace] = []
+    var found = FontManifest()
     for item in manifest.items("families") {
       guard let family = MappingReader(item, Self.family, faults: &faults) else { continue }
+      var faces: [FontFace] = []
       for entry in family.items("files") {
         guard let file = MappingReader(entry, Self.file, faults: &faults) else { continue }
         if let face = face(file, in: family, folder: Path.folder(of: path), faults: &faults) {
           faces.append(face)
         }
       }
+      if family.keys.contains("icons") {
+        found.icons.faces += faces
+        addIcons(of: family, weight: faces.first?.weight ?? 400, to: &found, faults: &faults)
+      } else {
+        found.faces += faces
+      }
     }
-    return faces
+    return found
+  }
+
+  /// The icons of a family, each a name for a code point.
+  private func addIcons(
+    of family: MappingReader, weight: Int, to manifest: inout FontManifest, faults: inout DiagnosticCollection
+  ) {
+    for pair in family.pairs("icons") {
+      guard let text = pair.value.scalar else {
+        faults.add(
+          MappingFault.wrongForm(
+            LocalizedText(vi: "mã ký tự", en: "a code point"), wanted: [.text], found: pair.value))
+        continue
+      }
+      let isHexadecimal =
+        (1...6).contains(text.text.utf8.count) && text.text.allSatisfy { $0.isHexDigit && $0.isASCII }
+      guard isHexadecimal, let scalar = UInt32(text.text, radix: 16).flatMap(Unicode.Scalar.init) else {
+        faults.add(IconFault.badCodePoint(text.located))
+        continue
+      }
+      let name = family.scalar("family")?.text ?? ""
+      manifest.icons.add(
+        Icon(name: pair.key.value, family: name, weight: weight, character: Character(scalar)))
+    }
   }
 
   private func face(

@@ -9,6 +9,8 @@ struct BoxReader {
   let brokenStyles: Set<String>
   /// The colours of the layout.
   let values: LayoutValues
+  /// The icons that can be used; `nil` where the manifest could not be read.
+  let icons: IconSet?
 
   /// The box in `node`; `nil` with a fault where it cannot be drawn.
   ///
@@ -78,6 +80,8 @@ struct BoxReader {
       return color(kind, of: box, faults: &faults).map(LayoutBox.Content.star)
     case .rule:
       return color(kind, of: box, faults: &faults).map(LayoutBox.Content.rule)
+    case .icon:
+      return icon(box, faults: &faults)
     case .picture:
       return picture(box, isTile: isTile, faults: &faults).map(LayoutBox.Content.picture)
     case .codes:
@@ -95,7 +99,7 @@ struct BoxReader {
       switch kind {
       case .column, .row: [.list, .item, .decoration]
       case .text: [.heading1, .heading2, .heading3, .paragraph, .label, .caption, .decoration]
-      case .symbol, .star, .rule, .picture, .codes: []
+      case .symbol, .star, .rule, .picture, .icon, .codes: []
       }
     guard let role = suited.first(where: { $0.rawValue == scalar.text }) else {
       faults.add(MappingFault.noSuchChoice("role", scalar.located, choices: suited.map(\.rawValue)))
@@ -127,6 +131,16 @@ struct BoxReader {
       faults.add(LayoutFault.unknownStyle(name.located, known: known))
     }
     return nil
+  }
+
+  private func icon(_ box: MappingReader, faults: inout DiagnosticCollection) -> LayoutBox.Content? {
+    let style = style(of: box, faults: &faults)
+    guard let name = box.text("icon", faults: &faults), let icons else { return nil }
+    guard let icon = icons[name.text] else {
+      faults.add(IconFault.unknown(name.located, known: icons.names))
+      return nil
+    }
+    return style.map { .icon(icon, $0) }
   }
 
   private func grid(_ box: MappingReader, faults: inout DiagnosticCollection) -> CodeGrid? {

@@ -59,6 +59,8 @@ public struct LayoutBox: Sendable {
     case star(Color)
     /// A box of colour without content.
     case rule(Color)
+    /// An icon in the size and colour of a style.
+    case icon(Icon, TextStyle)
     /// A picture from a file.
     case picture(LayoutPicture)
     /// One tile for each code.

@@ -39,7 +39,7 @@ extension Layout {
       switch box.content {
       case .column(let boxes, _), .row(let boxes, _): boxes.forEach(visit)
       case .codes(let grid): grid.tiles.forEach(visit)
-      case .text, .symbol, .star, .rule, .picture: break
+      case .text, .symbol, .star, .rule, .picture, .icon: break
       }
     }
     visit(body)
@@ -69,7 +69,7 @@ extension Layout {
       where !roster.columns.contains(name) && !guarded.contains(name) {
         faults.append(TemplateFault.unknownColumn(name, range, columns: roster.columns).diagnostic)
       }
-    case .symbol, .star, .rule:
+    case .symbol, .star, .rule, .icon:
       break
     }
   }

@@ -5,6 +5,8 @@ import PageModel
 struct LayoutReader {
   /// The fonts that the manifest names; `nil` where it could not be read.
   let fonts: [FontFace]?
+  /// The icons that the manifest names; `nil` where it could not be read.
+  var icons: IconSet?
 
   /// The layout in `file`; `nil` where a fault keeps it from being drawn.
   func read(_ file: SourceFile, name: String, faults: inout DiagnosticCollection) -> Layout? {
@@ -23,7 +25,7 @@ struct LayoutReader {
         broken.insert(pair.key.value)
       }
     }
-    let boxes = BoxReader(styles: styles, brokenStyles: broken, values: values)
+    let boxes = BoxReader(styles: styles, brokenStyles: broken, values: values, icons: icons)
     let body = layout.node("body").flatMap { boxes.box($0, isTile: false, faults: &faults) }
     let print = layout.choice("print", default: PrintProfile.office, faults: &faults)
     guard let page, let body else { return nil }

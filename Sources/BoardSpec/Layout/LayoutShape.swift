@@ -59,6 +59,7 @@ enum LayoutShape {
     switch kind {
     case .column, .row: own = [.required(kind.rawValue, .list(.mapping("box"))), .optional("gap", .length)]
     case .text: own = [.required("text", .template), .required("style", .reference)]
+    case .icon: own = [.required("icon", .reference), .required("style", .reference)]
     case .picture:
       own = [
         .required("picture", .template), .optional("alt", .template),
@@ -81,7 +82,7 @@ enum LayoutShape {
 
 /// What a box holds, by the key that says so.
 enum BoxKind: String, Sendable, CaseIterable {
-  case column, row, text, symbol, star, rule, picture, codes
+  case column, row, text, symbol, star, rule, picture, icon, codes
 }
 
 /// How the paper is turned.

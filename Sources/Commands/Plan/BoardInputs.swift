@@ -22,7 +22,7 @@ struct BoardInputs: Sendable {
     common = Self.common(of: loaded)
     printing = options.pressProfile.map { "shop " + Making.digest($0) } ?? "office"
     var fonts: [Part: String] = [:]
-    for face in loaded.fontFaces {
+    for face in loaded.fontFaces + loaded.icons.faces {
       let bytes = (try? files.bytes(face.path, Self.largestFont).get()) ?? []
       fonts[Self.part(face)] = Making.digest(bytes + Array("#\(face.index)".utf8))
     }

@@ -35,9 +35,16 @@ final class PageComposing {
   init(_ loaded: LoadedBoard, _ options: PageOptions) throws {
     let fonts = try Failure.wrap { try FontLibrary(faces: loaded.fontFaces) }
     board = loaded.board
-    composer = Composer(layout: loaded.layout, fonts: fonts, pictures: loaded.pictures)
+    composer = Composer(
+      layout: loaded.layout, fonts: fonts, icons: try Self.icons(of: loaded), pictures: loaded.pictures)
     tiling = loaded.fontFaces.first.map { SheetTiling(fonts: fonts, face: $0) }
     self.options = options
+  }
+
+  /// The fonts of icons, which are opened only where they are asked for.
+  private static func icons(of loaded: LoadedBoard) throws -> FontLibrary? {
+    guard loaded.layout.showsIcons else { return nil }
+    return try Failure.wrap { try FontLibrary(faces: loaded.icons.faces) }
   }
 
   /// The page of an office as the options want it, with its sheets.
