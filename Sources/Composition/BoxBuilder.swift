@@ -19,15 +19,15 @@ struct BoxBuilder {
   let pictures: PictureLibrary
   private(set) var sources: [TextSource] = []
   private(set) var diagnostics: [Diagnostic]
-  private let symbols: BoardSymbols
+  /// The symbols by the correction that layouts ask for, made when they are.
+  private var symbols: [LayoutSymbol.Level: BoardSymbols] = [:]
 
   init(board: OfficeBoard, fonts: FontLibrary, icons: FontLibrary?, pictures: PictureLibrary) {
     self.board = board
     self.fonts = fonts
     self.icons = icons
     self.pictures = pictures
-    symbols = BoardSymbols(board.entries)
-    diagnostics = symbols.diagnostics
+    diagnostics = []
   }
 
   /// The box of the page; `nil` when its condition hides it.
@@ -60,8 +60,8 @@ struct BoxBuilder {
       return .row(try boxes(children, for: entry), gap: gap)
     case .text(let template, let style):
       return try paragraph(template, style, of: box, for: entry).map(Box.Content.text)
-    case .symbol(let color):
-      return entry.flatMap { symbol(of: $0, color) }.map(Box.Content.symbol)
+    case .symbol(let symbol):
+      return try entry.flatMap { try self.symbol(symbol, of: $0) }.map(Box.Content.symbol)
     case .star(let color):
       return .star(color)
     case .rule(let color):
@@ -120,12 +120,23 @@ struct BoxBuilder {
     return paragraph
   }
 
-  private func symbol(of entry: OfficeBoard.Entry, _ color: Color) -> Box.Symbol? {
-    symbols.byCode[entry.code].map {
-      Box.Symbol(
-        modules: $0.modules, color: color, payload: entry.payload, code: entry.code,
-        alternative: SpokenWords.symbol(entry), linkDescription: SpokenWords.link(entry).description)
-    }
+  /// The symbol of a code; `nil` where it could not be encoded, which is told once.
+  private mutating func symbol(_ symbol: LayoutSymbol, of entry: OfficeBoard.Entry) throws -> Box.Symbol? {
+    guard let made = symbols(of: symbol.level).byCode[entry.code] else { return nil }
+    let logo = try symbol.logo.map { SymbolLogo(try picture($0, for: entry), side: made.modules.side) }
+    return Box.Symbol(
+      modules: logo.map { made.modules.clearingMiddle($0.modules) } ?? made.modules, color: symbol.color,
+      payload: entry.payload, code: entry.code, alternative: SpokenWords.symbol(entry),
+      linkDescription: SpokenWords.link(entry).description, logo: logo)
+  }
+
+  private mutating func symbols(of level: LayoutSymbol.Level) -> BoardSymbols {
+    if let known = symbols[level] { return known }
+    let made = BoardSymbols(board.entries, level: ErrorCorrectionLevel(level))
+    symbols[level] = made
+    let told = Set(diagnostics.map(\.summary))
+    diagnostics += made.diagnostics.filter { !told.contains($0.summary) }
+    return made
   }
 
   /// An icon as a text of one glyph.
@@ -147,14 +158,19 @@ struct BoxBuilder {
   private func picture(
     _ picture: LayoutPicture, of box: LayoutBox, for entry: OfficeBoard.Entry?
   ) throws -> Box.PictureContent {
-    let path = picture.path.filled { value(of: $0, for: entry) }.string
-    guard let found = pictures.picture(path, askedForIn: picture.path.range.file.name) else {
-      throw CompositionError.pictureNotRead(path)
-    }
+    let found = try self.picture(picture.path, for: entry)
     let words = picture.alternative?.filled { value(of: $0, for: entry) }.string.withFoldedWhitespace ?? ""
     return Box.PictureContent(
       picture: found, fit: picture.fit == .cover ? .cover : .contain, alternative: words.isEmpty ? nil : words
     )
+  }
+
+  private func picture(_ template: Template, for entry: OfficeBoard.Entry?) throws -> Picture {
+    let path = template.filled { value(of: $0, for: entry) }.string
+    guard let found = pictures.picture(path, askedForIn: template.range.file.name) else {
+      throw CompositionError.pictureNotRead(path)
+    }
+    return found
   }
 
   /// The value of a placeholder; `nil` where the board, roster or code has none.

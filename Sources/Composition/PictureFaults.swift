@@ -8,7 +8,7 @@ extension CompositionFaults {
 
   /// A warning for a picture with too few pixels for the size in which it is printed.
   func coarsePicture(_ item: PageItem) -> Diagnostic? {
-    guard case .picture(let shape) = item.content, let found = shape.pixelsPerInch,
+    guard let shape = item.picture, let found = shape.pixelsPerInch,
       found < Self.leastPixelsPerInch - 0.5, let pixels = shape.picture.pixels
     else { return nil }
     let name = shape.picture.name

@@ -42,7 +42,8 @@ extension PageItem {
         .symbol(
           SymbolShape(
             frame: placing.rectangle(symbol.frame), plate: placing.rectangle(symbol.plate),
-            modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code))
+            modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code,
+            logo: symbol.logo))
       case .picture(let shape):
         .picture(
           PictureShape(

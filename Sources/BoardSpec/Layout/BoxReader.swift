@@ -75,7 +75,7 @@ struct BoxReader {
       return .text(template, style)
     case .symbol:
       if !isTile { faults.add(LayoutFault.symbolOutsideTile(box.range)) }
-      return color(kind, of: box, faults: &faults).map(LayoutBox.Content.symbol)
+      return symbol(box, faults: &faults).map(LayoutBox.Content.symbol)
     case .star:
       return color(kind, of: box, faults: &faults).map(LayoutBox.Content.star)
     case .rule:

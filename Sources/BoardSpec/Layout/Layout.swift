@@ -53,8 +53,8 @@ public struct LayoutBox: Sendable {
     case row([LayoutBox], gap: Double)
     /// Text in a style.
     case text(Template, TextStyle)
-    /// The symbol of the code that a tile is drawn for: the colour of its modules.
-    case symbol(Color)
+    /// The symbol of the code that a tile is drawn for.
+    case symbol(LayoutSymbol)
     /// A five-pointed star that fills the box as far as it stays regular.
     case star(Color)
     /// A box of colour without content.

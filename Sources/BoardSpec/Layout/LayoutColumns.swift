@@ -64,12 +64,12 @@ extension Layout {
       for inner in boxes { walk(inner, guarded: guarded, roster: roster, faults: &faults) }
     case .codes(let grid):
       for tile in grid.tiles { walk(tile, guarded: guarded, roster: roster, faults: &faults) }
-    case .text, .picture:
+    case .text, .picture, .symbol:
       for (name, range) in box.templates.flatMap(\.officeColumns)
       where !roster.columns.contains(name) && !guarded.contains(name) {
         faults.append(TemplateFault.unknownColumn(name, range, columns: roster.columns).diagnostic)
       }
-    case .symbol, .star, .rule, .icon:
+    case .star, .rule, .icon:
       break
     }
   }

@@ -24,14 +24,18 @@ extension LayoutBox {
     switch content {
     case .text(let template, _): [template]
     case .picture(let picture): [picture.path, picture.alternative].compactMap { $0 }
+    case .symbol(let symbol): [symbol.logo].compactMap { $0 }
     default: []
     }
   }
 
   /// The path of the picture that it shows.
   var picturePath: Template? {
-    if case .picture(let picture) = content { return picture.path }
-    return nil
+    switch content {
+    case .picture(let picture): picture.path
+    case .symbol(let symbol): symbol.logo
+    default: nil
+    }
   }
 }
 

@@ -65,7 +65,12 @@ enum LayoutShape {
         .required("picture", .template), .optional("alt", .template),
         .optional("fit", .choice(LayoutPicture.Fit.allCases.map(\.rawValue))),
       ]
-    case .symbol, .star, .rule: own = [.required(kind.rawValue, .color)]
+    case .symbol:
+      own = [
+        .required("symbol", .color), .optional("logo", .template),
+        .optional("level", .choice(LayoutSymbol.Level.allCases.map(\.rawValue))),
+      ]
+    case .star, .rule: own = [.required(kind.rawValue, .color)]
     case .codes:
       own = [
         .required("codes", .list(.mapping("box"))), .optional("gap", .either([.length, .list(.length)])),

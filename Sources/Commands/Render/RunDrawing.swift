@@ -98,9 +98,7 @@ extension Page {
 extension Page {
   /// The paths of its pictures.
   fileprivate var pictureNames: Set<String> {
-    var names: Set<String> = []
-    for case .picture(let shape) in items.lazy.map(\.content) { names.insert(shape.picture.name) }
-    return names
+    Set(pictures.map(\.picture.name))
   }
 }
 

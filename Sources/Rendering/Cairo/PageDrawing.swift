@@ -31,7 +31,7 @@ struct PageDrawing {
       case .rectangle(let shape): draw(shape)
       case .polygon(let points, let fill): draw(points, fill)
       case .text(let run): try draw(run)
-      case .symbol(let symbol): draw(symbol)
+      case .symbol(let symbol): try draw(symbol)
       case .picture(let shape): try draw(shape)
       }
     }
@@ -117,7 +117,7 @@ struct PageDrawing {
   }
 
   /// Draws a symbol as one path without an edge between modules, so that no viewer can show a hairline.
-  private func draw(_ symbol: SymbolShape) {
+  private func draw(_ symbol: SymbolShape) throws(RenderingError) {
     setColor(symbol.color)
     if case .wholePixels(let perPoint) = moduleEdges, let snapped = symbol.onWholePixels(perPoint) {
       // Exact numbers on the grid of pixels cover each pixel wholly or not at all.
@@ -125,9 +125,11 @@ struct PageDrawing {
       addOutline(of: snapped)
       unsafe cairo_fill(context)
       unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
+      if let logo = snapped.logoShape { try draw(logo) }
     } else {
       addOutline(of: symbol)
       unsafe cairo_fill(context)
+      if let logo = symbol.logoShape { try draw(logo) }
     }
   }
 

@@ -151,6 +151,7 @@ struct PageContent {
     bytes.add("cm\n")
     bytes.add(symbol.modules.rectangles)
     bytes.add("f Q\n")
+    if let logo = symbol.logoShape { draw(logo) }
   }
 
   /// Draws a picture that the document holds into its window.

@@ -55,11 +55,13 @@ public final class Box: Sendable {
     public let alternative: String
     /// Where it leads, in words.
     public let linkDescription: String
+    /// A picture in its middle.
+    public let logo: SymbolLogo?
 
     /// Makes a symbol.
     public init(
       modules: ModuleMatrix, color: Color, payload: String, code: String, alternative: String,
-      linkDescription: String
+      linkDescription: String, logo: SymbolLogo? = nil
     ) {
       self.modules = modules
       self.color = color
@@ -67,6 +69,7 @@ public final class Box: Sendable {
       self.code = code
       self.alternative = alternative
       self.linkDescription = linkDescription
+      self.logo = logo
     }
   }
 

@@ -195,7 +195,8 @@ struct BoxPlacement {
       width: width, height: width)
     let shape = SymbolShape(
       frame: frame, plate: plateFrame,
-      modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code)
+      modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code,
+      logo: symbol.logo)
     let area = LinkArea(
       frame: shape.plate, address: symbol.payload, description: symbol.linkDescription)
     read(as: .link(area)) { placement in

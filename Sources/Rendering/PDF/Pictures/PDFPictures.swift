@@ -34,7 +34,7 @@ struct PDFPictures {
 
   /// Writes the pictures of a page that were not written yet.
   mutating func add(_ page: Page, to file: inout PDFFile) throws {
-    for case .picture(let shape) in page.items.lazy.map(\.content) where self[shape.picture] == nil {
+    for shape in page.pictures where self[shape.picture] == nil {
       let (number, matrix) = try write(shape, to: &file)
       let key = Key(digest: shape.picture.digest, isGray: shape.picture.isGray)
       entries[key] = Entry(resourceName: "P\(entries.count)", number: number, matrix: matrix)
