@@ -52,7 +52,9 @@ public struct BoardLoader: Sendable {
     let layout = draft.flatMap { draft in
       layoutPath(draft.layout, boardPath: path, faults: &faults)
         .flatMap { text.read($0, declaredAt: draft.layout.range, faults: &faults) }
-        .flatMap { LayoutReader(fonts: faces).read($0, name: draft.layout.value, faults: &faults) }
+        .flatMap {
+          LayoutReader(fonts: faces, layouts: layouts).read($0, name: draft.layout.value, faults: &faults)
+        }
     }
     faults.add(contentsOf: fontFaults.sorted)
     if let board { board.excelFaults(layout, faults: &faults) }
@@ -100,21 +102,14 @@ public struct BoardLoader: Sendable {
   private func layoutPath(
     _ name: Located<String>, boardPath: String, faults: inout DiagnosticCollection
   ) -> String? {
-    let text = name.value
-    if text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml") {
-      return neighbour(name, of: boardPath, faults: &faults)
-    }
-    let candidates = layoutFolders.map { Path.join($0, text + ".yaml") }
-    if let found = candidates.first(where: files.exists) { return found }
-    faults.add(BoardFault.unknownLayout(name, known: layoutNames))
-    return nil
+    if LayoutFiles.isPath(name.value) { return neighbour(name, of: boardPath, faults: &faults) }
+    return layouts.path(named: name, faults: &faults)
   }
 
+  private var layouts: LayoutFiles { LayoutFiles(files: files, folders: layoutFolders) }
+
   /// The names of the layouts that can be asked for.
-  public var layoutNames: [String] {
-    Set(layoutFolders.flatMap(files.names).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) })
-      .sorted()
-  }
+  public var layoutNames: [String] { layouts.names }
 }
 
 /// A board with all that is needed to draw it.

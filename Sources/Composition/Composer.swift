@@ -26,7 +26,7 @@ public final class Composer {
     let paper = Rectangle(x: 0, y: 0, width: layout.page.size.width, height: layout.page.size.height)
     let ground = PageItem(
       .rectangle(RectangleShape(frame: paper, fill: layout.page.background)),
-      origin: LayoutOrigin(file: layout.source.name, line: 1))
+      origin: LayoutOrigin(file: layout.sources[0].name, line: 1))
     // A condition may hide the whole page; then every code is missing, which is told below.
     let placed = body?.placed(in: paper, over: [ground]) ?? PlacedBoxes()
     let faults = CompositionFaults(board: board, layout: layout, sources: builder.sources)

@@ -197,7 +197,7 @@ struct CompositionFaults {
 
   /// The line of the layout that made something.
   private func range(of origin: LayoutOrigin) -> SourceRange {
-    let file = layout.source
+    let file = layout.sources.first { $0.name == origin.file } ?? layout.sources[0]
     let line = file.text(ofLine: origin.line)
     let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
     let start = file.start(ofLine: origin.line) + indent

@@ -5,8 +5,8 @@ public import PageModel
 public struct Layout: Sendable {
   /// The name it was asked for by.
   public let name: String
-  /// The file it was read from.
-  public let source: SourceFile
+  /// The files it was read from: its own, the one that this extends, and so on.
+  public let sources: [SourceFile]
   /// The paper.
   public let page: PageSetup
   /// Who prints it.

@@ -5,29 +5,43 @@ import PageModel
 struct LayoutReader {
   /// The fonts that the manifest names; `nil` where it could not be read.
   let fonts: [FontFace]?
+  /// Where layouts lie that others extend.
+  let layouts: LayoutFiles
 
   /// The layout in `file`; `nil` where a fault keeps it from being drawn.
   func read(_ file: SourceFile, name: String, faults: inout DiagnosticCollection) -> Layout? {
-    guard let root = YAMLDocument.read(file, faults: &faults),
-      let layout = MappingReader(root, LayoutShape.layout, faults: &faults)
+    guard let text = layouts.read(file, faults: &faults),
+      let layout = MappingReader(text.root, LayoutShape.layout, faults: &faults)
     else { return nil }
     let values = LayoutValues(colors: colors(layout, faults: &faults))
     let page = layout.node("page").flatMap { self.page($0, values, faults: &faults) }
     var styles: [String: TextStyle] = [:]
     var broken: Set<String> = []
     let styleReader = StyleReader(fonts: fonts, values: values)
+    let inheritance = StyleInheritance(layout.pairs("styles"))
     for pair in layout.pairs("styles") {
-      if let style = styleReader.style(pair, faults: &faults) {
+      let whole = inheritance.whole(pair.value, faults: &faults)
+      if let whole,
+        let style = styleReader.style(YAMLPair(key: pair.key, value: whole), faults: &faults)
+      {
         styles[pair.key.value] = style
       } else {
         broken.insert(pair.key.value)
       }
     }
     let boxes = BoxReader(styles: styles, brokenStyles: broken, values: values)
-    let body = layout.node("body").flatMap { boxes.box($0, isTile: false, faults: &faults) }
+    var parts = PartExpansion(layout.pairs("parts"))
+    let body = layout.node("body").flatMap { parts.expanded($0, faults: &faults) }
+      .flatMap { boxes.box($0, isTile: false, faults: &faults) }
+    // A part that no box asks for is read for its faults alone.
+    for pair in layout.pairs("parts") where !parts.used.contains(pair.key.value) {
+      if let part = parts.expanded(pair.value, faults: &faults) {
+        _ = boxes.box(part, isTile: true, faults: &faults)
+      }
+    }
     let print = layout.choice("print", default: PrintProfile.office, faults: &faults)
     guard let page, let body else { return nil }
-    return Layout(name: name, source: file, page: page, print: print, body: body)
+    return Layout(name: name, sources: text.sources, page: page, print: print, body: body)
   }
 
   private func colors(

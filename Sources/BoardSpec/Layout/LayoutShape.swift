@@ -6,9 +6,10 @@ enum LayoutShape {
   static let layout = MappingShape(
     name: "layout", title: LocalizedText(vi: "tệp bố cục", en: "the layout"),
     keys: [
-      .required("page", .mapping("page")), .optional("colors", .table(.either([.color, .mapping("color")]))),
+      .optional("extends", .text), .required("page", .mapping("page")), .optional("colors", .table(.either([.color, .mapping("color")]))),
       .optional("print", .choice(PrintProfile.allCases.map(\.rawValue))),
-      .optional("styles", .table(.mapping("style"))), .required("body", .mapping("box")),
+      .optional("styles", .table(.mapping("style"))), .optional("parts", .table(.mapping("box"))),
+      .required("body", .mapping("box")),
     ])
 
   /// The paper.
@@ -29,7 +30,7 @@ enum LayoutShape {
   static let style = MappingShape(
     name: "style", title: LocalizedText(vi: "một kiểu chữ", en: "a style"),
     keys: [
-      .required("family", .text), .required("weight", .wholeNumber(100...900)), .required("size", .length),
+      .optional("like", .reference), .required("family", .text), .required("weight", .wholeNumber(100...900)), .required("size", .length),
       .optional("minimum", .length), .optional("maximum", .length), .optional("lines", .wholeNumber(1...100)),
       .optional("pitch", .number(0.8...4)), .required("color", .color),
       .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),

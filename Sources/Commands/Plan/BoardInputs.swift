@@ -73,7 +73,7 @@ struct BoardInputs: Sendable {
     let (board, shown) = (loaded.board, loaded.layout.shownPlaceholders)
     var making = Making()
     making.add(.program, Program.version)
-    making.add(.layout(loaded.layout.name), loaded.layout.source.text)
+    making.add(.layout(loaded.layout.name), loaded.layout.sources.map(\.text).joined(separator: "\0"))
     making.add(.title, board.title.string)
     making.add(.organization, board.organization.string)
     if shown.contains(.init(.board, "parent")) { making.add(.parent, board.parent?.string ?? "") }
