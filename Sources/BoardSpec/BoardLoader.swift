@@ -74,7 +74,9 @@ public struct BoardLoader: Sendable {
     let codes = Board(
       source: draft.source, title: draft.title ?? SourcedText([]),
       organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
-      layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, roster: roster)
+      layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, meeting: draft.meeting,
+      month: draft.month,
+      roster: roster)
     codes.columnFaults(&faults)
     codes.cellFaults(&faults)
     return draft.board(with: roster)

@@ -82,13 +82,9 @@ struct CompositionFaults {
   }
 
   /// The codes of the board that have no symbol on the page, for which a condition of a tile is the reason.
-  func codesNotDrawn(by placed: PlacedBoxes) -> [Diagnostic] {
-    guard placed.faults.isEmpty else { return [] }
-    let drawn = Set(
-      placed.items.compactMap { item -> String? in
-        if case .symbol(let symbol) = item.content { return symbol.code }
-        return nil
-      })
+  func codesNotDrawn(by made: ComposedPages) -> [Diagnostic] {
+    guard made.isWhole else { return [] }
+    let drawn = Set(made.pages.flatMap(\.symbols).map(\.code))
     return board.entries.filter { !drawn.contains($0.code) }.map { entry in
       Diagnostic(
         "layout.code-not-drawn", .error,

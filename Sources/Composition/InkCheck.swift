@@ -26,7 +26,7 @@ struct InkCheck {
   /// Everything that touches what it must not; O(n²) in the texts and symbols of one page.
   var faults: [InkFault] {
     let paper = Rectangle(x: 0, y: 0, width: page.size.width, height: page.size.height)
-    let safe = paper.inset(by: page.margins)
+    let safe = paper.inset(by: page.safe)
     let symbols = placed.items.compactMap { item -> (SymbolShape, LayoutOrigin)? in
       if case .symbol(let symbol) = item.content { return (symbol, item.origin) }
       return nil

@@ -10,6 +10,7 @@ extension BoxExtent {
     case .automatic: self = .automatic
     case .fixed(let length): self = .fixed(length)
     case .fraction(let share): self = .fraction(share)
+    case .percent(let share): self = .percent(share)
     }
   }
 }

@@ -58,16 +58,16 @@ struct PosterTests {
   func refusesWrongPayloads() async throws {
     let poster = try Self.composed(try TestPosters.board())
     let worker = try PosterWorker(options: options, date: Self.date)
-    let items = poster.page.items.map { item -> PageItem in
+    let items = poster.pages[0].items.map { item -> PageItem in
       guard case .symbol(let shape) = item.content else { return item }
       let other = SymbolShape(
         frame: shape.frame, plate: shape.plate, modules: shape.modules, color: shape.color,
         payload: shape.payload + "x", code: shape.code)
       return PageItem(.symbol(other), origin: item.origin)
     }
-    let page = Page(size: poster.page.size, items: items, structure: poster.page.structure)
+    let page = Page(size: poster.pages[0].size, items: items, structure: poster.pages[0].structure)
     let faults = try worker.draw(
-      ComposedPoster(board: poster.board, page: page, sheets: []), options.kinds, drawsDocument: false
+      ComposedPoster(board: poster.board, pages: [page], sheets: []), options.kinds, drawsDocument: false
     ).faults
     #expect(faults.count == 2 && faults.allSatisfy(\.isOurs))
   }
@@ -77,8 +77,8 @@ struct PosterTests {
     let loaded = try TestPosters.board(offices: 7)
     let composing = try PageComposing(loaded, PageOptions())
     for place in [6, 2, 2, 0, 5] {
-      let page = try composing.compose(loaded.board.roster.offices[place]).poster?.page
-      #expect(try page == Self.composed(loaded, at: place).page)
+      let page = try composing.compose(loaded.board.roster.offices[place]).poster?.pages[0]
+      #expect(try page == Self.composed(loaded, at: place).pages[0])
     }
   }
 }

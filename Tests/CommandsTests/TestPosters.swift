@@ -14,7 +14,7 @@ enum TestPosters {
     symbol: String = "#000000", plate: String = "#FFFFFF", offices: Int = 2
   ) throws -> LoadedBoard {
     let layout = """
-      page: { paper: [220 pt, 300 pt], margins: 8 pt, background: "#FFFFFF" }
+      page: { paper: [220 pt, 300 pt], safe: 8 pt, background: "#FFFFFF" }
       styles:
         plain: { family: Inter, weight: 400, size: 10 pt, minimum: 6 pt, lines: 3, color: "#000000" }
       body:

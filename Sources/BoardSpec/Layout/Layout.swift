@@ -27,10 +27,17 @@ public enum PrintProfile: String, Sendable, CaseIterable {
 public struct PageSetup: Sendable {
   /// The extent of the paper, in points.
   public let size: Size
-  /// The strip along the edges that stays free of text and symbols, in points.
+  /// The distance between the edges and the body, in points.
   public let margins: Edges
+  /// The strip along the edges that stays free of text and symbols, in points: what a printer may leave white and a
+  /// cutter may take.
+  public let safe: Edges
   /// The colour of the ground.
   public let background: Color
+  /// What has a page each; `nil` where a poster is one page, or as many as its tables take.
+  public let repetition: LayoutBox.Repetition?
+  /// The paper that several pages lie on, to be cut apart, in points; `nil` where each is a sheet of its own.
+  public let sheet: Size?
 }
 
 /// An extent in a row or a column.
@@ -41,6 +48,8 @@ public enum Track: Sendable, Hashable {
   case fixed(Double)
   /// A share of what the others leave.
   case fraction(Double)
+  /// A share of the whole row or column, 1 for all of it.
+  case percent(Double)
 }
 
 /// One box of a layout.
@@ -53,14 +62,29 @@ public struct LayoutBox: Sendable {
     case row([LayoutBox], gap: Double)
     /// Text in a style.
     case text(Template, TextStyle)
-    /// The symbol of the code that a tile is drawn for: the colour of its modules.
-    case symbol(Color)
+    /// The symbol of a code: the colour of its modules, and its width without the quiet zone in points; those of a
+    /// grid of codes are of one size and have none.
+    case symbol(Color, width: Double?)
     /// A five-pointed star that fills the box as far as it stays regular.
     case star(Color)
     /// A box of colour without content.
     case rule(Color)
     /// One tile for each code.
     case codes(CodeGrid)
+    /// Boxes in rows and columns.
+    case grid([LayoutBox], LayoutTracks)
+    /// Rows of cells under heads that every page repeats.
+    case table(LayoutTable)
+  }
+
+  /// What a box appears once for.
+  public enum Repetition: String, Sendable, CaseIterable {
+    /// Every code of the board.
+    case codes
+    /// Every office of the roster.
+    case offices
+    /// Every item of the meeting's agenda.
+    case agenda
   }
 
   /// Where content lies in a box that is wider than it.
@@ -108,6 +132,10 @@ public struct LayoutBox: Sendable {
   public let role: Role?
   /// When the box appears; always where there is none.
   public let condition: Condition?
+  /// What it appears once for; `nil` where it appears once.
+  public let repetition: Repetition?
+  /// How many columns of a grid or a table it covers.
+  public let span: Int
   /// Where the box was declared.
   public let range: SourceRange
 }

@@ -32,11 +32,12 @@ struct LayoutReader {
     let boxes = BoxReader(styles: styles, brokenStyles: broken, values: values)
     var parts = PartExpansion(layout.pairs("parts"))
     let body = layout.node("body").flatMap { parts.expanded($0, faults: &faults) }
-      .flatMap { boxes.box($0, isTile: false, faults: &faults) }
+      .flatMap { boxes.box($0, in: .page(for: page?.repetition), faults: &faults) }
+    if let body, body.repetition != nil { faults.add(LayoutFault.repeatWithoutList(body.range)) }
     // A part that no box asks for is read for its faults alone.
     for pair in layout.pairs("parts") where !parts.used.contains(pair.key.value) {
       if let part = parts.expanded(pair.value, faults: &faults) {
-        _ = boxes.box(part, isTile: true, faults: &faults)
+        _ = boxes.box(part, in: .anything, faults: &faults)
       }
     }
     let print = layout.choice("print", default: PrintProfile.office, faults: &faults)
@@ -95,27 +96,34 @@ struct LayoutReader {
     let orientation = page.choice("orientation", default: PageOrientation.portrait, faults: &faults)
     let margins = values.edges("margins", of: page, faults: &faults)
     let background = page.scalar("background").flatMap { values.color($0, faults: &faults) } ?? .white
-    guard var size = paper(page, values, faults: &faults) else { return nil }
+    guard var size = paper("paper", of: page, values, faults: &faults) else { return nil }
     if orientation == .landscape, size.width < size.height {
       size = Size(width: size.height, height: size.width)
     }
-    let isRoomy = size.width > margins.left + margins.right && size.height > margins.top + margins.bottom
-    if !isRoomy { faults.add(LayoutFault.marginsFillPaper(page.node("margins")?.range ?? node.range)) }
-    return PageSetup(size: size, margins: margins, background: background)
+    let safe = page.node("safe") == nil ? margins : values.edges("safe", of: page, faults: &faults)
+    for (key, edges) in [("margins", margins), ("safe", safe)] {
+      let isRoomy = size.width > edges.left + edges.right && size.height > edges.top + edges.bottom
+      guard !isRoomy, let place = page.node(key)?.range else { continue }
+      faults.add(LayoutFault.marginsFillPaper(key, place))
+    }
+    return PageSetup(
+      size: size, margins: margins, safe: safe, background: background,
+      repetition: page.scalar("each") == nil ? nil : page.choice("each", default: .codes, faults: &faults),
+      sheet: paper("sheet", of: page, values, faults: &faults))
   }
 
   private func paper(
-    _ page: MappingReader, _ values: LayoutValues, faults: inout DiagnosticCollection
+    _ key: String, of page: MappingReader, _ values: LayoutValues, faults: inout DiagnosticCollection
   ) -> Size? {
-    guard let node = page.node("paper") else { return nil }
+    guard let node = page.node(key) else { return nil }
     if let name = node.scalar {
       guard let paper = PaperSize.millimetres.first(where: { $0.name == name.text }) else {
-        faults.add(MappingFault.noSuchChoice("paper", name.located, choices: PaperSize.names))
+        faults.add(MappingFault.noSuchChoice(key, name.located, choices: PaperSize.names))
         return nil
       }
       return Size(width: Length.mm(paper.width).points, height: Length.mm(paper.height).points)
     }
-    guard let lengths = values.lengths("paper", of: page, counts: [2], faults: &faults) else { return nil }
+    guard let lengths = values.lengths(key, of: page, counts: [2], faults: &faults) else { return nil }
     guard lengths.allSatisfy({ $0 >= Length.mm(20).points }) else {
       faults.add(LayoutFault.paperTooSmall(node.range))
       return nil

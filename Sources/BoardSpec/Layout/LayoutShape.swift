@@ -6,7 +6,8 @@ enum LayoutShape {
   static let layout = MappingShape(
     name: "layout", title: LocalizedText(vi: "tệp bố cục", en: "the layout"),
     keys: [
-      .optional("extends", .text), .required("page", .mapping("page")), .optional("colors", .table(.either([.color, .mapping("color")]))),
+      .optional("extends", .text), .required("page", .mapping("page")),
+      .optional("colors", .table(.either([.color, .mapping("color")]))),
       .optional("print", .choice(PrintProfile.allCases.map(\.rawValue))),
       .optional("styles", .table(.mapping("style"))), .optional("parts", .table(.mapping("box"))),
       .required("body", .mapping("box")),
@@ -18,7 +19,10 @@ enum LayoutShape {
     keys: [
       .required("paper", .either([.choice(PaperSize.names), .list(.length)])),
       .optional("orientation", .choice(PageOrientation.allCases.map(\.rawValue))),
-      .optional("margins", .either([.length, .list(.length)])), .optional("background", .color),
+      .optional("margins", .either([.length, .list(.length)])),
+      .optional("safe", .either([.length, .list(.length)])), .optional("background", .color),
+      .optional("each", .choice([LayoutBox.Repetition.codes.rawValue])),
+      .optional("sheet", .either([.choice(PaperSize.names), .list(.length)])),
     ])
 
   /// A colour with the inks of a press.
@@ -30,7 +34,8 @@ enum LayoutShape {
   static let style = MappingShape(
     name: "style", title: LocalizedText(vi: "một kiểu chữ", en: "a style"),
     keys: [
-      .optional("like", .reference), .required("family", .text), .required("weight", .wholeNumber(100...900)), .required("size", .length),
+      .optional("like", .reference), .required("family", .text), .required("weight", .wholeNumber(100...900)),
+      .required("size", .length),
       .optional("minimum", .length), .optional("maximum", .length), .optional("lines", .wholeNumber(1...100)),
       .optional("pitch", .number(0.8...4)), .required("color", .color),
       .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
@@ -52,7 +57,21 @@ enum LayoutShape {
     .optional("valign", .choice(LayoutBox.VerticalAlignment.allCases.map(\.rawValue))),
     .optional("role", .choice(LayoutBox.Role.allCases.map(\.rawValue))),
     .optional("when", .condition), .optional("unless", .condition),
+    .optional("repeat", .choice(LayoutBox.Repetition.allCases.map(\.rawValue))),
+    .optional("span", .wholeNumber(1...50)),
   ]
+
+  /// The columns of a grid or a table: their number, or how wide each is.
+  private static let columns = ValueShape.either([.wholeNumber(1...50), .list(.track)])
+
+  /// A row of a table.
+  static let tableRow = MappingShape(
+    name: "table-row", title: LocalizedText(vi: "một hàng của bảng", en: "a row of a table"),
+    keys: [
+      .required("row", .list(.mapping("box"))), .optional("fill", .color), .optional("when", .condition),
+      .optional("unless", .condition),
+      .optional("repeat", .choice(LayoutBox.Repetition.allCases.map(\.rawValue))),
+    ])
 
   /// The box of each kind.
   static func box(_ kind: BoxKind) -> MappingShape {
@@ -60,7 +79,20 @@ enum LayoutShape {
     switch kind {
     case .column, .row: own = [.required(kind.rawValue, .list(.mapping("box"))), .optional("gap", .length)]
     case .text: own = [.required("text", .template), .required("style", .reference)]
-    case .symbol, .star, .rule: own = [.required(kind.rawValue, .color)]
+    case .symbol: own = [.required("symbol", .color), .optional("size", .length)]
+    case .star, .rule: own = [.required(kind.rawValue, .color)]
+    case .grid:
+      own = [
+        .required("grid", .list(.mapping("box"))), .required("columns", columns),
+        .optional("rows", .list(.track)),
+        .optional("gap", .either([.length, .list(.length)])),
+      ]
+    case .table:
+      own = [
+        .required("table", .list(.mapping("table-row"))), .optional("head", .list(.mapping("table-row"))),
+        .required("columns", columns), .optional("gap", .either([.length, .list(.length)])),
+        .optional("line", .border),
+      ]
     case .codes:
       own = [
         .required("codes", .list(.mapping("box"))), .optional("gap", .either([.length, .list(.length)])),
@@ -77,7 +109,7 @@ enum LayoutShape {
 
 /// What a box holds, by the key that says so.
 enum BoxKind: String, Sendable, CaseIterable {
-  case column, row, text, symbol, star, rule, codes
+  case column, row, grid, table, text, symbol, star, rule, codes
 }
 
 /// How the paper is turned.

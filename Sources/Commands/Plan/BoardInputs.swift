@@ -79,6 +79,14 @@ struct BoardInputs: Sendable {
     if shown.contains(.init(.board, "parent")) { making.add(.parent, board.parent?.string ?? "") }
     if shown.contains(.init(.board, "contact")) { making.add(.contact, board.contact?.string ?? "") }
     if board.codes.contains(where: { !$0.isDirect }) { making.add(.linkBase, board.linkBase ?? "") }
+    let repetitions = loaded.layout.repetitions
+    if repetitions.contains(.agenda) || shown.contains(where: { $0.scope == .meeting }) {
+      let meeting = board.meeting
+      let words = [meeting?.date?.string ?? "", meeting?.place?.string ?? ""]
+      making.add(.meeting, (words + (meeting?.agenda.map(\.string) ?? [])).joined(separator: "\n"))
+    }
+    if shown.contains(where: { $0.scope == .month }) { making.add(.month, board.month?.name ?? "") }
+    if repetitions.contains(.offices) { making.add(.roster, board.roster.source.text) }
     making.add(
       .codeOrder,
       board.codes.map { "\($0.identifier.value)\($0.isDirect ? " direct" : "")" }.joined(separator: "\n"))

@@ -1,11 +1,26 @@
 import Foundation
 
+/// A file of a poster on its way to the disk.
+struct PosterFile: Sendable {
+  /// Its path inside the output folder.
+  let path: String
+  /// Its content.
+  let bytes: [UInt8]
+  /// What it was made from.
+  let inputs: FileInputs
+  /// How many files of one page each it is the first of.
+  let pages: Int?
+
+  /// The same when the disk has the content.
+  var withoutBytes: PosterFile { PosterFile(path: path, bytes: [], inputs: inputs, pages: pages) }
+}
+
 /// A few posters of one worker that are written and that the disk has not confirmed.
 struct PosterBatch: Sendable {
   private struct Poster: Sendable {
     let office: String
     let place: Int
-    let files: [(file: UnconfirmedFile, inputs: FileInputs)]
+    let files: [(file: UnconfirmedFile, source: PosterFile)]
   }
 
   private var posters: [Poster] = []
@@ -27,14 +42,13 @@ struct PosterBatch: Sendable {
 
   /// Writes the files of the poster of an office, at a place of the roster, under temporary names.
   mutating func add(
-    _ files: [(path: String, bytes: [UInt8], inputs: FileInputs)], of office: String, at place: Int,
-    to folder: OutputFolder
+    _ files: [PosterFile], of office: String, at place: Int, to folder: OutputFolder
   ) throws {
-    var written: [(UnconfirmedFile, FileInputs)] = []
+    var written: [(UnconfirmedFile, PosterFile)] = []
     do {
-      for (path, bytes, inputs) in files {
-        written.append((try folder.write(bytes, to: path), inputs))
-        self.bytes += bytes.count
+      for file in files {
+        written.append((try folder.write(file.bytes, to: file.path), file.withoutBytes))
+        bytes += file.bytes.count
       }
     } catch {
       for (file, _) in written { file.abandon() }
@@ -62,14 +76,15 @@ struct PosterBatch: Sendable {
   private static func confirm(_ poster: Poster, in store: RecordStore, isProven: Bool) throws {
     var made: [MadeFile] = []
     var makings: [String: Making] = [:]
-    for (index, (file, inputs)) in poster.files.enumerated() {
+    for (index, (file, source)) in poster.files.enumerated() {
       do {
-        made.append(MadeFile(try file.confirm(), inputs, isProven: isProven))
+        made.append(
+          MadeFile(try file.confirm(), source.inputs, isProven: isProven, pages: source.pages))
       } catch {
         for (file, _) in poster.files[(index + 1)...] { file.abandon() }
         throw error
       }
-      makings[inputs.makingName] = inputs.making
+      makings[source.inputs.makingName] = source.inputs.making
     }
     let record = PosterRecord(office: poster.office, files: made.sorted { $0.path < $1.path })
     try store.note(record, makings, at: poster.place)

@@ -75,14 +75,15 @@ struct RenderSummary {
   }
 
   private var documentLines: [LocalizedText] {
+    let pages = max(outcome.survey.pageCount, posters)
     if let first = outcome.document.first {
       let names = LocalizedText(
         vi: outcome.document.count == 1 ? first.path : "\(first.path) … (\(outcome.document.count) tệp)",
         en: outcome.document.count == 1 ? first.path : "\(first.path) … (\(outcome.document.count) files)")
       return [
         LocalizedText(
-          vi: "Tệp in một lượt: \(folder)/\(names[.vietnamese]), \(posters) trang",
-          en: "For one print job: \(folder)/\(names[.english]), \(posters) \(posters == 1 ? "page" : "pages")"
+          vi: "Tệp in một lượt: \(folder)/\(names[.vietnamese]), \(pages) trang",
+          en: "For one print job: \(folder)/\(names[.english]), \(pages) \(pages == 1 ? "page" : "pages")"
         )
       ]
     }

@@ -99,13 +99,15 @@ struct RunDrawing: Sendable {
   /// The files of a poster, each with what it was made from.
   private func files(
     _ drawn: DrawnPoster, of poster: ComposedPoster, _ makings: inout NamedMakings
-  ) -> [(path: String, bytes: [UInt8], inputs: FileInputs)] {
-    let faces = poster.page.faces
+  ) -> [PosterFile] {
+    let faces = poster.pages.reduce(into: Set<FontFace>()) { $0.formUnion($1.faces) }
     let cells = inputs.cells(of: poster.board.office)
     return drawn.files.map { file in
       // Sheets carry words of their own in the first face of the manifest.
       let used = file.kind.isOfSheets ? faces.union(poster.sheets.flatMap(\.faces)) : faces
-      return (file.path, file.bytes, makings.inputs(of: file.kind, using: used, cells: cells))
+      return PosterFile(
+        path: file.path, bytes: file.bytes,
+        inputs: makings.inputs(of: file.kind, using: used, cells: cells), pages: file.pages)
     }
   }
 }
@@ -141,10 +143,10 @@ struct DrawingOutcome: Sendable {
   /// Adds what the proof of a poster found.
   mutating func add(_ faults: [ProofFault], of poster: ComposedPoster, isDrawn: Bool, at index: Int) {
     reached += 1
-    if isDrawn { symbols += poster.page.symbols.count }
+    if isDrawn { symbols += poster.symbols.count }
     self.faults += faults.count
     guard !faults.isEmpty else { return }
-    wrongSymbols += min(Set(faults.map { "\($0)" }).count, poster.page.symbols.count)
+    wrongSymbols += min(Set(faults.map { "\($0)" }).count, poster.symbols.count)
     hasFaultOfOurs = hasFaultOfOurs || faults.contains(where: \.isOurs)
     found.append((index, faults.map { $0.diagnostic(on: poster.board) }))
   }

@@ -14,6 +14,8 @@ public enum BoxExtent: Sendable, Hashable {
   case fixed(Double)
   /// A share of what the others leave.
   case fraction(Double)
+  /// A share of the whole row or column, 1 for all of it; as `automatic` where nothing says how much there is.
+  case percent(Double)
 }
 
 /// A box with everything filled in, of which only size and place are still open; lengths in points.
@@ -37,6 +39,8 @@ public final class Box: Sendable {
     case rule(Color)
     /// A grid of tiles.
     indirect case grid(Grid)
+    /// Boxes in rows and columns: a grid with tracks, or a table.
+    indirect case cells(CellGrid)
   }
 
   /// A QR symbol before it has a place.
@@ -53,11 +57,13 @@ public final class Box: Sendable {
     public let alternative: String
     /// Where it leads, in words.
     public let linkDescription: String
+    /// The width without its quiet zone, in points; `nil` in a grid, whose symbols are of one size.
+    public let width: Double?
 
     /// Makes a symbol.
     public init(
       modules: ModuleMatrix, color: Color, payload: String, code: String, alternative: String,
-      linkDescription: String
+      linkDescription: String, width: Double? = nil
     ) {
       self.modules = modules
       self.color = color
@@ -65,6 +71,7 @@ public final class Box: Sendable {
       self.code = code
       self.alternative = alternative
       self.linkDescription = linkDescription
+      self.width = width.map { Self.width(within: $0, side: modules.side) }
     }
   }
 

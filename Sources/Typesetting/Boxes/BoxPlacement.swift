@@ -16,6 +16,10 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
+  /// How many rows of each table, in their order, were placed on this page and those before.
+  public internal(set) var rowsShown: [Int] = []
+  /// Whether a table has more rows than this page has room for.
+  public internal(set) var isContinued = false
 
   /// The parts of the page, in reading order; what a box left without a part is a paragraph.
   public var elements: [StructureElement] {
@@ -34,8 +38,12 @@ public struct PlacedBoxes: Sendable {
 extension Box {
   /// Places the box and all that it holds in `frame`, in front of `ground`; what does not fit is a fault and
   /// is not placed.
-  public func placed(in frame: Rectangle, over ground: [PageItem] = []) -> PlacedBoxes {
-    var placement = BoxPlacement(tightness: .relaxed)
+  ///
+  /// `rowsBefore` is how many rows of each table the pages before have shown.
+  public func placed(
+    in frame: Rectangle, over ground: [PageItem] = [], rowsBefore: [Int] = []
+  ) -> PlacedBoxes {
+    var placement = BoxPlacement(tightness: .relaxed, rowsBefore: rowsBefore)
     placement.result.items.reserveCapacity(Self.usualItems)
     placement.result.items += ground
     placement.place(self, in: frame)
@@ -49,7 +57,13 @@ extension Box {
 /// Gives every box its rectangle, from the outside in.
 struct BoxPlacement {
   var tightness: Tightness
+  let rowsBefore: [Int]
   var result = PlacedBoxes()
+
+  init(tightness: Tightness, rowsBefore: [Int]) {
+    self.tightness = tightness
+    self.rowsBefore = rowsBefore
+  }
 
   private var measuring: BoxMeasuring { BoxMeasuring(tightness: tightness) }
 
@@ -68,7 +82,7 @@ struct BoxPlacement {
   }
 
   /// Gathers what `body` notes into one element; none where it notes nothing.
-  private mutating func read(as role: StructureElement.Role, _ body: (inout BoxPlacement) -> Void) {
+  mutating func read(as role: StructureElement.Role, _ body: (inout BoxPlacement) -> Void) {
     let before = result.structure
     result.structure = []
     body(&self)
@@ -108,6 +122,7 @@ struct BoxPlacement {
       result.items.append(
         PageItem(.rectangle(RectangleShape(frame: inner, fill: color)), origin: box.origin))
     case .grid(let grid): place(grid, in: inner, of: box)
+    case .cells(let grid): place(grid, in: inner, of: box)
     }
   }
 
@@ -134,6 +149,7 @@ struct BoxPlacement {
     var x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - total)
     for (child, width) in zip(children, widths) {
       var height = inner.size.height
+      if case .percent(let share) = child.height { height *= share }
       // At the top, boxes of a row are all as high as the row, so that their grounds line up.
       if child.keepsItsHeight || (box.verticalAlignment != .top && child.hasHeightOfItsOwn) {
         let natural = measuring.naturalHeight(of: child, width: width)
@@ -180,8 +196,8 @@ struct BoxPlacement {
   }
 
   private mutating func place(_ symbol: Box.Symbol, in inner: Rectangle, of box: Box) {
-    let width = tightness.symbolWidth
-    let plate = tightness.plateWidth
+    let own = tightness.of(symbol)
+    let (width, plate) = (own.symbolWidth, own.plateWidth)
     guard inner.size.width >= plate - 0.01, inner.size.height >= plate - 0.01 else {
       return refuse(needed: Size(width: plate, height: plate), in: inner, box)
     }
@@ -251,7 +267,7 @@ struct BoxPlacement {
       box)
   }
 
-  private mutating func refuse(needed: Size, in inner: Rectangle, _ box: Box) {
+  mutating func refuse(needed: Size, in inner: Rectangle, _ box: Box) {
     result.faults.append(.tooLarge(needed: needed, available: inner.size, origin: box.origin))
   }
 }
@@ -263,7 +279,7 @@ extension Box {
   /// Whether there is content that says how high the box wants to be.
   var hasHeightOfItsOwn: Bool {
     switch (height, content) {
-    case (.automatic, .rule), (.automatic, .star), (.fraction, _): false
+    case (.automatic, .rule), (.automatic, .star), (.fraction, _), (.percent, _): false
     default: true
     }
   }

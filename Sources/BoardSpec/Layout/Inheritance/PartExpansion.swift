@@ -24,7 +24,8 @@ struct PartExpansion {
   }
 
   private mutating func expanded(
-    _ box: YAMLNode, inside outer: [String], level: Int, _ budget: inout Int, faults: inout DiagnosticCollection
+    _ box: YAMLNode, inside outer: [String], level: Int, _ budget: inout Int,
+    faults: inout DiagnosticCollection
   ) -> YAMLNode? {
     guard case .mapping(let pairs) = box.content else { return box }
     budget -= pairs.count

@@ -1,0 +1,36 @@
+/// What is known where a box stands: whose values it may show.
+struct BoxContext {
+  /// Whose values may be filled in.
+  private(set) var scopes: [Template.Placeholder.Scope] = [.board, .office, .meeting, .month, .page]
+  /// Whether it lies in a tile of a grid of codes, whose symbols are of one size.
+  private(set) var isTile = false
+
+  /// Whether a code is known.
+  var hasCode: Bool { scopes.contains(.code) }
+
+  /// The page of a layout; where every code has a page of its own, its values are known everywhere.
+  static func page(for repetition: LayoutBox.Repetition?) -> BoxContext {
+    BoxContext().repeated(for: repetition)
+  }
+
+  /// Where anything may be filled in: for what is read for its faults alone.
+  static let anything = BoxContext().tile.repeated(for: .agenda)
+
+  /// Inside a tile.
+  var tile: BoxContext {
+    var inner = repeated(for: .codes)
+    inner.isTile = true
+    return inner
+  }
+
+  /// Inside a box that appears once for each of something.
+  func repeated(for repetition: LayoutBox.Repetition?) -> BoxContext {
+    var inner = self
+    switch repetition {
+    case .codes where !hasCode: inner.scopes.append(.code)
+    case .agenda where !scopes.contains(.item): inner.scopes.append(.item)
+    default: break
+    }
+    return inner
+  }
+}
