@@ -9,6 +9,8 @@ enum LayoutFault: Fault {
   case wrongTrackCount(String, SourceRange)
   case badColor(String, SourceRange)
   case badInks(SourceRange)
+  case notAColor(Located<String>, known: [String])
+  case colorOfItself(Located<String>)
   case unknownColor(String, SourceRange, known: [String])
   case badBorder(Located<String>)
   case unknownStyle(Located<String>, known: [String])
@@ -35,7 +37,8 @@ enum LayoutFault: Fault {
     case .length(let problem, let found):
       let words = problem.words(found.value)
       return Diagnostic("layout.length", words.summary, remedy: words.remedy, at: found.range)
-    case .badColor, .badInks, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize,
+    case .badColor, .badInks, .notAColor, .colorOfItself, .unknownColor, .badBorder, .unknownStyle,
+      .minimumAboveSize,
       .maximumBelowSize, .absurdSize:
       return styleDiagnostic
     case .wrongCount, .badShare, .badPercent, .wrongTrackCount, .symbolSizesOutOfOrder, .marginsFillPaper,
@@ -139,6 +142,28 @@ enum LayoutFault: Fault {
           vi: "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`",
           en: "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`"),
         at: range)
+    case .notAColor(let found, let known):
+      return Diagnostic(
+        "layout.color",
+        LocalizedText(
+          vi: "`\(excerpt(found.value))` không phải là mã màu", en: "`\(excerpt(found.value))` is no colour"
+        ).suggesting(NearestMatch.of(found.value, in: known)),
+        remedy: LocalizedText(
+          vi:
+            "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`, hoặc tên một màu khác trong `colors`",
+          en:
+            "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`, or the name of another colour"
+        ),
+        at: found.range)
+    case .colorOfItself(let found):
+      return Diagnostic(
+        "layout.color-of-itself",
+        LocalizedText(
+          vi: "Các màu gọi tên nhau thành vòng: `\(excerpt(found.value))`",
+          en: "Colours that are named after each other in a circle: `\(excerpt(found.value))`"),
+        remedy: LocalizedText(
+          vi: "Ghi mã màu cho một trong các màu này", en: "Give one of them a colour such as `\"#9E1B16\"`"),
+        at: found.range)
     case .unknownColor(let name, let range, let known):
       return Diagnostic(
         "layout.unknown-color",

@@ -4,6 +4,8 @@ struct BoxContext {
   private(set) var scopes: [Template.Placeholder.Scope] = [.board, .office, .meeting, .month, .page]
   /// Whether it lies in a tile of a grid of codes, whose symbols are of one size.
   private(set) var isTile = false
+  /// Whether it is known where the box stands.
+  private(set) var isKnown = true
 
   /// Whether a code is known.
   var hasCode: Bool { scopes.contains(.code) }
@@ -13,8 +15,12 @@ struct BoxContext {
     BoxContext().repeated(for: repetition)
   }
 
-  /// Where anything may be filled in: for what is read for its faults alone.
-  static let anything = BoxContext().tile.repeated(for: .agenda)
+  /// Where anything may be filled in: for a part that no box asks for, which may be meant for any place.
+  static let anything: BoxContext = {
+    var context = BoxContext().repeated(for: .codes).repeated(for: .agenda)
+    context.isKnown = false
+    return context
+  }()
 
   /// Inside a tile.
   var tile: BoxContext {

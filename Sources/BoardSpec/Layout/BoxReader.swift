@@ -87,7 +87,7 @@ struct BoxReader {
       let width = box.scalar("size").flatMap { values.length($0, faults: &faults) }
       if !context.hasCode {
         faults.add(LayoutFault.symbolOutsideTile(box.range))
-      } else if !context.isTile, !box.keys.contains("size") {
+      } else if !context.isTile, context.isKnown, !box.keys.contains("size") {
         faults.add(LayoutFault.symbolWithoutSize(box.range))
       }
       return color(kind, of: box, faults: &faults).map { .symbol($0, width: width) }

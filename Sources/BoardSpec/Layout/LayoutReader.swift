@@ -13,8 +13,10 @@ struct LayoutReader {
     guard let text = layouts.read(file, faults: &faults),
       let layout = MappingReader(text.root, LayoutShape.layout, faults: &faults)
     else { return nil }
-    let values = LayoutValues(colors: colors(layout, faults: &faults))
+    var values = LayoutValues(colors: colors(layout, faults: &faults))
+    // Paper and printer stay what they are.
     let page = layout.node("page").flatMap { self.page($0, values, faults: &faults) }
+    values.scale = layout.number("scale", in: 0.1...20, default: 1, faults: &faults)
     var styles: [String: TextStyle] = [:]
     var broken: Set<String> = []
     let styleReader = StyleReader(fonts: fonts, values: values)
@@ -49,9 +51,27 @@ struct LayoutReader {
     _ layout: MappingReader, faults: inout DiagnosticCollection
   ) -> [String: Color] {
     var colors: [String: Color] = [:]
+    var aliases: [(name: String, of: YAMLScalar)] = []
     for pair in layout.pairs("colors") {
-      // The name is known even where its colour is not, so that its uses are not reported too.
-      colors[pair.key.value] = color(pair.value, faults: &faults) ?? .black
+      if let scalar = pair.value.scalar, !scalar.text.isEmpty, !scalar.text.hasPrefix("#") {
+        aliases.append((pair.key.value, scalar))
+      } else {
+        // The name is known even where its colour is not, so that its uses are not reported too.
+        colors[pair.key.value] = color(pair.value, faults: &faults) ?? .black
+      }
+    }
+    // A colour may be called by another name, which may be called so in turn: each round finds at least one.
+    while let place = aliases.firstIndex(where: { colors[$0.of.text] != nil }) {
+      let alias = aliases.remove(at: place)
+      colors[alias.name] = colors[alias.of.text]
+    }
+    for alias in aliases {
+      let known = layout.pairs("colors").map(\.key.value).filter { $0 != alias.name }
+      faults.add(
+        known.contains(alias.of.text)
+          ? LayoutFault.colorOfItself(alias.of.located)
+          : LayoutFault.notAColor(alias.of.located, known: known.sorted()))
+      colors[alias.name] = .black
     }
     return colors
   }

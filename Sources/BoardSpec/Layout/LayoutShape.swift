@@ -6,7 +6,7 @@ enum LayoutShape {
   static let layout = MappingShape(
     name: "layout", title: LocalizedText(vi: "tệp bố cục", en: "the layout"),
     keys: [
-      .optional("extends", .text), .required("page", .mapping("page")),
+      .optional("extends", .text), .optional("scale", .number(0.1...20)), .required("page", .mapping("page")),
       .optional("colors", .table(.either([.color, .mapping("color")]))),
       .optional("print", .choice(PrintProfile.allCases.map(\.rawValue))),
       .optional("styles", .table(.mapping("style"))), .optional("parts", .table(.mapping("box"))),

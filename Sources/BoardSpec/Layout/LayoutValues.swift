@@ -5,12 +5,14 @@ import PageModel
 struct LayoutValues {
   /// The colours that the layout names.
   var colors: [String: Color] = [:]
+  /// How many times as large as they are written lengths become.
+  var scale = 1.0
 
   /// The length in `scalar`; `nil` with a fault where it is none.
   func length(_ scalar: YAMLScalar, faults: inout DiagnosticCollection) -> Double? {
     switch LengthReader.length(scalar.text) {
     case .success(let length):
-      return length.points
+      return length.points * scale
     case .failure(let wrong):
       faults.add(LayoutFault.length(wrong.problem, scalar.located))
       return nil
@@ -145,7 +147,7 @@ struct LayoutValues {
     let color = color(named: String(name), at: scalar.range, faults: &faults)
     let width: Double?
     switch LengthReader.length(words.dropLast().joined(separator: " ")) {
-    case .success(let length): width = length.points
+    case .success(let length): width = length.points * scale
     case .failure(let wrong):
       faults.add(LayoutFault.length(wrong.problem, scalar.located))
       width = nil
