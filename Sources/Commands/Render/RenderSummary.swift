@@ -47,7 +47,7 @@ struct RenderSummary {
         vi:
           "Cả \(posters) bảng trong \(folder)/posters/ vẫn như cũ, không phải in lại (\(seconds[.vietnamese]))",
         en:
-          "\(posters == 1 ? "The poster" : "All \(posters) posters") in \(folder)/posters/ stay as they were: nothing to reprint (\(seconds[.english]))"
+          "\(posters == 1 ? "The poster in \(folder)/posters/ stays as it was" : "All \(posters) posters in \(folder)/posters/ stay as they were"): nothing to reprint (\(seconds[.english]))"
       )
     }
     let formats = options.formats.map { $0.rawValue.uppercased() }.joined(separator: ", ")
