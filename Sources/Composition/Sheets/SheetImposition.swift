@@ -47,24 +47,14 @@ public struct SheetImposition: Sendable, Hashable {
       x: (sheet.width - Double(across) * page.width) / 2,
       y: (sheet.height - Double(max(rows, 1)) * page.height) / 2,
       width: Double(across) * page.width, height: Double(max(rows, 1)) * page.height)
-    var items: [PageItem] = []
-    var structure: [StructureElement] = []
+    var sections = SheetSections()
     for (index, page) in pages.enumerated() {
-      let placing = PagePlacing(
-        offset: Point(
-          x: block.minX + Double(index % across) * page.size.width,
-          y: block.minY + Double(index / across) * page.size.height))
-      let first = items.count
-      items += page.items.map { $0.placed(placing) }
-      let parts = page.structure.compactMap { element in
-        element.mapped(item: { $0 + first }) { area in
-          LinkArea(
-            frame: placing.rectangle(area.frame), address: area.address, description: area.description)
-        }
-      }
-      structure.append(StructureElement(.section, parts.map(StructureElement.Child.element)))
+      let corner = Point(
+        x: block.minX + Double(index % across) * page.size.width,
+        y: block.minY + Double(index / across) * page.size.height)
+      sections.add(page, PagePlacing(offset: corner))
     }
-    return Page(size: sheet, items: items + marks(around: block), structure: structure)
+    return Page(size: sheet, items: sections.items + marks(around: block), structure: sections.structure)
   }
 
   /// Short lines outside the pages, at every cut.
