@@ -24,6 +24,8 @@ enum LayoutFault: Fault {
   case codesInTile(SourceRange)
   case symbolWithoutSize(SourceRange)
   case repeatWithoutList(SourceRange)
+  case spanOutsideGrid(SourceRange)
+  case sheetTooSmall(SourceRange)
   case tooManyCells(found: Int, columns: Int, SourceRange)
   case symbolSizesOutOfOrder(SourceRange)
   case whenAndUnless(SourceRange)
@@ -45,7 +47,7 @@ enum LayoutFault: Fault {
       .paperTooSmall:
       return sizeDiagnostic
     case .boxWithoutKind, .boxOfTwoKinds, .noBoxes, .symbolOutsideTile, .codesInTile, .whenAndUnless,
-      .symbolWithoutSize, .repeatWithoutList, .tooManyCells:
+      .symbolWithoutSize, .repeatWithoutList, .tooManyCells, .spanOutsideGrid, .sheetTooSmall:
       return boxDiagnostic
     }
   }
@@ -271,6 +273,24 @@ enum LayoutFault: Fault {
         remedy: LocalizedText(
           vi: "Đặt `repeat` ở một khung trong `column`, `row`, `grid` hoặc `table`",
           en: "Put it on a box in a `column`, `row`, `grid` or `table`"),
+        at: range)
+    case .spanOutsideGrid(let range):
+      return Diagnostic(
+        "layout.span-outside-grid",
+        LocalizedText(
+          vi: "`span` ở khung không nằm trong `grid` hay `table`",
+          en: "`span` on a box that stands in no `grid` or `table`"),
+        remedy: LocalizedText(vi: "Xóa dòng này, hoặc dùng `width`", en: "Delete the line, or use `width`"),
+        at: range)
+    case .sheetTooSmall(let range):
+      return Diagnostic(
+        "layout.sheet-too-small",
+        LocalizedText(
+          vi: "Tờ giấy `sheet` không đủ chỗ cho một trang và các dấu cắt",
+          en: "A `sheet` without room for one page and its cut marks"),
+        remedy: LocalizedText(
+          vi: "Chọn `sheet` rộng và cao hơn `paper` ít nhất 22 mm",
+          en: "Choose a `sheet` at least 22 mm wider and higher than `paper`"),
         at: range)
     case .tooManyCells(let found, let columns, let range):
       return Diagnostic(

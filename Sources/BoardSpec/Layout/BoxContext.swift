@@ -4,6 +4,8 @@ struct BoxContext {
   private(set) var scopes: [Template.Placeholder.Scope] = [.board, .office, .meeting, .month, .page]
   /// Whether it lies in a tile of a grid of codes, whose symbols are of one size.
   private(set) var isTile = false
+  /// Whether it is a cell of a grid or a table, which may cover several columns.
+  private(set) var isCell = false
   /// Whether it is known where the box stands.
   private(set) var isKnown = true
 
@@ -24,8 +26,15 @@ struct BoxContext {
 
   /// Inside a tile.
   var tile: BoxContext {
-    var inner = repeated(for: .codes)
+    var inner = repeated(for: .codes).cells(false)
     inner.isTile = true
+    return inner
+  }
+
+  /// Among the cells of a grid or a table, or among other boxes.
+  func cells(_ areCells: Bool) -> BoxContext {
+    var inner = self
+    inner.isCell = areCells
     return inner
   }
 

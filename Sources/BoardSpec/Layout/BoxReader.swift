@@ -19,7 +19,7 @@ struct BoxReader {
     else { return nil }
     let repetition = repetition(of: box, faults: &faults)
     let inner = context.repeated(for: repetition)
-    let content = content(kind, box, in: inner, faults: &faults)
+    let content = content(kind, box, in: inner.cells(kind == .grid), faults: &faults)
     let width = values.track("width", of: box, faults: &faults)
     let height = values.track("height", of: box, faults: &faults)
     let padding = values.edges("padding", of: box, faults: &faults)
@@ -31,6 +31,9 @@ struct BoxReader {
     let role = self.role(of: box, kind, faults: &faults)
     let condition = condition(of: box, in: inner, faults: &faults)
     let span = box.wholeNumber("span", in: 1...50, default: 1, faults: &faults)
+    if let scalar = box.scalar("span"), !context.isCell, context.isKnown {
+      faults.add(LayoutFault.spanOutsideGrid(scalar.range))
+    }
     guard let content else { return nil }
     return LayoutBox(
       content: content, width: width, height: height, padding: padding, fill: fill, border: border,

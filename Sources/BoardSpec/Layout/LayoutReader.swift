@@ -126,10 +126,20 @@ struct LayoutReader {
       guard !isRoomy, let place = page.node(key)?.range else { continue }
       faults.add(LayoutFault.marginsFillPaper(key, place))
     }
+    let sheet = paper("sheet", of: page, values, faults: &faults)
+    if let sheet, let place = page.node("sheet")?.range, !Self.holds(sheet, size) {
+      faults.add(LayoutFault.sheetTooSmall(place))
+    }
     return PageSetup(
       size: size, margins: margins, safe: safe, background: background,
       repetition: page.scalar("each") == nil ? nil : page.choice("each", default: .codes, faults: &faults),
-      sheet: paper("sheet", of: page, values, faults: &faults))
+      sheet: sheet)
+  }
+
+  /// Whether a page lies on a sheet, upright or turned, with 11 mm around it for what a printer leaves white and the marks.
+  private static func holds(_ sheet: Size, _ page: Size) -> Bool {
+    let room = [sheet.width, sheet.height].map { $0 - 2 * Length.mm(11).points + 0.01 }
+    return page.width <= room[0] && page.height <= room[1] || page.width <= room[1] && page.height <= room[0]
   }
 
   private func paper(

@@ -34,7 +34,7 @@ extension BoxReader {
     guard let row = MappingReader(node, LayoutShape.tableRow, faults: &faults) else { return nil }
     let repetition = repetition(of: row, faults: &faults)
     let inner = context.repeated(for: repetition)
-    let cells = boxes("row", of: row, in: inner, faults: &faults)
+    let cells = boxes("row", of: row, in: inner.cells(true), faults: &faults)
     let fill = row.scalar("fill").flatMap { values.color($0, faults: &faults) }
     let condition = condition(of: row, in: inner, faults: &faults)
     guard let cells else { return nil }
