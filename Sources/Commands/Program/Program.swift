@@ -59,7 +59,7 @@ struct BangtinCommand: AsyncParsableCommand {
         vi: "In bảng mã QR cho từng nơi từ một tệp YAML.",
         en: "Print QR boards for every office from one YAML file."),
       version: Program.version,
-      subcommands: [RenderCommand.self, CheckCommand.self, PlanCommand.self])
+      subcommands: [RenderCommand.self, CheckCommand.self, PlanCommand.self, SchemaCommand.self])
   }
 }
 
