@@ -33,39 +33,69 @@ struct FontManifestReader {
   ///
   /// A font whose file cannot be used is reported and kept, so that a layout that asks for it is not blamed too.
   func read(_ path: String, faults: inout DiagnosticCollection) -> [FontFace]? {
+    families(path, faults: &faults)?.flatMap { family in
+      family.files.map { file in
+        FontFace(family: family.name, weight: file.weight, path: file.path, index: file.index)
+      }
+    }
+  }
+
+  /// The families that the manifest at `path` names; `nil` where the manifest cannot be read at all.
+  func families(_ path: String, faults: inout DiagnosticCollection) -> [FontFamily]? {
     guard let source = TextReader(files: files).read(path, faults: &faults),
       let root = YAMLDocument.read(source, faults: &faults),
       let manifest = MappingReader(root, Self.manifest, faults: &faults)
     else { return nil }
-    var faces: [FontFace] = []
+    var families: [FontFamily] = []
+    var first: [FontName: SourceRange] = [:]
     for item in manifest.items("families") {
       guard let family = MappingReader(item, Self.family, faults: &faults) else { continue }
+      let name = family.text("family", faults: &faults)
+      var found: [FontFamily.File] = []
       for entry in family.items("files") {
-        guard let file = MappingReader(entry, Self.file, faults: &faults) else { continue }
-        if let face = face(file, in: family, folder: Path.folder(of: path), faults: &faults) {
-          faces.append(face)
+        guard let reader = MappingReader(entry, Self.file, faults: &faults),
+          let file = file(reader, of: family, folder: Path.folder(of: path), faults: &faults), let name
+        else { continue }
+        let place = reader.scalar("weight")?.range ?? entry.range
+        let known = first.updateValue(place, forKey: FontName(family: name.text, weight: file.weight))
+        if let known {
+          faults.add(FontFault.duplicateWeight(name.text, file.weight, place, first: known))
+        } else {
+          found.append(file)
         }
       }
+      guard let name else { continue }
+      families.append(
+        FontFamily(
+          name: name.text, licence: family.scalar("licence")?.text ?? "",
+          package: family.scalar("package")?.text, files: found))
     }
-    return faces
+    return families
   }
 
-  private func face(
-    _ file: MappingReader, in family: MappingReader, folder: String, faults: inout DiagnosticCollection
-  ) -> FontFace? {
-    let weight = file.wholeNumber("weight", in: 1...1000, default: 400, faults: &faults)
-    let index = file.wholeNumber("index", in: 0...255, default: 0, faults: &faults)
-    guard let name = family.text("family", faults: &faults), let file = file.text("file", faults: &faults)
-    else { return nil }
+  /// What a layout asks for a font by.
+  private struct FontName: Hashable {
+    let family: String
+    let weight: Int
+  }
+
+  private func file(
+    _ entry: MappingReader, of family: MappingReader, folder: String, faults: inout DiagnosticCollection
+  ) -> FontFamily.File? {
+    let weight = entry.wholeNumber("weight", in: 1...1000, default: 400, faults: &faults)
+    let index = entry.wholeNumber("index", in: 0...255, default: 0, faults: &faults)
+    guard let file = entry.text("file", faults: &faults) else { return nil }
     guard !Path.leaves(file.text) else {
       faults.add(FileFault.leavesFolder(file.located))
-      return FontFace(family: name.text, weight: weight, path: file.text, index: index)
+      return FontFamily.File(
+        weight: weight, index: index, name: file.text, path: file.text, isPresent: false)
     }
     let places = [Path.join(folder, file.text), Path.join(systemFolder, file.text)]
     let found = places.first(where: files.exists)
     if found == nil {
       faults.add(FontFault.missingFile(file.located, package: family.scalar("package")?.text, places: places))
     }
-    return FontFace(family: name.text, weight: weight, path: found ?? places[1], index: index)
+    return FontFamily.File(
+      weight: weight, index: index, name: file.text, path: found ?? places[1], isPresent: found != nil)
   }
 }

@@ -5,12 +5,18 @@ public import PageModel
 public struct Layout: Sendable {
   /// The name it was asked for by.
   public let name: String
+  /// What people call it.
+  public let title: String?
+  /// One line that says what it is for.
+  public let description: String?
   /// The files it was read from: its own, the one that this extends, and so on.
   public let sources: [SourceFile]
   /// The paper.
   public let page: PageSetup
   /// Who prints it.
   public let print: PrintProfile
+  /// Its styles in the order of the file.
+  public let styles: [TextStyle]
   /// What covers the paper from corner to corner.
   public let body: LayoutBox
 }

@@ -43,8 +43,12 @@ struct LayoutReader {
       }
     }
     let print = layout.choice("print", default: PrintProfile.office, faults: &faults)
+    let title = layout.text("title", faults: &faults)
+    let description = layout.text("description", faults: &faults)
     guard let page, let body else { return nil }
-    return Layout(name: name, sources: text.sources, page: page, print: print, body: body)
+    return Layout(
+      name: name, title: title?.text, description: description?.text, sources: text.sources, page: page,
+      print: print, styles: layout.pairs("styles").compactMap { styles[$0.key.value] }, body: body)
   }
 
   private func colors(

@@ -6,29 +6,42 @@ enum LayoutShape {
   static let layout = MappingShape(
     name: "layout", title: LocalizedText(vi: "tệp bố cục", en: "the layout"),
     keys: [
-      .optional("extends", .text), .optional("scale", .number(0.1...20)), .required("page", .mapping("page")),
+      .optional("title", .text), .optional("description", .text), .optional("extends", .text),
+      .optional("scale", .number(0.1...20)), .required("page", .mapping("page")),
       .optional("colors", .table(.either([.color, .mapping("color")]))),
       .optional("print", .choice(PrintProfile.allCases.map(\.rawValue))),
       .optional("styles", .table(.mapping("style"))), .optional("parts", .table(.mapping("box"))),
       .required("body", .mapping("box")),
     ])
 
+  /// A paper by its name, or its width and height.
+  private static let paper = ValueShape.either([.choice(PaperSize.names), .list(.length, .among([2]))])
+
+  /// Distances from all edges: one, top and bottom with left and right, or each.
+  private static let edges = ValueShape.either([.length, .list(.length, .among([1, 2, 4]))])
+
+  /// Distances between boxes: one, or across and down.
+  private static let gaps = ValueShape.either([.length, .list(.length, .among([1, 2]))])
+
+  /// Boxes inside a box.
+  private static let boxes = ValueShape.list(.mapping("box"), .from(1))
+
   /// The paper.
   static let page = MappingShape(
     name: "page", title: LocalizedText(vi: "mục `page`", en: "`page`"),
     keys: [
-      .required("paper", .either([.choice(PaperSize.names), .list(.length)])),
+      .required("paper", paper),
       .optional("orientation", .choice(PageOrientation.allCases.map(\.rawValue))),
-      .optional("margins", .either([.length, .list(.length)])),
-      .optional("safe", .either([.length, .list(.length)])), .optional("background", .color),
+      .optional("margins", edges),
+      .optional("safe", edges), .optional("background", .color),
       .optional("each", .choice([LayoutBox.Repetition.codes.rawValue])),
-      .optional("sheet", .either([.choice(PaperSize.names), .list(.length)])),
+      .optional("sheet", paper),
     ])
 
   /// A colour with the inks of a press.
   static let color = MappingShape(
     name: "color", title: LocalizedText(vi: "một màu", en: "a colour"),
-    keys: [.required("screen", .color), .required("press", .list(.number(0...100)))])
+    keys: [.required("screen", .hexadecimalColor), .required("press", .list(.number(0...100), .among([4])))])
 
   /// How text is set.
   static let style = MappingShape(
@@ -51,7 +64,7 @@ enum LayoutShape {
   /// The keys that every box may have.
   private static let common: [KeyShape] = [
     .optional("width", .track), .optional("height", .track),
-    .optional("padding", .either([.length, .list(.length)])), .optional("fill", .color),
+    .optional("padding", edges), .optional("fill", .color),
     .optional("border", .border), .optional("radius", .length),
     .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
     .optional("valign", .choice(LayoutBox.VerticalAlignment.allCases.map(\.rawValue))),
@@ -62,13 +75,13 @@ enum LayoutShape {
   ]
 
   /// The columns of a grid or a table: their number, or how wide each is.
-  private static let columns = ValueShape.either([.wholeNumber(1...50), .list(.track)])
+  private static let columns = ValueShape.either([.wholeNumber(1...50), .list(.track, .from(1, to: 50))])
 
   /// A row of a table.
   static let tableRow = MappingShape(
     name: "table-row", title: LocalizedText(vi: "một hàng của bảng", en: "a row of a table"),
     keys: [
-      .required("row", .list(.mapping("box"))), .optional("fill", .color), .optional("when", .condition),
+      .required("row", boxes), .optional("fill", .color), .optional("when", .condition),
       .optional("unless", .condition),
       .optional("repeat", .choice(LayoutBox.Repetition.allCases.map(\.rawValue))),
     ])
@@ -77,25 +90,26 @@ enum LayoutShape {
   static func box(_ kind: BoxKind) -> MappingShape {
     let own: [KeyShape]
     switch kind {
-    case .column, .row: own = [.required(kind.rawValue, .list(.mapping("box"))), .optional("gap", .length)]
+    case .column, .row: own = [.required(kind.rawValue, boxes), .optional("gap", .length)]
     case .text: own = [.required("text", .template), .required("style", .reference)]
     case .symbol: own = [.required("symbol", .color), .optional("size", .length)]
     case .star, .rule: own = [.required(kind.rawValue, .color)]
     case .grid:
       own = [
-        .required("grid", .list(.mapping("box"))), .required("columns", columns),
-        .optional("rows", .list(.track)),
-        .optional("gap", .either([.length, .list(.length)])),
+        .required("grid", boxes), .required("columns", columns),
+        .optional("rows", .list(.track, .from(1, to: 50))),
+        .optional("gap", gaps),
       ]
     case .table:
       own = [
-        .required("table", .list(.mapping("table-row"))), .optional("head", .list(.mapping("table-row"))),
-        .required("columns", columns), .optional("gap", .either([.length, .list(.length)])),
+        .required("table", .list(.mapping("table-row"), .from(1))),
+        .optional("head", .list(.mapping("table-row"))),
+        .required("columns", columns), .optional("gap", gaps),
         .optional("line", .border),
       ]
     case .codes:
       own = [
-        .required("codes", .list(.mapping("box"))), .optional("gap", .either([.length, .list(.length)])),
+        .required("codes", boxes), .optional("gap", gaps),
         .optional("columns", .either([.choice(["auto"]), .wholeNumber(1...50)])),
         .optional("symbols", .mapping("symbols")),
       ]

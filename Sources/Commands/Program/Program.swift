@@ -59,7 +59,10 @@ struct BangtinCommand: AsyncParsableCommand {
         vi: "In bảng mã QR cho từng nơi từ một tệp YAML.",
         en: "Print QR boards for every office from one YAML file."),
       version: Program.version,
-      subcommands: [RenderCommand.self, CheckCommand.self, PlanCommand.self])
+      subcommands: [
+        RenderCommand.self, CheckCommand.self, PlanCommand.self, SchemaCommand.self, LayoutsCommand.self,
+        FontsCommand.self, InitCommand.self,
+      ])
   }
 }
 
