@@ -31,7 +31,7 @@ struct BoxReader {
     let role = self.role(of: box, kind, faults: &faults)
     let condition = condition(of: box, in: inner, faults: &faults)
     let span = box.wholeNumber("span", in: 1...50, default: 1, faults: &faults)
-    if let scalar = box.scalar("span"), !context.isCell, context.isKnown {
+    if let scalar = box.scalar("span"), span > 1, !context.isCell, context.isKnown {
       faults.add(LayoutFault.spanOutsideGrid(scalar.range))
     }
     guard let content else { return nil }

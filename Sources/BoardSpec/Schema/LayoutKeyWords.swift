@@ -15,6 +15,10 @@ enum LayoutKeyWords {
       en:
         "The layout that this one starts from: a name in Layouts or a path. This file says only what differs."
     ),
+    "layout.scale": KeyWords(
+      vi: "Nhân mọi độ dài với số này, trừ các độ dài của `page`: bố cục A3 nhân 1.41 thành A2.",
+      en: "How many times as large all lengths become but those of `page`: 1.41 makes A2 of A3.", default: "1"
+    ),
     "layout.page": KeyWords(vi: "Khổ giấy và lề.", en: "The paper and its margins."),
     "layout.colors": KeyWords(
       vi: "Các màu, mỗi màu một tên: `\"#rrggbb\"`, hoặc kèm tỉ lệ mực cho nhà in.",

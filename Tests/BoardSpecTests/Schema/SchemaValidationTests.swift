@@ -13,9 +13,15 @@ struct SchemaValidationTests {
       for path in try FileManager.default.subpathsOfDirectory(atPath: url.path) where path.hasSuffix(".yaml")
       {
         let text = try String(contentsOf: url.appendingPathComponent(path), encoding: .utf8)
+        // A layout that others extend and no board asks for is not whole.
+        guard ("/" + path).hasSuffix("/board.yaml") || text.contains("\nbody:") || text.contains("extends:")
+        else {
+          continue
+        }
         texts.append(
           SchemaValidator.Text(
-            name: folder + "/" + path, subject: path.hasSuffix("board.yaml") ? .board : .layout, text: text))
+            name: folder + "/" + path, subject: ("/" + path).hasSuffix("/board.yaml") ? .board : .layout,
+            text: text))
       }
     }
     #expect(texts.contains { $0.subject == .board } && texts.contains { $0.subject == .layout })
@@ -57,6 +63,8 @@ struct SchemaValidationTests {
     "yaml.wrong-type", "id.invalid",
     // Roles that not every kind of box has, and repetition where a box stands alone.
     "yaml.wrong-value", "layout.repeat-without-list",
+    // Columns where there is no grid, and papers beside each other.
+    "layout.span-outside-grid", "layout.sheet-too-small",
     // Addresses.
     "url.malformed", "url.no-scheme", "url.space", "links.no-base",
   ]
