@@ -24,9 +24,9 @@ extension CompositionFaults {
         .init(
           LocalizedText(
             vi:
-              "«\(run.text.shortened)» cỡ \(run.size.pointText[.vietnamese]), bảng của «\(board.office.name.string)»",
+              "«\(run.text.line)» cỡ \(run.size.pointText[.vietnamese]), bảng của «\(board.office.name.string)»",
             en:
-              "“\(run.text.shortened)” is set in \(run.size.pointText[.english]) on the board of “\(board.office.name.string)”"
+              "“\(run.text.line)” is set in \(run.size.pointText[.english]) on the board of “\(board.office.name.string)”"
           ))
       ])
   }
@@ -49,8 +49,16 @@ extension CompositionFaults {
       at: range(of: origin),
       notes: [
         .init(
-          LocalizedText(vi: "ở chữ «\(faint.run.text.shortened)»", en: "in “\(faint.run.text.shortened)”"))
+          LocalizedText(vi: "ở chữ «\(faint.run.text.line)»", en: "in “\(faint.run.text.line)”"))
       ])
+  }
+}
+
+extension String {
+  /// The text of a line of a page, for a message of one line.
+  fileprivate var line: String {
+    // A line that was broken ends with the space where it was.
+    (last == " " ? String(dropLast()) : self).shortened
   }
 }
 
