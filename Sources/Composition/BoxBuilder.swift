@@ -59,8 +59,8 @@ struct BoxBuilder {
       return entry.flatMap { symbol(of: $0, color) }.map(Box.Content.symbol)
     case .star(let color):
       return .star(color)
-    case .rule(let color):
-      return .rule(color)
+    case .rule(let fill):
+      return .rule(fill)
     case .codes(let grid):
       return .grid(try self.grid(grid))
     }

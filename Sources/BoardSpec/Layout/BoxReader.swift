@@ -21,7 +21,7 @@ struct BoxReader {
     let width = values.track("width", of: box, faults: &faults)
     let height = values.track("height", of: box, faults: &faults)
     let padding = values.edges("padding", of: box, faults: &faults)
-    let fill = box.scalar("fill").flatMap { values.color($0, faults: &faults) }
+    let fill = box.node("fill").flatMap { values.fill($0, faults: &faults) }
     let border = values.border("border", of: box, faults: &faults)
     let radius = values.length("radius", of: box, default: 0, faults: &faults)
     let align = box.choice("align", default: LayoutBox.HorizontalAlignment.left, faults: &faults)
@@ -77,7 +77,8 @@ struct BoxReader {
     case .star:
       return color(kind, of: box, faults: &faults).map(LayoutBox.Content.star)
     case .rule:
-      return color(kind, of: box, faults: &faults).map(LayoutBox.Content.rule)
+      let fill = box.node("rule").flatMap { values.fill($0, faults: &faults) }
+      return fill.map(LayoutBox.Content.rule)
     case .codes:
       if isTile { faults.add(LayoutFault.codesInTile(box.range)) }
       return grid(box, faults: &faults).map(LayoutBox.Content.codes)

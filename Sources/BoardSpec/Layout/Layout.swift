@@ -29,8 +29,8 @@ public struct PageSetup: Sendable {
   public let size: Size
   /// The strip along the edges that stays free of text and symbols, in points.
   public let margins: Edges
-  /// The colour of the ground.
-  public let background: Color
+  /// The ground.
+  public let background: Fill
 }
 
 /// An extent in a row or a column.
@@ -58,7 +58,7 @@ public struct LayoutBox: Sendable {
     /// A five-pointed star that fills the box as far as it stays regular.
     case star(Color)
     /// A box of colour without content.
-    case rule(Color)
+    case rule(Fill)
     /// One tile for each code.
     case codes(CodeGrid)
   }
@@ -94,8 +94,8 @@ public struct LayoutBox: Sendable {
   public let height: Track
   /// The distance between edge and content, in points.
   public let padding: Edges
-  /// The colour of the ground.
-  public let fill: Color?
+  /// The ground.
+  public let fill: Fill?
   /// The line along the inside of the edge.
   public let border: Border?
   /// The radius of the corners, in points.

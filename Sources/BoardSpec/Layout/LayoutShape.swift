@@ -18,13 +18,24 @@ enum LayoutShape {
     keys: [
       .required("paper", .either([.choice(PaperSize.names), .list(.length)])),
       .optional("orientation", .choice(PageOrientation.allCases.map(\.rawValue))),
-      .optional("margins", .either([.length, .list(.length)])), .optional("background", .color),
+      .optional("margins", .either([.length, .list(.length)])), .optional("background", fill),
     ])
 
   /// A colour with the inks of a press.
   static let color = MappingShape(
     name: "color", title: LocalizedText(vi: "một màu", en: "a colour"),
     keys: [.required("screen", .color), .required("press", .list(.number(0...100)))])
+
+  /// What covers a box or a page.
+  private static let fill = ValueShape.either([.color, .mapping("gradient")])
+
+  /// Colours that pass into each other.
+  static let gradient = MappingShape(
+    name: "gradient", title: LocalizedText(vi: "một dải màu", en: "a gradient"),
+    keys: [
+      .optional("from", .color), .optional("to", .color), .optional("stops", .list(.stop)),
+      .optional("angle", .number(-360...360)),
+    ])
 
   /// How text is set.
   static let style = MappingShape(
@@ -46,7 +57,7 @@ enum LayoutShape {
   /// The keys that every box may have.
   private static let common: [KeyShape] = [
     .optional("width", .track), .optional("height", .track),
-    .optional("padding", .either([.length, .list(.length)])), .optional("fill", .color),
+    .optional("padding", .either([.length, .list(.length)])), .optional("fill", fill),
     .optional("border", .border), .optional("radius", .length),
     .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
     .optional("valign", .choice(LayoutBox.VerticalAlignment.allCases.map(\.rawValue))),
@@ -60,7 +71,8 @@ enum LayoutShape {
     switch kind {
     case .column, .row: own = [.required(kind.rawValue, .list(.mapping("box"))), .optional("gap", .length)]
     case .text: own = [.required("text", .template), .required("style", .reference)]
-    case .symbol, .star, .rule: own = [.required(kind.rawValue, .color)]
+    case .symbol, .star: own = [.required(kind.rawValue, .color)]
+    case .rule: own = [.required(kind.rawValue, fill)]
     case .codes:
       own = [
         .required("codes", .list(.mapping("box"))), .optional("gap", .either([.length, .list(.length)])),

@@ -34,7 +34,7 @@ public final class Box: Sendable {
     /// A five-pointed star.
     case star(Color)
     /// Nothing: a box of colour.
-    case rule(Color)
+    case rule(Fill)
     /// A grid of tiles.
     indirect case grid(Grid)
   }
@@ -82,8 +82,8 @@ public final class Box: Sendable {
   public struct Appearance: Sendable {
     /// The distance between border and content.
     public let padding: Edges
-    /// The colour of the ground.
-    public let fill: Color?
+    /// The ground.
+    public let fill: Fill?
     /// The line along the inside of the edge.
     public let border: Border?
     /// The radius of the corners.
@@ -93,7 +93,7 @@ public final class Box: Sendable {
     let insets: Edges
 
     /// Makes an appearance.
-    public init(padding: Edges, fill: Color?, border: Border?, cornerRadius: Double) {
+    public init(padding: Edges, fill: Fill?, border: Border?, cornerRadius: Double) {
       self.padding = padding
       self.fill = fill
       self.border = border

@@ -104,9 +104,9 @@ struct BoxPlacement {
     case .symbol(let symbol): place(symbol, in: inner, of: box)
     case .star(let color):
       result.items.append(PageItem(.polygon(Star.points(in: inner), fill: color), origin: box.origin))
-    case .rule(let color):
+    case .rule(let fill):
       result.items.append(
-        PageItem(.rectangle(RectangleShape(frame: inner, fill: color)), origin: box.origin))
+        PageItem(.rectangle(RectangleShape(frame: inner, fill: fill)), origin: box.origin))
     case .grid(let grid): place(grid, in: inner, of: box)
     }
   }
