@@ -39,7 +39,8 @@ struct BoxBuilder {
     return Box(
       content, width: BoxExtent(box.width), height: BoxExtent(box.height),
       appearance: Box.Appearance(
-        padding: box.padding, fill: box.fill, border: box.border, cornerRadius: box.cornerRadius),
+        padding: box.padding, fill: box.fill, border: box.border, cornerRadius: box.cornerRadius,
+        shadow: box.shadow),
       horizontalAlignment: HorizontalAlignment(box.horizontalAlignment),
       verticalAlignment: VerticalAlignment(box.verticalAlignment), reading: Box.Reading(of: box),
       origin: LayoutOrigin(file: box.range.file.name, line: box.range.line))

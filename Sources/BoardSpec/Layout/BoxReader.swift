@@ -24,6 +24,7 @@ struct BoxReader {
     let fill = box.node("fill").flatMap { values.fill($0, faults: &faults) }
     let border = values.border("border", of: box, faults: &faults)
     let radius = values.length("radius", of: box, default: 0, faults: &faults)
+    let shadow = values.shadow(of: box, faults: &faults)
     let align = box.choice("align", default: LayoutBox.HorizontalAlignment.left, faults: &faults)
     let valign = box.choice("valign", default: LayoutBox.VerticalAlignment.top, faults: &faults)
     let role = self.role(of: box, kind, faults: &faults)
@@ -31,7 +32,7 @@ struct BoxReader {
     guard let content else { return nil }
     return LayoutBox(
       content: content, width: width, height: height, padding: padding, fill: fill, border: border,
-      cornerRadius: radius, horizontalAlignment: align, verticalAlignment: valign, role: role,
+      cornerRadius: radius, shadow: shadow, horizontalAlignment: align, verticalAlignment: valign, role: role,
       condition: condition, range: node.range)
   }
 

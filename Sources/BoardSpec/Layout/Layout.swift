@@ -100,6 +100,8 @@ public struct LayoutBox: Sendable {
   public let border: Border?
   /// The radius of the corners, in points.
   public let cornerRadius: Double
+  /// The shadow that it casts.
+  public let shadow: Shadow?
   /// Where the content lies across.
   public let horizontalAlignment: HorizontalAlignment
   /// Where the content lies down.

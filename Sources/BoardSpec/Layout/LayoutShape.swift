@@ -37,6 +37,14 @@ enum LayoutShape {
       .optional("angle", .number(-360...360)),
     ])
 
+  /// What a box casts on the ground behind it.
+  static let shadow = MappingShape(
+    name: "shadow", title: LocalizedText(vi: "mục `shadow`", en: "`shadow`"),
+    keys: [
+      .required("color", .color), .required("on", .color), .optional("offset", .either([.length, .list(.length)])),
+      .optional("blur", .length),
+    ])
+
   /// How text is set.
   static let style = MappingShape(
     name: "style", title: LocalizedText(vi: "một kiểu chữ", en: "a style"),
@@ -62,7 +70,7 @@ enum LayoutShape {
     .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
     .optional("valign", .choice(LayoutBox.VerticalAlignment.allCases.map(\.rawValue))),
     .optional("role", .choice(LayoutBox.Role.allCases.map(\.rawValue))),
-    .optional("when", .condition), .optional("unless", .condition),
+    .optional("when", .condition), .optional("unless", .condition), .optional("shadow", .mapping("shadow")),
   ]
 
   /// The box of each kind.

@@ -88,16 +88,21 @@ public final class Box: Sendable {
     public let border: Border?
     /// The radius of the corners.
     public let cornerRadius: Double
+    /// The shadow that it casts; it takes no room.
+    public let shadow: Shadow?
 
     /// The distance between edge and content: the padding and, where there is one, the border.
     let insets: Edges
 
     /// Makes an appearance.
-    public init(padding: Edges, fill: Fill?, border: Border?, cornerRadius: Double) {
+    public init(
+      padding: Edges, fill: Fill?, border: Border?, cornerRadius: Double, shadow: Shadow? = nil
+    ) {
       self.padding = padding
       self.fill = fill
       self.border = border
       self.cornerRadius = cornerRadius
+      self.shadow = shadow
       let line = border?.width ?? 0
       insets = Edges(
         top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,

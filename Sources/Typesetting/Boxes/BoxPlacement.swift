@@ -14,6 +14,8 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var touchingLines: [(source: Int, origin: LayoutOrigin)] = []
   /// The width of the symbols of each grid and the width that was wanted, in points.
   public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
+  /// The shadows, which are drawn without transparency and cover what was there before.
+  public internal(set) var shadows: [PlacedShadow] = []
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
 
@@ -38,7 +40,7 @@ extension Box {
     var placement = BoxPlacement(tightness: .relaxed)
     placement.result.items.reserveCapacity(Self.usualItems)
     placement.result.items += ground
-    placement.place(self, in: frame)
+    placement.place([(self, frame)])
     return placement.result
   }
 
@@ -119,12 +121,14 @@ struct BoxPlacement {
     guard let heights else { return refuseChildren(children, in: inner, of: box) }
     let total = heights.reduce(0, +) + gap * Double(max(children.count - 1, 0))
     var y = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - total)
+    var frames: [(box: Box, frame: Rectangle)] = []
     for (child, height) in zip(children, heights) {
       let width = measuring.width(of: child, inColumn: inner.size.width)
       let x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - width)
-      place(child, in: Rectangle(x: x, y: y, width: width, height: height))
+      frames.append((child, Rectangle(x: x, y: y, width: width, height: height)))
       y += height + gap
     }
+    place(frames)
   }
 
   private mutating func placeRow(_ children: [Box], _ gap: Double, in inner: Rectangle, of box: Box) {
@@ -132,20 +136,23 @@ struct BoxPlacement {
     guard let widths else { return refuseChildren(children, in: inner, of: box) }
     let total = widths.reduce(0, +) + gap * Double(max(children.count - 1, 0))
     var x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - total)
+    var frames: [(box: Box, frame: Rectangle)] = []
     for (child, width) in zip(children, widths) {
       var height = inner.size.height
       // At the top, boxes of a row are all as high as the row, so that their grounds line up.
       if child.keepsItsHeight || (box.verticalAlignment != .top && child.hasHeightOfItsOwn) {
         let natural = measuring.naturalHeight(of: child, width: width)
         guard let natural, natural <= inner.size.height + 0.01 else {
+          place(frames)
           return refuseChildren(children, in: inner, of: box)
         }
         height = natural
       }
       let y = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - height)
-      place(child, in: Rectangle(x: x, y: y, width: width, height: height))
+      frames.append((child, Rectangle(x: x, y: y, width: width, height: height)))
       x += width + gap
     }
+    place(frames)
   }
 
   private mutating func place(_ paragraph: Paragraph, in inner: Rectangle, of box: Box) {
@@ -217,7 +224,9 @@ struct BoxPlacement {
     let outside = tightness
     tightness = plan.tightness
     read(as: .list) { placement in
-      for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid)) {
+      let tiles = zip(grid.forms[plan.form], plan.frames(in: inner, of: grid))
+      for (tile, frame) in tiles { placement.castShadow(of: tile, in: frame) }
+      for (tile, frame) in tiles {
         placement.read(as: .listItem) { $0.place(tile, in: frame) }
       }
     }

@@ -42,6 +42,25 @@ extension EndToEnd {
       },
     ])
 
+    /// Shadows, soft and hard, under straight and round boxes, and one that reaches over the edge of the page.
+    private static let shadows: Page = {
+      func cast(_ shadow: Shadow, radius: Double) -> (Rectangle) -> [RectangleShape] {
+        {
+          shadow.shapes(under: $0, cornerRadius: radius) + [
+            RectangleShape(frame: $0, fill: .white, cornerRadius: radius)
+          ]
+        }
+      }
+      func shadow(_ x: Double, _ y: Double, _ blur: Double, _ color: Color = .black) -> Shadow {
+        Shadow(color: color, ground: gold, offset: Point(x: x, y: y), blur: blur)
+      }
+      return page([
+        { [RectangleShape(frame: $0, fill: gold)] }, cast(shadow(2, 3, 6), radius: 0),
+        cast(shadow(4, 4, 0), radius: 6), cast(shadow(0, 0, 14, red), radius: 20),
+        cast(shadow(-30, 60, 2), radius: 3),
+      ])
+    }()
+
     private static func write(_ page: Page, press: PressProfile? = nil, to path: String) throws {
       let information = DocumentInformation(
         title: "Bảng", author: "Đảng ủy", language: "vi", date: "2026-10-31T07:00:00Z")
@@ -56,6 +75,11 @@ extension EndToEnd {
       async throws
     {
       try await Self.expectStandards(Self.gradients)
+    }
+
+    @Test func `Shadows look alike everywhere, follow the standards and are opaque`() async throws {
+      try await Self.expectAlike(Self.shadows)
+      try await Self.expectStandards(Self.shadows)
     }
 
     /// Expects a page to be drawn by every program as by ours.
