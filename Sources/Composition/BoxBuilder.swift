@@ -96,7 +96,7 @@ struct BoxBuilder {
     _ template: Template, _ style: TextStyle, of box: LayoutBox, for entry: OfficeBoard.Entry?
   ) throws -> Paragraph? {
     let text = template.filled { value(of: $0, for: entry) }
-    let string = text.string.withFoldedWhitespace
+    let string = style.letterCase.applied(to: text.string.withFoldedWhitespace)
     guard !string.isEmpty else { return nil }
     let request = ShapingRequest(
       text: string, family: style.family, weight: style.weight,
@@ -105,8 +105,10 @@ struct BoxBuilder {
     let paragraph = try fonts.paragraph(
       request, style: ParagraphStyle(style), link: link, source: sources.count)
     for character in paragraph.missing {
+      // What was written, where the style has made another letter of it.
+      let written = text.string.first { style.letterCase.applied(to: String($0)).contains(character) }
       diagnostics.append(
-        MissingCharacter(character: character, text: text, style: style).diagnostic(fonts: fonts))
+        MissingCharacter(character: written ?? character, text: text, style: style).diagnostic(fonts: fonts))
     }
     sources.append(TextSource(text: text, box: box))
     return paragraph

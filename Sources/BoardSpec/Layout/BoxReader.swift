@@ -71,6 +71,9 @@ struct BoxReader {
       let text = box.text("text", faults: &faults)
       let template = text.map { TemplateReader(scopes: scopes).read($0, faults: &faults) }
       guard let template, let style = style(of: box, faults: &faults) else { return nil }
+      if style.letterCase != .none, template.showsLink, let range = text?.range {
+        faults.add(StyleFault.linkInOtherCase(range, style: style.name))
+      }
       return .text(template, style)
     case .symbol:
       if !isTile { faults.add(LayoutFault.symbolOutsideTile(box.range)) }

@@ -132,6 +132,32 @@ public struct TextStyle: Sendable, Hashable {
     case tabular
   }
 
+  /// Which letters a text is set in, whatever it was written in.
+  public enum LetterCase: String, Sendable, CaseIterable {
+    /// As it was written.
+    case none
+    /// Capitals alone.
+    case upper
+    /// Small letters alone.
+    case lower
+  }
+
+  /// How text is fitted into its box.
+  public enum Fit: String, Sendable, CaseIterable {
+    /// It shrinks where it has to.
+    case shrink
+    /// It also grows outside a grid where there is room.
+    case grow
+  }
+
+  /// Where texts of a style have one size.
+  public enum CommonSize: String, Sendable, CaseIterable {
+    /// In a grid of codes, or in a row.
+    case row
+    /// On the whole board.
+    case board
+  }
+
   /// The name in the layout.
   public let name: String
   /// The font's family.
@@ -159,6 +185,12 @@ public struct TextStyle: Sendable, Hashable {
   public let wrapping: Wrapping
   /// Whether lines are made alike in length.
   public let isBalanced: Bool
+  /// Which letters it is set in.
+  public let letterCase: LetterCase
+  /// Whether it grows outside a grid too.
+  public let grows: Bool
+  /// Where all texts of the style have one size; `nil` where each has its own.
+  public let commonSize: CommonSize?
 }
 
 /// A grid with one tile for each code; all symbols are of one size, as large as the room allows.

@@ -55,6 +55,9 @@ enum LayoutShape {
       .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
       .optional("figures", .choice(TextStyle.Figures.allCases.map(\.rawValue))),
       .optional("wrap", .choice(TextStyle.Wrapping.allCases.map(\.rawValue))), .optional("balance", .boolean),
+      .optional("case", .choice(TextStyle.LetterCase.allCases.map(\.rawValue))),
+      .optional("fit", .choice(TextStyle.Fit.allCases.map(\.rawValue))),
+      .optional("same", .choice(TextStyle.CommonSize.allCases.map(\.rawValue))),
     ])
 
   /// How large the symbols of a grid are.

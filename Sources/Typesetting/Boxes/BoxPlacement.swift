@@ -33,25 +33,11 @@ public struct PlacedBoxes: Sendable {
   public init() {}
 }
 
-extension Box {
-  /// Places the box and all that it holds in `frame`, in front of `ground`; what does not fit is a fault and
-  /// is not placed.
-  public func placed(in frame: Rectangle, over ground: [PageItem] = []) -> PlacedBoxes {
-    var placement = BoxPlacement(tightness: .relaxed)
-    placement.result.items.reserveCapacity(Self.usualItems)
-    placement.result.items += ground
-    placement.place([(self, frame)])
-    return placement.result
-  }
-
-  /// The items of a poster of ten codes, about, so that they are seldom moved while more are added.
-  private static let usualItems = 128
-}
-
 /// Gives every box its rectangle, from the outside in.
 struct BoxPlacement {
   var tightness: Tightness
   var result = PlacedBoxes()
+  var sizes = SizeCollection()
 
   private var measuring: BoxMeasuring { BoxMeasuring(tightness: tightness) }
 
@@ -101,7 +87,11 @@ struct BoxPlacement {
     }
     switch box.content {
     case .column(let children, let gap): placeColumn(children, gap, in: inner, of: box)
-    case .row(let children, let gap): placeRow(children, gap, in: inner, of: box)
+    case .row(let children, let gap):
+      let outside = sizes.row
+      sizes.row = ObjectIdentifier(box)
+      placeRow(children, gap, in: inner, of: box)
+      sizes.row = outside
     case .text(let paragraph): place(paragraph, in: inner, of: box)
     case .symbol(let symbol): place(symbol, in: inner, of: box)
     case .star(let color):
@@ -157,7 +147,8 @@ struct BoxPlacement {
 
   private mutating func place(_ paragraph: Paragraph, in inner: Rectangle, of box: Box) {
     let width = inner.size.width
-    let fitted = paragraph.setting(within: width, looseness: tightness.looseness)
+    let fitted = paragraph.setting(
+      tightness.measure(paragraph, within: width, height: inner.size.height), within: width)
     let height = paragraph.height(of: fitted)
     guard fitted.fits else {
       result.faults.append(
@@ -168,6 +159,7 @@ struct BoxPlacement {
     guard height <= inner.size.height + 0.01 else {
       return refuse(needed: Size(width: fitted.width, height: height), in: inner, box)
     }
+    sizes.add(paragraph, size: fitted.size)
     if fitted.size < paragraph.style.size {
       result.shrunk.append((paragraph.source, fitted.size))
     }
@@ -215,14 +207,21 @@ struct BoxPlacement {
     // Conditions of a layout may leave no tile.
     guard grid.forms.contains(where: { !$0.isEmpty }) else { return }
     let plan: GridPlan
+    let identity = ObjectIdentifier(box)
     do {
-      plan = try GridPlanning(grid: grid, room: inner.size, origin: box.origin).best()
+      if let known = sizes.plans[identity] {
+        plan = known.capped(tightness.caps, in: grid)
+      } else {
+        plan = try GridPlanning(grid: grid, room: inner.size, origin: box.origin).best()
+      }
     } catch {
       return result.faults.append(error)
     }
+    sizes.plans[identity] = plan
     result.symbolWidths.append((plan.tightness.symbolWidth, grid.wantedSymbol, box.origin))
     let outside = tightness
     tightness = plan.tightness
+    sizes.grid = identity
     read(as: .list) { placement in
       let tiles = zip(grid.forms[plan.form], plan.frames(in: inner, of: grid))
       for (tile, frame) in tiles { placement.castShadow(of: tile, in: frame) }
@@ -231,6 +230,7 @@ struct BoxPlacement {
       }
     }
     tightness = outside
+    sizes.grid = nil
   }
 
   private func offset(_ alignment: HorizontalAlignment, slack: Double) -> Double {
@@ -268,6 +268,12 @@ struct BoxPlacement {
 extension Box {
   /// What lies between edge and content on both sides together, in points.
   var horizontalInsets: Double { appearance.insets.left + appearance.insets.right }
+
+  /// The height of the content where the layout says how high the box is, in points.
+  var innerHeight: Double? {
+    guard case .fixed(let height) = height else { return nil }
+    return height - appearance.insets.top - appearance.insets.bottom
+  }
 
   /// Whether there is content that says how high the box wants to be.
   var hasHeightOfItsOwn: Bool {
