@@ -28,7 +28,8 @@ struct BoxBuilder {
     return Box(
       content, width: BoxExtent(box.width), height: BoxExtent(box.height),
       appearance: Box.Appearance(
-        padding: box.padding, fill: box.fill, border: box.border, cornerRadius: box.cornerRadius),
+        padding: box.padding, fill: box.fill, border: box.border, cornerRadius: box.cornerRadius,
+        shadow: box.shadow),
       horizontalAlignment: HorizontalAlignment(box.horizontalAlignment),
       verticalAlignment: VerticalAlignment(box.verticalAlignment), reading: Box.Reading(of: box),
       origin: LayoutOrigin(box))
@@ -54,8 +55,8 @@ struct BoxBuilder {
       return filling.entry.flatMap { symbol(of: $0, color, width: width) }.map(Box.Content.symbol)
     case .star(let color):
       return .star(color)
-    case .rule(let color):
-      return .rule(color)
+    case .rule(let fill):
+      return .rule(fill)
     case .codes(let grid):
       return .grid(try self.grid(grid, with: filling))
     case .grid(let boxes, let tracks):
@@ -95,7 +96,7 @@ struct BoxBuilder {
     _ template: Template, _ style: TextStyle, of box: LayoutBox, with filling: Filling
   ) throws -> Paragraph? {
     let text = template.filled(filling.value)
-    let string = text.string.withFoldedWhitespace
+    let string = style.letterCase.applied(to: text.string.withFoldedWhitespace)
     guard !string.isEmpty else { return nil }
     let request = ShapingRequest(
       text: string, family: style.family, weight: style.weight,
@@ -104,8 +105,10 @@ struct BoxBuilder {
     let paragraph = try fonts.paragraph(
       request, style: ParagraphStyle(style), link: link, source: sources.count)
     for character in paragraph.missing {
+      // What was written, where the style has made another letter of it.
+      let written = text.string.first { style.letterCase.applied(to: String($0)).contains(character) }
       diagnostics.append(
-        MissingCharacter(character: character, text: text, style: style).diagnostic(fonts: fonts))
+        MissingCharacter(character: written ?? character, text: text, style: style).diagnostic(fonts: fonts))
     }
     sources.append(TextSource(text: text, box: box))
     return paragraph

@@ -166,16 +166,36 @@ struct CompositionFaults {
         "layout.symbol-overlap", origin,
         LocalizedText(
           vi: "Mã `\(code)` và `\(other)` chồng lên nhau", en: "Codes `\(code)` and `\(other)` overlap"))
+    case .textInShadow(let source, let origin):
+      let text = sources[source].text.string.shortened
+      return ink(
+        "layout.text-in-shadow", origin,
+        LocalizedText(
+          vi: "Bóng của khung che chữ: «\(text)»", en: "The shadow of a box covers text: “\(text)”"),
+        remedy: Self.smallerShadow)
+    case .symbolInShadow(let code, let origin):
+      return ink(
+        "layout.symbol-in-shadow", origin,
+        LocalizedText(
+          vi: "Bóng của khung che mã `\(code)`", en: "The shadow of a box covers code `\(code)`"),
+        remedy: Self.smallerShadow)
     }
   }
 
-  private func ink(_ identifier: String, _ origin: LayoutOrigin, _ summary: LocalizedText) -> Diagnostic {
+  private static let smallerShadow = LocalizedText(
+    vi: "Tăng `gap` quanh khung này, hoặc giảm `blur` và `offset` của bóng",
+    en: "Increase the `gap` around this box, or lower the `blur` and the `offset` of its shadow")
+
+  private static let largerDistances = LocalizedText(
+    vi: "Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của bố cục",
+    en: "Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout")
+
+  private func ink(
+    _ identifier: String, _ origin: LayoutOrigin, _ summary: LocalizedText,
+    remedy: LocalizedText = largerDistances
+  ) -> Diagnostic {
     Diagnostic(
-      identifier, .error, summary,
-      remedy: LocalizedText(
-        vi: "Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của bố cục",
-        en: "Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout"),
-      at: range(of: origin), notes: [officeNote])
+      identifier, .error, summary, remedy: remedy, at: range(of: origin), notes: [officeNote])
   }
 
   /// Says for which office a fault was first met.

@@ -16,6 +16,10 @@ enum InkFault: Hashable {
   case symbolOutsideMargins(code: String, origin: LayoutOrigin)
   /// Two symbols touch.
   case symbolOverlap(code: String, other: String, origin: LayoutOrigin)
+  /// A shadow covers a text.
+  case textInShadow(source: Int, origin: LayoutOrigin)
+  /// A shadow covers a symbol or its quiet zone.
+  case symbolInShadow(code: String, origin: LayoutOrigin)
 }
 
 /// Looks at the finished page by ink: nothing in the margins, no text on another or on a symbol.
@@ -51,6 +55,6 @@ struct InkCheck {
         faults.append(.symbolOverlap(code: symbol.code, other: other.code, origin: origin))
       }
     }
-    return faults
+    return faults + ShadowCheck(placed: placed).faults
   }
 }

@@ -90,19 +90,24 @@ public struct LayoutOrigin: Sendable, Hashable {
 public struct RectangleShape: Sendable, Hashable {
   /// The outer edge, in points.
   public let frame: Rectangle
-  /// The colour inside, where there is one.
-  public let fill: Color?
+  /// What covers the inside, where there is anything.
+  public let fill: Fill?
   /// The line along the inside of the edge, where there is one.
   public let border: Border?
   /// The radius of the corners, in points.
   public let cornerRadius: Double
 
   /// Makes a rectangle.
-  public init(frame: Rectangle, fill: Color?, border: Border? = nil, cornerRadius: Double = 0) {
+  public init(frame: Rectangle, fill: Fill?, border: Border? = nil, cornerRadius: Double = 0) {
     self.frame = frame
     self.fill = fill
     self.border = border
     self.cornerRadius = cornerRadius
+  }
+
+  /// Makes a rectangle of one colour.
+  public init(frame: Rectangle, fill: Color, border: Border? = nil, cornerRadius: Double = 0) {
+    self.init(frame: frame, fill: .color(fill), border: border, cornerRadius: cornerRadius)
   }
 }
 

@@ -35,8 +35,10 @@ extension PageItem {
     let edges = Edges(
       top: frame.minY < near ? -bleed : 0, right: frame.maxX > size.width - near ? -bleed : 0,
       bottom: frame.maxY > size.height - near ? -bleed : 0, left: frame.minX < near ? -bleed : 0)
+    let wide = frame.inset(by: edges)
     return PageItem(
-      .rectangle(RectangleShape(frame: frame.inset(by: edges), fill: shape.fill)), origin: origin, clip: clip)
+      .rectangle(RectangleShape(frame: wide, fill: shape.fill?.kept(from: frame, in: wide))), origin: origin,
+      clip: clip)
   }
 }
 

@@ -70,7 +70,7 @@ struct LayoutInheritanceTests {
     #expect(layout.page.size.width == Length.mm(297).points)
     #expect(layout.page.margins.left == Length.mm(10).points)
     let head = children(layout.body)[0]
-    #expect(head.fill == Color(red: 0, green: 0x44, blue: 0x88))
+    #expect(head.fill == .color(Color(red: 0, green: 0x44, blue: 0x88)))
     #expect(style(children(head)[0])?.size == 30)
     #expect(style(children(head)[0])?.weight == 700)
     // What is like the title has a size of its own, and its weight too.
@@ -109,7 +109,7 @@ struct LayoutInheritanceTests {
       """)
     let head = children(layout.body)[0]
     #expect(style(head)?.name == "small")
-    #expect(head.fill == Color(red: 0x99, green: 0, blue: 0))
+    #expect(head.fill == .color(Color(red: 0x99, green: 0, blue: 0)))
     #expect(head.range.file.name == "Layouts/mine.yaml")
   }
 
@@ -118,7 +118,7 @@ struct LayoutInheritanceTests {
     let layout = try read(
       "extends: looks/blue.yaml\n",
       beside: ["Layouts/looks/blue.yaml": "extends: family\ncolors: { band: \"#0000FF\" }\n"])
-    #expect(children(layout.body)[0].fill == Color(red: 0, green: 0, blue: 0xFF))
+    #expect(children(layout.body)[0].fill == .color(Color(red: 0, green: 0, blue: 0xFF)))
     #expect(layout.sources.count == 3)
   }
 

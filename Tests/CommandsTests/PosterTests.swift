@@ -54,6 +54,30 @@ struct PosterTests {
     #expect(temporary.names == ["manifest.json", "posters"])
   }
 
+  @Test(
+    "symbols are read back from plates with shadows and from gradients, on which they still have their contrast",
+    arguments: [
+      [
+        "fill: \"#FFFFFF\"", "radius: 2 mm",
+        "shadow: { color: \"#404040\", on: \"#FFFFFF\", offset: [1 mm, 2 mm], blur: 1.5 mm }",
+      ], ["fill: { from: \"#FFFFFF\", to: \"#E5B93F\", angle: 50 }"],
+    ])
+  func provesLooks(_ look: [String]) async throws {
+    let temporary = try TemporaryFolder()
+    let outcome = try await outcome(try TestPosters.board(look: look, offices: 1), in: temporary)
+    #expect(outcome.drawing.diagnostics.sorted.map(\.identifier) == [])
+    #expect(outcome.drawing.refused == 0 && outcome.written == 1)
+  }
+
+  @Test("a symbol on a gradient that gets too dark under it fails its proof, and nothing is written")
+  func refusesDarkGradients() async throws {
+    let temporary = try TemporaryFolder()
+    let board = try TestPosters.board(look: ["fill: { from: \"#FFFFFF\", to: \"#300000\" }"], offices: 1)
+    let outcome = try await outcome(board, in: temporary)
+    #expect(outcome.drawing.refused == 1)
+    #expect(temporary.names == ["manifest.json", "posters"])
+  }
+
   @Test("a page that shows another payload than it must fails its proof")
   func refusesWrongPayloads() async throws {
     let poster = try Self.composed(try TestPosters.board())

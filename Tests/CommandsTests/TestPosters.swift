@@ -9,9 +9,10 @@ enum TestPosters {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../..").standardizedFileURL.path
 
-  /// The board with the symbols' colour and the colour under them as its layout wants them.
+  /// The board with the symbols' colour, the colour under them and further attributes of theirs as its layout wants
+  /// them.
   static func board(
-    symbol: String = "#000000", plate: String = "#FFFFFF", offices: Int = 2
+    symbol: String = "#000000", plate: String = "#FFFFFF", look: [String] = [], offices: Int = 2
   ) throws -> LoadedBoard {
     let layout = """
       page: { paper: [220 pt, 300 pt], safe: 8 pt, background: "#FFFFFF" }
@@ -24,7 +25,7 @@ enum TestPosters {
           - codes:
               - column:
                   - symbol: "\(symbol)"
-                    fill: "\(plate)"
+                    \(look.isEmpty ? "fill: \"\(plate)\"" : look.joined(separator: "\n              "))
                   - text: "{code.caption}"
                     style: plain
             symbols: { minimum: 20 mm, wanted: 20 mm, maximum: 20 mm }

@@ -9,7 +9,7 @@ import Testing
   private static let red = Color(red: 158, green: 27, blue: 22)
 
   /// A page whose size is no whole number of pixels, with a slanted shape on it.
-  private static func page(_ fill: Color, ground: Color? = paper) -> Page {
+  private static func page(_ fill: Color, ground: Fill? = .color(paper)) -> Page {
     let origin = LayoutOrigin(file: "layout.yaml", line: 1)
     let size = Size(width: 70.3, height: 50.6)
     let frame = Rectangle(x: 0, y: 0, width: size.width, height: size.height)

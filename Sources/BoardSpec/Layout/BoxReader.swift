@@ -23,9 +23,10 @@ struct BoxReader {
     let width = values.track("width", of: box, faults: &faults)
     let height = values.track("height", of: box, faults: &faults)
     let padding = values.edges("padding", of: box, faults: &faults)
-    let fill = box.scalar("fill").flatMap { values.color($0, faults: &faults) }
+    let fill = box.node("fill").flatMap { values.fill($0, faults: &faults) }
     let border = values.border("border", of: box, faults: &faults)
     let radius = values.length("radius", of: box, default: 0, faults: &faults)
+    let shadow = values.shadow(of: box, faults: &faults)
     let align = box.choice("align", default: LayoutBox.HorizontalAlignment.left, faults: &faults)
     let valign = box.choice("valign", default: LayoutBox.VerticalAlignment.top, faults: &faults)
     let role = self.role(of: box, kind, faults: &faults)
@@ -37,7 +38,7 @@ struct BoxReader {
     guard let content else { return nil }
     return LayoutBox(
       content: content, width: width, height: height, padding: padding, fill: fill, border: border,
-      cornerRadius: radius, horizontalAlignment: align, verticalAlignment: valign, role: role,
+      cornerRadius: radius, shadow: shadow, horizontalAlignment: align, verticalAlignment: valign, role: role,
       condition: condition, repetition: repetition, span: span, range: node.range)
   }
 
@@ -85,6 +86,9 @@ struct BoxReader {
       let text = box.text("text", faults: &faults)
       let template = text.map { TemplateReader(scopes: context.scopes).read($0, faults: &faults) }
       guard let template, let style = style(of: box, faults: &faults) else { return nil }
+      if style.letterCase != .none, template.showsLink, let range = text?.range {
+        faults.add(StyleFault.linkInOtherCase(range, style: style.name))
+      }
       return .text(template, style)
     case .symbol:
       let width = box.scalar("size").flatMap { values.length($0, faults: &faults) }
@@ -103,7 +107,8 @@ struct BoxReader {
     case .star:
       return color(kind, of: box, faults: &faults).map(LayoutBox.Content.star)
     case .rule:
-      return color(kind, of: box, faults: &faults).map(LayoutBox.Content.rule)
+      let fill = box.node("rule").flatMap { values.fill($0, faults: &faults) }
+      return fill.map(LayoutBox.Content.rule)
     case .codes:
       if context.isTile { faults.add(LayoutFault.codesInTile(box.range)) }
       return codes(box, in: context, faults: &faults).map(LayoutBox.Content.codes)

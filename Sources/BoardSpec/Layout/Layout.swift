@@ -38,8 +38,8 @@ public struct PageSetup: Sendable {
   /// The strip along the edges that stays free of text and symbols, in points: what a printer may leave white and a
   /// cutter may take.
   public let safe: Edges
-  /// The colour of the ground.
-  public let background: Color
+  /// The ground.
+  public let background: Fill
   /// What has a page each; `nil` where a poster is one page, or as many as its tables take.
   public let repetition: LayoutBox.Repetition?
   /// The paper that several pages lie on, to be cut apart, in points; `nil` where each is a sheet of its own.
@@ -74,7 +74,7 @@ public struct LayoutBox: Sendable {
     /// A five-pointed star that fills the box as far as it stays regular.
     case star(Color)
     /// A box of colour without content.
-    case rule(Color)
+    case rule(Fill)
     /// One tile for each code.
     case codes(CodeGrid)
     /// Boxes in rows and columns.
@@ -124,12 +124,14 @@ public struct LayoutBox: Sendable {
   public let height: Track
   /// The distance between edge and content, in points.
   public let padding: Edges
-  /// The colour of the ground.
-  public let fill: Color?
+  /// The ground.
+  public let fill: Fill?
   /// The line along the inside of the edge.
   public let border: Border?
   /// The radius of the corners, in points.
   public let cornerRadius: Double
+  /// The shadow that it casts.
+  public let shadow: Shadow?
   /// Where the content lies across.
   public let horizontalAlignment: HorizontalAlignment
   /// Where the content lies down.
@@ -164,6 +166,32 @@ public struct TextStyle: Sendable, Hashable {
     case tabular
   }
 
+  /// Which letters a text is set in, whatever it was written in.
+  public enum LetterCase: String, Sendable, CaseIterable {
+    /// As it was written.
+    case none
+    /// Capitals alone.
+    case upper
+    /// Small letters alone.
+    case lower
+  }
+
+  /// How text is fitted into its box.
+  public enum Fit: String, Sendable, CaseIterable {
+    /// It shrinks where it has to.
+    case shrink
+    /// It also grows outside a grid where there is room.
+    case grow
+  }
+
+  /// Where texts of a style have one size.
+  public enum CommonSize: String, Sendable, CaseIterable {
+    /// In a grid of codes, or in a row.
+    case row
+    /// On the whole board.
+    case board
+  }
+
   /// The name in the layout.
   public let name: String
   /// The font's family.
@@ -191,6 +219,12 @@ public struct TextStyle: Sendable, Hashable {
   public let wrapping: Wrapping
   /// Whether lines are made alike in length.
   public let isBalanced: Bool
+  /// Which letters it is set in.
+  public let letterCase: LetterCase
+  /// Whether it grows outside a grid too.
+  public let grows: Bool
+  /// Where all texts of the style have one size; `nil` where each has its own.
+  public let commonSize: CommonSize?
 }
 
 /// A grid with one tile for each code; all symbols are of one size, as large as the room allows.

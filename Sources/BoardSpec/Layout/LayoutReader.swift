@@ -119,7 +119,7 @@ struct LayoutReader {
     guard let page = MappingReader(node, LayoutShape.page, faults: &faults) else { return nil }
     let orientation = page.choice("orientation", default: PageOrientation.portrait, faults: &faults)
     let margins = values.edges("margins", of: page, faults: &faults)
-    let background = page.scalar("background").flatMap { values.color($0, faults: &faults) } ?? .white
+    let background = page.node("background").flatMap { values.fill($0, faults: &faults) } ?? .white
     guard var size = paper("paper", of: page, values, faults: &faults) else { return nil }
     if orientation == .landscape, size.width < size.height {
       size = Size(width: size.height, height: size.width)

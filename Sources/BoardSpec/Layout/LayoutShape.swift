@@ -33,7 +33,7 @@ enum LayoutShape {
       .required("paper", paper),
       .optional("orientation", .choice(PageOrientation.allCases.map(\.rawValue))),
       .optional("margins", edges),
-      .optional("safe", edges), .optional("background", .color),
+      .optional("safe", edges), .optional("background", fill),
       .optional("each", .choice([LayoutBox.Repetition.codes.rawValue])),
       .optional("sheet", paper),
     ])
@@ -42,6 +42,25 @@ enum LayoutShape {
   static let color = MappingShape(
     name: "color", title: LocalizedText(vi: "một màu", en: "a colour"),
     keys: [.required("screen", .hexadecimalColor), .required("press", .list(.number(0...100), .among([4])))])
+
+  /// What covers a box or a page.
+  private static let fill = ValueShape.either([.color, .mapping("gradient")])
+
+  /// Colours that pass into each other.
+  static let gradient = MappingShape(
+    name: "gradient", title: LocalizedText(vi: "một dải màu", en: "a gradient"),
+    keys: [
+      .optional("from", .color), .optional("to", .color), .optional("stops", .list(.stop)),
+      .optional("angle", .number(-360...360)),
+    ])
+
+  /// What a box casts on the ground behind it.
+  static let shadow = MappingShape(
+    name: "shadow", title: LocalizedText(vi: "mục `shadow`", en: "`shadow`"),
+    keys: [
+      .required("color", .color), .required("on", .color), .optional("offset", gaps),
+      .optional("blur", .length),
+    ])
 
   /// How text is set.
   static let style = MappingShape(
@@ -54,6 +73,9 @@ enum LayoutShape {
       .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
       .optional("figures", .choice(TextStyle.Figures.allCases.map(\.rawValue))),
       .optional("wrap", .choice(TextStyle.Wrapping.allCases.map(\.rawValue))), .optional("balance", .boolean),
+      .optional("case", .choice(TextStyle.LetterCase.allCases.map(\.rawValue))),
+      .optional("fit", .choice(TextStyle.Fit.allCases.map(\.rawValue))),
+      .optional("same", .choice(TextStyle.CommonSize.allCases.map(\.rawValue))),
     ])
 
   /// How large the symbols of a grid are.
@@ -64,7 +86,7 @@ enum LayoutShape {
   /// The keys that every box may have.
   private static let common: [KeyShape] = [
     .optional("width", .track), .optional("height", .track),
-    .optional("padding", edges), .optional("fill", .color),
+    .optional("padding", edges), .optional("fill", fill),
     .optional("border", .border), .optional("radius", .length),
     .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
     .optional("valign", .choice(LayoutBox.VerticalAlignment.allCases.map(\.rawValue))),
@@ -72,6 +94,7 @@ enum LayoutShape {
     .optional("when", .condition), .optional("unless", .condition),
     .optional("repeat", .choice(LayoutBox.Repetition.allCases.map(\.rawValue))),
     .optional("span", .wholeNumber(1...50)),
+    .optional("shadow", .mapping("shadow")),
   ]
 
   /// The columns of a grid or a table: their number, or how wide each is.
@@ -93,7 +116,8 @@ enum LayoutShape {
     case .column, .row: own = [.required(kind.rawValue, boxes), .optional("gap", .length)]
     case .text: own = [.required("text", .template), .required("style", .reference)]
     case .symbol: own = [.required("symbol", .color), .optional("size", .length)]
-    case .star, .rule: own = [.required(kind.rawValue, .color)]
+    case .star: own = [.required("star", .color)]
+    case .rule: own = [.required("rule", fill)]
     case .grid:
       own = [
         .required("grid", boxes), .required("columns", columns),

@@ -65,6 +65,8 @@ indirect enum ValueShape: Sendable {
   case hexadecimalColor
   /// A length and a colour.
   case border
+  /// A colour, with or without its place in per cent.
+  case stop
   /// A value that has to be there, such as `code.note`.
   case condition
   /// The name of something declared elsewhere.

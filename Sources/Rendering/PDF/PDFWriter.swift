@@ -9,6 +9,7 @@ public final class PDFWriter {
   private let fonts: [FontFace: PDFFont]
   private let resources: Int
   private let colors: PDFColors
+  private let shadings: PDFShadings
   private var structure: StructureTree
   private var pages: PageTree
   private var outline: Outline
@@ -21,6 +22,7 @@ public final class PDFWriter {
   ) throws {
     self.information = information
     self.colors = colors
+    shadings = PDFShadings(press: colors.press)
     file = try PDFFile(version: colors.version, packing: packing, write: write)
     var made: [FontFace: PDFFont] = [:]
     let faces = usage.texts.sorted { ($0.key.path, $0.key.index) < ($1.key.path, $1.key.index) }
@@ -41,7 +43,8 @@ public final class PDFWriter {
     let number = file.reserve()
     let marks = ContentMarks(page)
     let content = try file.addStream(
-      PDFBytes(), PageContent(page, marks: marks, fonts: fonts, press: colors.press).bytes.bytes)
+      PDFBytes(),
+      PageContent(page, marks: marks, fonts: fonts, press: colors.press, shadings: shadings).bytes.bytes)
     let (key, links) = try structure.add(page, number: number, to: &file)
     var bytes = PDFBytes("<</Type/Page/Parent ")
     bytes.add(reference: pages.parent(&file))
@@ -91,6 +94,7 @@ public final class PDFWriter {
     }
     names.add(">>")
     names.add(colors.resources)
+    names.add(shadings.resources)
     names.add(">>")
     try file.add(resources, names)
     let metadata = DocumentMetadata(information, isForPress: colors.press != nil)

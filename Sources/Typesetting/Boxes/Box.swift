@@ -36,7 +36,7 @@ public final class Box: Sendable {
     /// A five-pointed star.
     case star(Color)
     /// Nothing: a box of colour.
-    case rule(Color)
+    case rule(Fill)
     /// A grid of tiles.
     indirect case grid(Grid)
     /// Boxes in rows and columns: a grid with tracks, or a table.
@@ -89,22 +89,27 @@ public final class Box: Sendable {
   public struct Appearance: Sendable {
     /// The distance between border and content.
     public let padding: Edges
-    /// The colour of the ground.
-    public let fill: Color?
+    /// The ground.
+    public let fill: Fill?
     /// The line along the inside of the edge.
     public let border: Border?
     /// The radius of the corners.
     public let cornerRadius: Double
+    /// The shadow that it casts; it takes no room.
+    public let shadow: Shadow?
 
     /// The distance between edge and content: the padding and, where there is one, the border.
     let insets: Edges
 
     /// Makes an appearance.
-    public init(padding: Edges, fill: Color?, border: Border?, cornerRadius: Double) {
+    public init(
+      padding: Edges, fill: Fill?, border: Border?, cornerRadius: Double, shadow: Shadow? = nil
+    ) {
       self.padding = padding
       self.fill = fill
       self.border = border
       self.cornerRadius = cornerRadius
+      self.shadow = shadow
       let line = border?.width ?? 0
       insets = Edges(
         top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,

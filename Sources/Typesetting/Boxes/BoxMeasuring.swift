@@ -13,7 +13,7 @@ struct BoxMeasuring {
         children.reduce(0) { max($0, naturalWidth(of: $1)) }
       case .row(let children, let gap):
         children.reduce(0) { $0 + naturalWidth(of: $1) } + gap * Double(max(children.count - 1, 0))
-      case .text(let paragraph): paragraph.naturalWidth(at: tightness.looseness)
+      case .text(let paragraph): tightness.naturalWidth(of: paragraph)
       case .symbol(let symbol): tightness.of(symbol).plateWidth
       case .cells(let grid): naturalWidth(of: grid)
       case .star, .rule, .grid: 0.0
@@ -61,7 +61,7 @@ struct BoxMeasuring {
       }
       return height
     case .text(let paragraph):
-      let measure = paragraph.measure(within: width, looseness: tightness.looseness)
+      let measure = tightness.measure(paragraph, within: width, height: box.innerHeight ?? .infinity)
       tally.add(paragraph, measure)
       return measure.fits ? paragraph.height(of: measure) : nil
     case .symbol(let symbol):

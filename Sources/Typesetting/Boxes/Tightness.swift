@@ -8,6 +8,10 @@ struct Tightness {
   var symbolWidth: Double
   /// The quiet zone beside it, as a share of the symbol's width.
   var quietShare: Double
+  /// The size of texts that grow: 0 the wanted, 1 the largest size of each style; `nil` in a grid, where `looseness` says it.
+  var growth: Double?
+  /// The size that single texts are not to exceed, in points, for those of a common size.
+  var caps: [ObjectIdentifier: Double] = [:]
 
   /// The grid that the corners of symbols lie on, in points: 150 dots an inch, so that modules of whole dots
   /// begin on a dot of every printer and of the usual resolutions of pictures.
