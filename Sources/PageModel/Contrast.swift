@@ -35,7 +35,11 @@ extension Page {
       switch item.content {
       case .rectangle(let shape):
         guard let fill = shape.fill else { continue }
-        colors.append(fill)
+        // A gradient counts by what lies below the corners and the middle of the ink.
+        let places = [ink.center] + ink.corners
+        for color in places.map({ fill.color(at: $0, in: shape.frame) }) where !colors.contains(color) {
+          colors.append(color)
+        }
         // Rounded corners leave no more than this of a box free.
         let corner = shape.cornerRadius * 0.3
         let inside = Edges(top: corner, right: corner, bottom: corner, left: corner)
@@ -51,6 +55,13 @@ extension Page {
 }
 
 extension Rectangle {
+  /// The four corners.
+  fileprivate var corners: [Point] {
+    [
+      Point(x: minX, y: minY), Point(x: maxX, y: minY), Point(x: minX, y: maxY), Point(x: maxX, y: maxY),
+    ]
+  }
+
   /// Points spread evenly over the rectangle.
   fileprivate var sample: [Point] {
     (0...8).flatMap { column in

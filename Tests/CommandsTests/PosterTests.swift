@@ -58,7 +58,7 @@ struct PosterTests {
     "symbols are read back from plates with shadows and from gradients, on which they still have their contrast",
     arguments: [
       [
-        "fill: \"#FFFFFF\"", "radius: 2 mm",
+        "fill: \"#FFFFFF\"", "radius: 2 mm", "padding: 1 mm",
         "shadow: { color: \"#404040\", on: \"#FFFFFF\", offset: [1 mm, 2 mm], blur: 1.5 mm }",
       ], ["fill: { from: \"#FFFFFF\", to: \"#E5B93F\", angle: 50 }"],
     ])

@@ -25,7 +25,8 @@ struct ContrastTests {
   private func box(_ frame: Rectangle, _ fill: Color?, radius: Double = 0, clip: Rectangle? = nil) -> PageItem
   {
     PageItem(
-      .rectangle(RectangleShape(frame: frame, fill: fill, cornerRadius: radius)), origin: .program, clip: clip
+      .rectangle(RectangleShape(frame: frame, fill: fill.map(Fill.color), cornerRadius: radius)),
+      origin: .program, clip: clip
     )
   }
 

@@ -58,7 +58,8 @@ enum LayoutShape {
   static let shadow = MappingShape(
     name: "shadow", title: LocalizedText(vi: "mục `shadow`", en: "`shadow`"),
     keys: [
-      .required("color", .color), .required("on", .color), .optional("offset", gaps),
+      .required("color", .color), .required("on", .color),
+      .optional("offset", .either([.length, .list(.length, .among([2]))])),
       .optional("blur", .length),
     ])
 
@@ -104,7 +105,7 @@ enum LayoutShape {
   static let tableRow = MappingShape(
     name: "table-row", title: LocalizedText(vi: "một hàng của bảng", en: "a row of a table"),
     keys: [
-      .required("row", boxes), .optional("fill", .color), .optional("when", .condition),
+      .required("row", boxes), .optional("fill", fill), .optional("when", .condition),
       .optional("unless", .condition),
       .optional("repeat", .choice(LayoutBox.Repetition.allCases.map(\.rawValue))),
     ])

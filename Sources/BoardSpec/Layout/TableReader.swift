@@ -35,7 +35,7 @@ extension BoxReader {
     let repetition = repetition(of: row, faults: &faults)
     let inner = context.repeated(for: repetition)
     let cells = boxes("row", of: row, in: inner.cells(true), faults: &faults)
-    let fill = row.scalar("fill").flatMap { values.color($0, faults: &faults) }
+    let fill = row.node("fill").flatMap { values.fill($0, faults: &faults) }
     let condition = condition(of: row, in: inner, faults: &faults)
     guard let cells else { return nil }
     let covered = cells.reduce(0) { $0 + $1.span }
@@ -47,7 +47,8 @@ extension BoxReader {
     }
     return LayoutBox(
       content: .row(cells, gap: 0), width: .automatic, height: .automatic, padding: .zero, fill: fill,
-      border: nil, cornerRadius: 0, horizontalAlignment: .left, verticalAlignment: .top, role: nil,
+      border: nil, cornerRadius: 0, shadow: nil, horizontalAlignment: .left, verticalAlignment: .top,
+      role: nil,
       condition: condition, repetition: repetition, span: 1, range: node.range)
   }
 }

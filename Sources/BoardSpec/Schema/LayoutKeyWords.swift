@@ -91,6 +91,35 @@ enum LayoutKeyWords {
       en: "`words`: lines end at spaces; `link`: after a slash too.", default: "words"),
     "style.balance": KeyWords(
       vi: "`true`: các dòng dài gần bằng nhau.", en: "`true` makes lines alike in length.", default: "false"),
+    "style.case": KeyWords(
+      vi: "`upper`: toàn chữ hoa; `lower`: toàn chữ thường.",
+      en: "`upper` for capitals, `lower` for small letters.",
+      default: "none"),
+    "style.fit": KeyWords(
+      vi: "`grow`: chữ ngoài lưới mã cũng lớn lên tới `maximum` khi còn chỗ.",
+      en: "`grow`: text outside a grid of codes grows up to `maximum` too where there is room.",
+      default: "shrink"),
+    "style.same": KeyWords(
+      vi: "Các chữ cùng kiểu có một cỡ: trong một hàng (`row`) hoặc trên cả bảng (`board`).",
+      en: "All texts of the style have one size: in a `row`, or on the whole `board`."),
+    "gradient.from": KeyWords(vi: "Màu đầu.", en: "The first colour."),
+    "gradient.to": KeyWords(vi: "Màu cuối.", en: "The last colour."),
+    "gradient.stops": KeyWords(
+      vi: "Các màu theo thứ tự, có thể kèm vị trí: `[red, gold 30 %, white]`.",
+      en: "The colours in order, with places or without: `[red, gold 30 %, white]`."),
+    "gradient.angle": KeyWords(
+      vi: "Hướng đổi màu theo độ: 0 sang phải, 90 xuống dưới.",
+      en: "The direction in degrees: 0 to the right, 90 down.", default: "0"),
+    "shadow.color": KeyWords(vi: "Màu của bóng.", en: "The colour of the shadow."),
+    "shadow.on": KeyWords(
+      vi: "Màu nền mà bóng đổ lên: bóng được vẽ không trong suốt.",
+      en: "The colour of the ground that it falls on, since it is drawn without transparency."),
+    "shadow.offset": KeyWords(
+      vi: "Bóng lệch bao nhiêu: [ngang, dọc].", en: "How far it is moved: [across, down].", default: "0 mm"),
+    "shadow.blur": KeyWords(
+      vi: "Mép bóng mờ rộng bao nhiêu.", en: "How far its edge is soft.", default: "0 mm"),
+    "box.shadow": KeyWords(
+      vi: "Bóng đổ của một khung có `fill`.", en: "The shadow of a box that has a `fill`."),
     "symbols.minimum": KeyWords(
       vi: "Mã nhỏ hơn cỡ này thì không in.", en: "The width under which nothing is printed."),
     "symbols.wanted": KeyWords(

@@ -66,5 +66,6 @@ extension BoardShape {
 
 extension LayoutShape {
   /// Every shape of a layout.
-  static let all = [layout, page, color, style, symbols, tableRow] + BoxKind.allCases.map(box)
+  static let all =
+    [layout, page, color, gradient, shadow, style, symbols, tableRow] + BoxKind.allCases.map(box)
 }

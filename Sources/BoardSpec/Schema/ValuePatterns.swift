@@ -36,6 +36,9 @@ enum ValuePatterns {
   /// A line: how wide, and its colour.
   static let border = "^ *" + lengthBody + " +(?:" + hexadecimal + "|[^# ][^ ]*) *$"
 
+  /// A colour of a gradient, with its place in per cent or without.
+  static let stop = "^ *(?:" + hexadecimal + "|[^# ][^ ]*)(?: +\\+?" + digits + " *%)? *$"
+
   /// Text with the values of some scopes in braces.
   static func template(_ scopes: [Template.Placeholder.Scope]) -> String {
     "^(?=[\\s\\S]*" + text + ")(?:[^{}]|\\{\\{|\\}\\}|\\{ *(?:" + placeholders(scopes, free: "[^{}]*[^{} ]")

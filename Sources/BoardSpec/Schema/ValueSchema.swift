@@ -41,6 +41,7 @@ struct ValueSchema {
     case .color: return named("color")
     case .hexadecimalColor: return named("hexadecimal-color", ["string"])
     case .border: return named("border", ["string"])
+    case .stop: return named("stop")
     case .condition: return named("condition", ["string"])
     case .mapping(let name): return [types(["object"]), SchemaBuilder.reference(name, completeness)]
     case .table(let value):
@@ -135,6 +136,12 @@ struct ValueSchema {
         LocalizedText(
           vi: "Cần bề dày rồi màu, ví dụ `0.25 mm line`",
           en: "A width and a colour are needed, such as `0.25 mm line`")
+      ),
+      (
+        "stop", ValuePatterns.stop,
+        LocalizedText(
+          vi: "Cần một màu, có thể kèm vị trí, ví dụ `gold 30 %`",
+          en: "A colour is needed, with a place or without, such as `gold 30 %`")
       ),
       (
         "condition", ValuePatterns.condition(scopes),

@@ -20,13 +20,13 @@ public struct CellGrid: Sendable {
   public struct Row: Sendable {
     /// The cells.
     public let cells: [Cell]
-    /// The colour of the ground, in a table.
-    public let fill: Color?
+    /// The ground, in a table.
+    public let fill: Fill?
     /// The place in the layout file that made it.
     public let origin: LayoutOrigin?
 
     /// Makes a row.
-    public init(_ cells: [Cell], fill: Color? = nil, origin: LayoutOrigin? = nil) {
+    public init(_ cells: [Cell], fill: Fill? = nil, origin: LayoutOrigin? = nil) {
       self.cells = cells
       self.fill = fill
       self.origin = origin

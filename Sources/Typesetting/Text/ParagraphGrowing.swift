@@ -4,7 +4,9 @@ extension Paragraph {
   func grown(within width: Double, height: Double, from wanted: Double, upTo largest: Double) -> Measure {
     // A box that is as wide as its text has no room to spare: larger text would only be broken.
     let isAsWideAsItsText = abs(width - breakable.breaker.fullWidth * wanted) < 0.01
-    guard !isAsWideAsItsText, holds(wanted, width, height) else { return measure(within: width, from: wanted) }
+    guard !isAsWideAsItsText, holds(wanted, width, height) else {
+      return measure(within: width, from: wanted)
+    }
     // Larger text never needs fewer lines, so the largest size that holds is found by halving.
     var low = 0
     var high = Int(((largest - wanted) / Self.sizeStep).rounded(.down)) + 1
@@ -24,7 +26,8 @@ extension Paragraph {
 
 extension Tightness {
   /// What a text takes in a box that is `width` points wide and no more than `height` high inside.
-  func measure(_ paragraph: Paragraph, within width: Double, height: Double = .infinity) -> Paragraph.Measure {
+  func measure(_ paragraph: Paragraph, within width: Double, height: Double = .infinity) -> Paragraph.Measure
+  {
     let cap = cap(of: paragraph)
     guard let growth, paragraph.style.grows else {
       return paragraph.measure(within: width, from: min(paragraph.style.size(at: looseness), cap))

@@ -43,7 +43,11 @@ struct Samples {
 
   /// A mapping with no more than what a shape needs.
   func mapping(_ shape: MappingShape) -> SampleValue {
-    .mapping(
+    // Of colours at the ends and colours with places, one has to be there.
+    if shape.name == "gradient" {
+      return .mapping([("from", .scalar("\"#123456\"")), ("to", .scalar("\"#654321\""))])
+    }
+    return .mapping(
       shape.keys.filter(\.isRequired).map { ($0.name, value($0.value, key: "\(shape.name).\($0.name)")) })
   }
 
@@ -64,6 +68,7 @@ struct Samples {
     case .length: return .scalar("12 pt")
     case .track: return .scalar("1fr")
     case .color, .hexadecimalColor: return .scalar("\"#123456\"")
+    case .stop: return .scalar("\"#123456\"")
     case .border: return .scalar("\"0.25 mm #123456\"")
     case .condition: return .scalar("office.name")
     case .reference: return .scalar("kieu")
@@ -104,6 +109,10 @@ struct Samples {
     case "symbols":
       let codes = self.mapping(LayoutShape.box(.codes)).setting("symbols", mapping)
       return layout.setting("body", codes)
+    case "gradient": return layout.setting("body", .mapping([("rule", mapping)]))
+    case "shadow":
+      let ground = SampleValue.scalar("\"#123456\"")
+      return layout.setting("body", .mapping([("rule", ground), ("fill", ground), ("shadow", mapping)]))
     case "table-row":
       let table = self.mapping(LayoutShape.box(.table)).setting("table", .list([mapping]))
       return layout.setting("styles", styles).setting("body", table)

@@ -63,6 +63,9 @@ struct SchemaValidationTests {
     "yaml.wrong-value", "layout.repeat-without-list",
     // Columns where there is no grid, and papers beside each other.
     "layout.span-outside-grid", "layout.sheet-too-small",
+    // Colours that are missing or out of order, and what needs another key beside it.
+    "layout.gradient-colors", "layout.gradient-ends", "layout.gradient-order", "layout.shadow-without-fill",
+    "layout.grow-without-maximum", "layout.case-of-link",
     // Addresses.
     "url.malformed", "url.no-scheme", "url.space", "links.no-base",
   ]
