@@ -35,9 +35,15 @@ struct SchemaBuilder {
       root["extends"] == nil
       ? [reference(root.name, .whole)]
       : [
-        ("if", .object([("required", .array([.string("extends")]))])),
-        ("then", .object([reference(root.name, .partial)])),
-        ("else", .object([reference(root.name, .whole)])),
+        // A file without a body of its own is one that others extend.
+        (
+          "if",
+          .object([
+            ("required", .array([.string("body")])), ("not", Self.requires("extends")),
+          ])
+        ),
+        ("then", .object([reference(root.name, .whole)])),
+        ("else", .object([reference(root.name, .partial)])),
       ]
     return [("type", .string("object"))] + start + [("$defs", .object(definitions))]
   }

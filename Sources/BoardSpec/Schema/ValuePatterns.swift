@@ -62,17 +62,8 @@ enum ValuePatterns {
   /// The values of scopes as they stand between braces; `free` is a name that the user's own files declare.
   private static func placeholders(_ scopes: [Template.Placeholder.Scope], free: String) -> String {
     scopes.map { scope in
-      let name = names(of: scope).map { "(?:" + $0.joined(separator: "|") + ")" } ?? free
+      let name = TemplateReader.names(of: scope).map { "(?:" + $0.joined(separator: "|") + ")" } ?? free
       return scope.rawValue + "\\." + name
     }.joined(separator: "|")
-  }
-
-  /// The values of a scope; `nil` where the user's own files decide, as the columns of a roster do.
-  private static func names(of scope: Template.Placeholder.Scope) -> [String]? {
-    switch scope {
-    case .board: TemplateReader.boardNames
-    case .code: TemplateReader.codeNames
-    default: TemplateReader.otherNames[scope]
-    }
   }
 }
