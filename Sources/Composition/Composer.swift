@@ -86,7 +86,11 @@ public final class Composer {
       return Composition.Shrunk(
         text: builder.sources[source].text.string, style: style.name, size: size, wantedSize: style.size)
     }
-    made.pages.append(Page(size: layout.page.size, items: placed.items, structure: placed.elements))
+    let page = Page(size: layout.page.size, items: placed.items, structure: placed.elements)
+    if made.isWhole {
+      made.diagnostics += Legibility(page: page, sources: builder.sources, faults: faults).diagnostics
+    }
+    made.pages.append(page)
     return placed
   }
 }

@@ -192,7 +192,7 @@ struct CompositionFaults {
   }
 
   /// The line of the layout that made something.
-  private func range(of origin: LayoutOrigin) -> SourceRange {
+  func range(of origin: LayoutOrigin) -> SourceRange {
     let file = layout.sources.first { $0.name == origin.file } ?? layout.sources[0]
     let line = file.text(ofLine: origin.line)
     let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
@@ -215,5 +215,5 @@ extension Size {
 
 extension String {
   /// The beginning of a text, for a message of one line.
-  fileprivate var shortened: String { count > 60 ? prefix(57) + "…" : self }
+  var shortened: String { count > 60 ? prefix(57) + "…" : self }
 }

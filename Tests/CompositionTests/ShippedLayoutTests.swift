@@ -64,6 +64,11 @@ struct ShippedLayoutTests {
     #expect(made.pages.flatMap(\.symbols).map(\.code) == (1...count).map { "ma-\($0)" })
   }
 
+  @Test("nothing of a layout with ten codes is too small or too faint", arguments: names)
+  func isLegible(_ name: String) throws {
+    #expect(try compose(name, codes: 10).diagnostics.map(\.identifier) == [])
+  }
+
   @Test("a layout looks as it was recorded", arguments: names)
   func looks(_ name: String) throws {
     let page = try #require(try compose(name, codes: 10).page)
