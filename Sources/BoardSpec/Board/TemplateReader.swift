@@ -13,6 +13,15 @@ struct TemplateReader {
     .page: ["number", "count", "first"],
   ]
 
+  /// The values of a scope; `nil` where the user's own files decide, as the columns of a roster do.
+  static func names(of scope: Template.Placeholder.Scope) -> [String]? {
+    switch scope {
+    case .board: boardNames
+    case .code: codeNames
+    default: otherNames[scope]
+    }
+  }
+
   /// Whose values may be filled in here.
   let scopes: [Template.Placeholder.Scope]
 

@@ -31,7 +31,7 @@ public struct GallerySheet {
     self.boldFace = boldFace
   }
 
-  /// A3, lying.
+  /// At the most A3, lying.
   private static let paper = Size(width: Length.mm(420).points, height: Length.mm(297).points)
   private static let margin = Length.mm(14).points
   private static let gap = Length.mm(9).points
@@ -42,12 +42,16 @@ public struct GallerySheet {
 
   /// The sheet with `pictures` in rows, all as high as the paper lets them be.
   public func page(of pictures: [Picture]) throws -> Page {
+    let frames = Self.frames(of: pictures.map(\.page.size))
+    // As wide as the paper, and no higher than the pictures need.
+    let lowest = frames.map { $0.maxY + Self.wordsHeight + Self.margin }.max() ?? Self.paper.height
+    let size = Size(width: Self.paper.width, height: min(lowest, Self.paper.height))
     let ground = RectangleShape(
-      frame: Rectangle(x: 0, y: 0, width: Self.paper.width, height: Self.paper.height),
+      frame: Rectangle(x: 0, y: 0, width: size.width, height: size.height),
       fill: Color(red: 0xEC, green: 0xEC, blue: 0xEA))
     var items = [PageItem(.rectangle(ground), origin: .program)]
     var structure: [StructureElement] = []
-    for (picture, frame) in zip(pictures, Self.frames(of: pictures.map(\.page.size))) {
+    for (picture, frame) in zip(pictures, frames) {
       let first = items.count
       items += Self.items(of: picture.page, in: frame)
       let children = (first..<items.count).map(StructureElement.Child.item)
@@ -58,7 +62,7 @@ public struct GallerySheet {
       words = words.inset(by: Edges(top: 14, right: 0, bottom: 0, left: 0))
       items += try texts(picture.words, face, size: 7, lines: 3, Self.grey, in: words)
     }
-    return Page(size: Self.paper, items: items, structure: structure)
+    return Page(size: size, items: items, structure: structure)
   }
 
   /// Where pictures of these sizes lie: one height for all, rows filled from the left.
