@@ -14,6 +14,8 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var touchingLines: [(source: Int, origin: LayoutOrigin)] = []
   /// The width of the symbols of each grid and the width that was wanted, in points.
   public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
+  /// Where the boxes lie, outer ones before those inside; none unless they were asked for.
+  public internal(set) var boxes: [BoxFrame] = []
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
   /// How many rows of each table, in their order, were placed on this page and those before.
@@ -39,11 +41,12 @@ extension Box {
   /// Places the box and all that it holds in `frame`, in front of `ground`; what does not fit is a fault and
   /// is not placed.
   ///
-  /// `rowsBefore` is how many rows of each table the pages before have shown.
+  /// `rowsBefore` is how many rows of each table the pages before have shown. With `notesBoxes` the result tells
+  /// where every box lies, which drawing does not need.
   public func placed(
-    in frame: Rectangle, over ground: [PageItem] = [], rowsBefore: [Int] = []
+    in frame: Rectangle, over ground: [PageItem] = [], rowsBefore: [Int] = [], notesBoxes: Bool = false
   ) -> PlacedBoxes {
-    var placement = BoxPlacement(tightness: .relaxed, rowsBefore: rowsBefore)
+    var placement = BoxPlacement(tightness: .relaxed, rowsBefore: rowsBefore, notesBoxes: notesBoxes)
     placement.result.items.reserveCapacity(Self.usualItems)
     placement.result.items += ground
     placement.place(self, in: frame)
@@ -58,17 +61,20 @@ extension Box {
 struct BoxPlacement {
   var tightness: Tightness
   let rowsBefore: [Int]
+  let notesBoxes: Bool
   var result = PlacedBoxes()
 
-  init(tightness: Tightness, rowsBefore: [Int]) {
+  init(tightness: Tightness, rowsBefore: [Int], notesBoxes: Bool) {
     self.tightness = tightness
     self.rowsBefore = rowsBefore
+    self.notesBoxes = notesBoxes
   }
 
   private var measuring: BoxMeasuring { BoxMeasuring(tightness: tightness) }
 
   /// Draws a box and all that it holds, and notes how it is read.
   mutating func place(_ box: Box, in frame: Rectangle) {
+    if notesBoxes { result.boxes.append(BoxFrame(frame: frame, origin: box.origin)) }
     switch box.reading {
     case .transparent:
       draw(box, in: frame)
