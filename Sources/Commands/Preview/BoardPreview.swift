@@ -72,12 +72,13 @@ actor BoardPreview: PreviewSource {
 
   func proof(of selection: PreviewSelection) -> PreviewProof {
     if drawn?.selection != selection { _ = drawing(of: selection) }
-    guard let drawn, drawn.selection == selection, let load = loads.values.first?.board else {
+    guard let drawn, drawn.selection == selection, let load = loads.values.lazy.compactMap(\.board).first
+    else {
       return PreviewProof(contrasts: [], diagnostics: [])
     }
     var faults = DiagnosticCollection()
     var contrasts: [[Double]] = []
-    add(to: &faults) {
+    add(to: &faults) { faults in
       let renderer = try fonts.open(load.fontFaces).renderer
       for page in drawn.pages {
         let scale = PageProof.pixelsPerPoint(for: page.symbols)
@@ -113,7 +114,7 @@ actor BoardPreview: PreviewSource {
   ) -> [PreviewPage] {
     guard loaded.board.roster.offices.indices.contains(place) else { return [] }
     var pages: [PreviewPage] = []
-    add(to: &faults) {
+    add(to: &faults) { faults in
       let (library, renderer) = try fonts.open(loaded.fontFaces)
       // The faults of filling in were all found when the board was loaded.
       var filling = DiagnosticCollection()
@@ -129,9 +130,9 @@ actor BoardPreview: PreviewSource {
   }
 
   /// Does something; what it throws is one more fault to show.
-  private func add(to faults: inout DiagnosticCollection, _ body: () throws -> Void) {
+  private func add(to faults: inout DiagnosticCollection, _ body: (inout DiagnosticCollection) throws -> Void) {
     do {
-      try Failure.wrap(body)
+      try Failure.wrap { try body(&faults) }
     } catch let failure as Failure {
       faults.add(failure.diagnostic)
     } catch {

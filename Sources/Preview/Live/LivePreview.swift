@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// Draws for every viewer what it selected, again whenever files change; the newest state wins.
 ///

@@ -20,11 +20,11 @@ struct EventBody: AsyncBufferedSequence {
         defer { rest = [] }
         return Array(rest)
       }
-      return await events.next()?.bytes
+      return await events.next(isolation: #isolation)?.bytes
     }
 
     mutating func next() async throws -> UInt8? {
-      if rest.isEmpty { rest = await events.next()?.bytes[...] ?? [] }
+      if rest.isEmpty { rest = await events.next(isolation: #isolation)?.bytes[...] ?? [] }
       return rest.popFirst()
     }
   }

@@ -26,7 +26,7 @@ final class PreviewRoutes: HTTPHandler {
           site: request.headers[HTTPHeader("Sec-Fetch-Site")],
           mode: request.headers[HTTPHeader("Sec-Fetch-Mode")])
       } ?? .host
-    let response = await refusal.map(Self.refused) ?? answer(request)
+    let response = if let refusal { Self.refused(refusal) } else { await answer(request) }
     guard request.method == .HEAD, case .httpBody(let body) = response.payload else { return response }
     // The same head, without the body.
     var headers = response.headers

@@ -1,4 +1,5 @@
-import Dispatch
+// Its sources may be used by any thread, which the module does not say.
+@unsafe @preconcurrency import Dispatch
 import Glibc
 import Synchronization
 
