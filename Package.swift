@@ -122,6 +122,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["PageModel", "Proof", "Recording", "Rendering"],
       exclude: [
+        "Preview/browser.py", "Preview/preview.py",
         "Validation/draw.py", "Validation/bookmarks.py", "Validation/plant.py",
         "Validation/reading-order.txt",
         "Validation/validate.py",

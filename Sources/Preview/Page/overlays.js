@@ -13,10 +13,10 @@ function makeOverlay(page, index) {
   }
   for (const symbol of page.symbols) drawing.append(rectangle('quiet', symbol.quietZone), rectangle('quiet modules', symbol.frame));
   overlay.append(drawing);
-  for (const text of page.texts) overlay.append(tag('distance text', text.ink, page, length(text.distance)));
+  for (const text of page.texts) overlay.append(tag('distance text', afterward(text.ink), page, length(text.distance)));
   for (const symbol of page.symbols) {
     overlay.append(
-      tag('distance', symbol.frame, page, `${length(symbol.frame[2])} → ${length(symbol.distance)}`),
+      tag('distance', symbol.frame, page, length(symbol.distance)),
       tag('quiet', symbol.quietZone, page, length(symbol.module * 4)),
       tag('contrast', symbol.frame, page, '…'));
   }
@@ -27,6 +27,9 @@ function makeOverlay(page, index) {
 function rectangle(name, [x, y, width, height]) {
   return shape('rect', { class: name, x, y, width, height });
 }
+
+/// The end of a text's lines, where its page is mostly empty.
+const afterward = ([x, y, width]) => [x + width, y];
 
 /// A small sign in the corner of something.
 function tag(name, [x, y], page, text) {

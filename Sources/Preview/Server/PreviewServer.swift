@@ -17,12 +17,28 @@ public actor PreviewServer {
     do {
       let server = HTTPServer(
         address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), logger: .disabled, handler: routes)
-      let running = Task { try await server.run() }
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await server.waitUntilListening() }
-        group.addTask { try await running.value }
-        try await group.next()
-        group.cancelAll()
+      // Whichever comes first: it listens, or it fails. A server that fails leaves those who wait for it waiting.
+      let (outcomes, outcome) = AsyncStream<Result<Void, any Error>>.makeStream()
+      let running = Task {
+        do {
+          try await server.run()
+        } catch {
+          outcome.yield(.failure(error))
+          throw error
+        }
+      }
+      let listening = Task {
+        do {
+          try await server.waitUntilListening()
+          outcome.yield(.success(()))
+        } catch {
+          outcome.yield(.failure(error))
+        }
+      }
+      defer { listening.cancel() }
+      for await result in outcomes {
+        try result.get()
+        break
       }
       guard case .ip4(_, let port)? = await server.listeningAddress else {
         throw PreviewServerError.refused(code: 0)

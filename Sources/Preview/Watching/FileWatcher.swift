@@ -12,7 +12,8 @@ public final class FileWatcher: Sendable {
   public let changes: AsyncStream<Void>
   private let output: AsyncStream<Void>.Continuation
   private let handle: Int32
-  private let events: any DispatchSourceRead
+  /// Used where the watcher begins and ends, and nowhere else; the queue's type is not declared to be shared.
+  nonisolated(unsafe) private let events: any DispatchSourceRead
   private let watches = Mutex(Watches())
 
   private struct Watches {
@@ -31,18 +32,19 @@ public final class FileWatcher: Sendable {
     handle = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard handle >= 0 else { throw FileWatcherError(code: errno) }
     (changes, output) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
-    events = DispatchSource.makeReadSource(
+    let source = DispatchSource.makeReadSource(
       fileDescriptor: handle, queue: DispatchQueue(label: "bangtin.preview.files"))
+    unsafe events = source
     let (output, handle) = (output, handle)
-    events.setEventHandler { [weak self] in
+    source.setEventHandler { [weak self] in
       if self?.readEvents() == true { output.yield() }
     }
-    events.setCancelHandler { close(handle) }
-    events.resume()
+    source.setCancelHandler { close(handle) }
+    source.resume()
   }
 
   deinit {
-    events.cancel()
+    unsafe events.cancel()
     output.finish()
   }
 
