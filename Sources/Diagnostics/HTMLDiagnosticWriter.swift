@@ -26,7 +26,8 @@ public struct HTMLDiagnosticWriter: Sendable {
     if let place = place(diagnostic.range, in: diagnostic.fileName) { parts.insert(place, at: 0) }
     if let range = diagnostic.range { parts.append(excerpt(range, showsLineBefore: true)) }
     if let remedy = diagnostic.remedy {
-      parts.append("<p class=\"remedy\"><b>\(DiagnosticWords.remedy[language])</b> \(text(remedy[language]))</p>")
+      parts.append(
+        "<p class=\"remedy\"><b>\(DiagnosticWords.remedy[language])</b> \(text(remedy[language]))</p>")
     }
     for note in diagnostic.notes {
       let place = place(note.range, in: nil).map { $0 + " " } ?? ""

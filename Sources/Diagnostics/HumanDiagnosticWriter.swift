@@ -51,7 +51,8 @@ public struct HumanDiagnosticWriter: Sendable {
     }
     for (note, excerpt) in zip(diagnostic.notes, noteExcerpts) {
       let place = location(note.range, in: nil).map { $0 + ": " } ?? ""
-      lines.append("  " + paint(DiagnosticWords.note[language] + ":", .cyan) + " " + place + visible(note.text))
+      lines.append(
+        "  " + paint(DiagnosticWords.note[language] + ":", .cyan) + " " + place + visible(note.text))
       if let excerpt { lines += self.lines(of: excerpt, digits: digits, tone: .cyan, showsLineBefore: false) }
     }
     return lines

@@ -13,7 +13,8 @@ public struct Page: Sendable, Hashable {
 
   /// Makes a page.
   public init(
-    size: Size, items: [PageItem], structure: [StructureElement], trim: PageTrim? = nil, boxes: [BoxFrame] = []
+    size: Size, items: [PageItem], structure: [StructureElement], trim: PageTrim? = nil,
+    boxes: [BoxFrame] = []
   ) {
     self.size = size
     self.items = items

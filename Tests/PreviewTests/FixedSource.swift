@@ -28,7 +28,8 @@ extension PreviewDrawing {
       pages: picture.map {
         [
           PreviewPage(
-            size: Size(width: 10, height: 10), picture: Array($0.utf8), boxes: [], safeArea: nil, symbols: [], texts: [])
+            size: Size(width: 10, height: 10), picture: Array($0.utf8), boxes: [], safeArea: nil, symbols: [],
+            texts: [])
         ]
       } ?? [],
       diagnostics: fault.map {

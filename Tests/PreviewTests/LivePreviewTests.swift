@@ -9,7 +9,8 @@ struct LivePreviewTests {
   func lastPage() async throws {
     let source = FixedSource(.fixed(picture: "<svg>first</svg>"))
     let preview = LivePreview(source: source) { _ in false }
-    var events = await preview.events(for: PreviewSelection(), language: .english, viewer: "one").makeAsyncIterator()
+    var events = await preview.events(for: PreviewSelection(), language: .english, viewer: "one")
+      .makeAsyncIterator()
 
     func nextDrawing() async throws -> String {
       while let event = await events.next(isolation: #isolation) {
@@ -42,8 +43,10 @@ struct LivePreviewTests {
   @Test("An event is one line of data")
   func oneLine() async {
     let preview = LivePreview(source: FixedSource(.fixed(picture: "<svg>\n\r\n</svg>"))) { _ in false }
-    var events = await preview.events(for: PreviewSelection(), language: .english, viewer: "one").makeAsyncIterator()
-    let text = await events.next(isolation: #isolation).map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    var events = await preview.events(for: PreviewSelection(), language: .english, viewer: "one")
+      .makeAsyncIterator()
+    let text =
+      await events.next(isolation: #isolation).map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == 4)
     #expect(!text.unicodeScalars.contains("\r"))
     await preview.close()

@@ -23,7 +23,8 @@ struct PreviewRoutesTests {
     }
     return try await routes.handleRequest(
       HTTPRequest(
-        method: method, version: .http11, path: String(parts[0]), query: query ?? [], headers: headers, body: Data()))
+        method: method, version: .http11, path: String(parts[0]), query: query ?? [], headers: headers,
+        body: Data()))
   }
 
   @Test("The page runs its own script and style alone, and nothing keeps it")
@@ -42,7 +43,9 @@ struct PreviewRoutesTests {
     #expect(other != policy)
   }
 
-  @Test("Nothing outside the routes is served", arguments: ["/board.yaml", "/../board.yaml", "//etc/passwd", "/Page/page.css"])
+  @Test(
+    "Nothing outside the routes is served",
+    arguments: ["/board.yaml", "/../board.yaml", "//etc/passwd", "/Page/page.css"])
   func others(path: String) async throws {
     #expect(try await answer(path).statusCode == .notFound)
   }
@@ -50,7 +53,9 @@ struct PreviewRoutesTests {
   @Test("A strange host, another site and other methods are refused")
   func refusals() async throws {
     #expect(try await answer("/", host: "evil.example:4750").statusCode.code == 421)
-    #expect(try await answer("/offices", headers: [HTTPHeader("Sec-Fetch-Site"): "cross-site"]).statusCode.code == 403)
+    #expect(
+      try await answer("/offices", headers: [HTTPHeader("Sec-Fetch-Site"): "cross-site"]).statusCode.code
+        == 403)
     let post = try await answer("/", method: .POST)
     #expect(post.statusCode.code == 405)
     #expect(post.headers[HTTPHeader("Allow")] == "GET, HEAD")
@@ -73,7 +78,9 @@ struct PreviewRoutesTests {
   @Test("The page has the language that the browser asks for, and a choice comes first")
   func language() async throws {
     let header = HTTPHeaders([HTTPHeader("Accept-Language"): "vi-VN,vi;q=0.9,en;q=0.5"])
-    #expect(String(decoding: try await answer("/", headers: header).bodyData, as: UTF8.self).contains("<html lang=\"vi\""))
+    #expect(
+      String(decoding: try await answer("/", headers: header).bodyData, as: UTF8.self).contains(
+        "<html lang=\"vi\""))
     #expect(
       String(decoding: try await answer("/?lang=en", headers: header).bodyData, as: UTF8.self)
         .contains("<html lang=\"en\""))

@@ -12,7 +12,8 @@ struct RequestGateTests {
     gate.refusal(method: method, host: host, site: site, mode: mode)
   }
 
-  @Test("This machine's own names are let in", arguments: ["127.0.0.1:4750", "localhost:4750", "LocalHost:4750"])
+  @Test(
+    "This machine's own names are let in", arguments: ["127.0.0.1:4750", "localhost:4750", "LocalHost:4750"])
   func ownNames(host: String) {
     #expect(refusal(host: host) == nil)
   }
@@ -20,7 +21,8 @@ struct RequestGateTests {
   @Test(
     "A name that was made to lead here is refused",
     arguments: [
-      nil, "", "evil.example", "evil.example:4750", "127.0.0.1", "127.0.0.1:4751", "localhost.evil.example:4750",
+      nil, "", "evil.example", "evil.example:4750", "127.0.0.1", "127.0.0.1:4751",
+      "localhost.evil.example:4750",
       "127.0.0.1:4750.evil.example", "[::1]:4750",
     ])
   func otherNames(host: String?) {

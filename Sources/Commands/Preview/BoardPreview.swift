@@ -44,7 +44,9 @@ actor BoardPreview: PreviewSource {
   func watchedPaths() -> WatchedPaths { files.paths }
 
   func offices(matching query: String, limit: Int) -> OfficeList {
-    guard let board = load(nil).board?.board else { return search?.offices.offices(matching: query, limit: limit) ?? OfficeList(offices: [], count: 0) }
+    guard let board = load(nil).board?.board else {
+      return search?.offices.offices(matching: query, limit: limit) ?? OfficeList(offices: [], count: 0)
+    }
     return offices(of: board).offices(matching: query, limit: limit)
   }
 
@@ -130,7 +132,8 @@ actor BoardPreview: PreviewSource {
   }
 
   /// Does something; what it throws is one more fault to show.
-  private func add(to faults: inout DiagnosticCollection, _ body: (inout DiagnosticCollection) throws -> Void) {
+  private func add(to faults: inout DiagnosticCollection, _ body: (inout DiagnosticCollection) throws -> Void)
+  {
     do {
       try Failure.wrap { try body(&faults) }
     } catch let failure as Failure {

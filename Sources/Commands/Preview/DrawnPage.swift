@@ -26,7 +26,9 @@ extension PreviewPage {
     for (index, item) in page.items.enumerated() {
       guard case .text(let run) = item.content, let ink = run.ink else { continue }
       let text = PreviewText(ink: ink, size: run.size, distance: ReadingDistance.reading(size: run.size))
-      if let last = texts.last, last.index == index - 1, last.origin == item.origin, last.text.size == run.size {
+      if let last = texts.last, last.index == index - 1, last.origin == item.origin,
+        last.text.size == run.size
+      {
         let union = PreviewText(
           ink: last.text.ink.union(ink), size: run.size, distance: last.text.distance)
         texts[texts.count - 1] = (union, item.origin, index)

@@ -25,7 +25,8 @@ struct PreviewAction {
     let address = try await address.start(server)
     try tell(address)
 
-    let changes = Debounce(quiet: Self.quiet, longest: Self.longest, clock: ContinuousClock())(watcher.changes)
+    let changes = Debounce(quiet: Self.quiet, longest: Self.longest, clock: ContinuousClock())(
+      watcher.changes)
     let work = [Task { await preview.follow(changes) }, Task { await preview.beat() }]
     await end.wait()
     for task in work { task.cancel() }

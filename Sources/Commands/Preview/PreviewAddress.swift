@@ -34,7 +34,8 @@ extension Failure {
     case .portTaken(let port):
       self.init(
         "preview.port-taken",
-        LocalizedText(vi: "Cổng \(port) đang được chương trình khác dùng", en: "Another program uses port \(port)"),
+        LocalizedText(
+          vi: "Cổng \(port) đang được chương trình khác dùng", en: "Another program uses port \(port)"),
         remedy: LocalizedText(
           vi: "Bỏ --port để bangtin tự chọn cổng trống, hoặc chọn cổng khác",
           en: "Leave --port out, so that a free one is taken, or choose another"),
@@ -43,7 +44,8 @@ extension Failure {
       let reason = unsafe String(cString: strerror(code))
       self.init(
         "preview.not-started",
-        LocalizedText(vi: "Không mở được máy chủ xem trước: \(reason)", en: "The preview could not be started: \(reason)"),
+        LocalizedText(
+          vi: "Không mở được máy chủ xem trước: \(reason)", en: "The preview could not be started: \(reason)"),
         remedy: LocalizedText(vi: "Chọn cổng từ 1024 trở lên", en: "Choose a port of 1024 or more"),
         exitCode: .inputOutput)
     }

@@ -17,7 +17,8 @@ struct PreviewEvent: Sendable, Hashable {
       layouts: drawing.layouts, isStale: drawing.pages.isEmpty,
       faults: FaultList(drawing.diagnostics, language: language))
     // The pages are put in as they are: they are most of it, and were encoded once for all viewers.
-    return event("drawing", encoded(head).dropLast() + Array(",\"pages\":".utf8) + pages.json + [UInt8(ascii: "}")])
+    return event(
+      "drawing", encoded(head).dropLast() + Array(",\"pages\":".utf8) + pages.json + [UInt8(ascii: "}")])
   }
 
   /// What reading back said of the drawing before.

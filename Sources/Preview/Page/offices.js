@@ -19,8 +19,11 @@ function showChoice(drawing) {
   find('previous-office').disabled = !previous;
   find('next-office').disabled = !next;
   const layouts = drawing.layouts.map((name) => make('option', { value: name }, name));
+  // Under a fault no layout was read; the one that was shown last stays.
+  const layout = drawing.layout ?? state.layout ?? find('layout').value;
+  if (layout && !drawing.layouts.includes(layout)) layouts.unshift(make('option', { value: layout }, layout));
   find('layout').replaceChildren(...layouts);
-  find('layout').value = drawing.layout ?? state.layout ?? '';
+  find('layout').value = layout;
 }
 
 /// Goes to the office before or after.

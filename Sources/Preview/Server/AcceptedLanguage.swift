@@ -8,7 +8,9 @@ enum AcceptedLanguage {
     for item in (header ?? "").split(separator: ",") {
       let parts = item.split(separator: ";").map { $0.trimmingSpaces }
       guard let tag = parts.first?.lowercased(),
-        let language = Language.allCases.first(where: { tag == $0.rawValue || tag.hasPrefix($0.rawValue + "-") })
+        let language = Language.allCases.first(where: {
+          tag == $0.rawValue || tag.hasPrefix($0.rawValue + "-")
+        })
       else { continue }
       let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
       if quality > best?.quality ?? 0 { best = (language, quality) }

@@ -8,7 +8,9 @@ enum PreviewPageFile {
     PackageResources.overlays_js, PackageResources.boxes_js, PackageResources.faults_js,
     PackageResources.offices_js, PackageResources.keys_js, PackageResources.connection_js,
   ]
-  private static let styles = [PackageResources.colors_css, PackageResources.page_css, PackageResources.faults_css]
+  private static let styles = [
+    PackageResources.colors_css, PackageResources.page_css, PackageResources.faults_css,
+  ]
 
   /// The page in a language; `nonce` lets its own style and script in, and nothing else.
   static func html(language: Language, nonce: String) -> String {

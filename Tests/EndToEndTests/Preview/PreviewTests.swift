@@ -32,7 +32,8 @@ struct PreviewTests {
         try folder.write(text, to: "Layouts/\(copy).yaml")
       }
       let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/preview.py"
-      let finished = try await read("python3", script, try Bangtin.path(), path, "mine", folder.file("browser"))
+      let finished = try await read(
+        "python3", script, try Bangtin.path(), path, "mine", folder.file("browser"))
       let seen = try JSONDecoder().decode(Seen.self, from: finished.output)
 
       #expect(seen.pages == 1)
