@@ -7,7 +7,7 @@ import Testing
 @Suite("The routes of a preview")
 struct PreviewRoutesTests {
   private func answer(
-    _ path: String, method: HTTPMethod = .GET, host: String = "127.0.0.1:4750", headers: HTTPHeaders = [:]
+    _ path: String, method: HTTPMethod = .GET, host: String = "127.0.0.1:4750", headers: [HTTPHeader: String] = [:]
   ) async throws -> HTTPResponse {
     let preview = LivePreview(source: FixedSource(.fixed(picture: "<svg/>"))) { _ in false }
     let routes = PreviewRoutes(preview: preview)
@@ -77,7 +77,7 @@ struct PreviewRoutesTests {
 
   @Test("The page has the language that the browser asks for, and a choice comes first")
   func language() async throws {
-    let header = HTTPHeaders([HTTPHeader("Accept-Language"): "vi-VN,vi;q=0.9,en;q=0.5"])
+    let header = [HTTPHeader("Accept-Language"): "vi-VN,vi;q=0.9,en;q=0.5"]
     #expect(
       String(decoding: try await answer("/", headers: header).bodyData, as: UTF8.self).contains(
         "<html lang=\"vi\""))

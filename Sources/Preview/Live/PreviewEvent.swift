@@ -86,7 +86,9 @@ struct EncodedPages: Sendable, Hashable {
     self.json = json
   }
 
-  /// A page without its picture. Numbers are rounded to a thousandth of a point.
+  /// A page without its picture.
+  ///
+  /// Numbers are rounded to a thousandth of a point.
   private struct Outline: Encodable {
     struct Symbol: Encodable {
       let code: String
