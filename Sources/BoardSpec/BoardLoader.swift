@@ -33,14 +33,20 @@ public struct BoardLoader: Sendable {
   }
 
   /// The board at `path` with its roster, layout and fonts; `nil` exactly when one of them has an error.
-  public func load(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
+  ///
+  /// `layoutName` takes the place of the layout that the board asks for.
+  public func load(
+    _ path: String, layoutNamed layoutName: String? = nil, faults: inout DiagnosticCollection
+  ) -> LoadedBoard? {
     var found = DiagnosticCollection()
-    let board = read(path, faults: &found)
+    let board = read(path, layoutName, faults: &found)
     faults.add(contentsOf: found.sorted)
     return found.hasErrors ? nil : board
   }
 
-  private func read(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
+  private func read(
+    _ path: String, _ layoutName: String?, faults: inout DiagnosticCollection
+  ) -> LoadedBoard? {
     let text = TextReader(files: files)
     let draft = text.read(path, faults: &faults).flatMap { BoardReader.read($0, faults: &faults) }
     let board = draft.flatMap { self.board($0, path: path, faults: &faults) }
@@ -50,10 +56,11 @@ public struct BoardLoader: Sendable {
     let manifest = FontManifestReader(files: files, systemFolder: systemFontFolder)
     let faces = manifest.read(fontManifest, faults: &fontFaults)
     let layout = draft.flatMap { draft in
-      layoutPath(draft.layout, boardPath: path, faults: &faults)
-        .flatMap { text.read($0, declaredAt: draft.layout.range, faults: &faults) }
+      let name = layoutName.map { Located($0, at: draft.layout.range) } ?? draft.layout
+      return layoutPath(name, boardPath: path, faults: &faults)
+        .flatMap { text.read($0, declaredAt: name.range, faults: &faults) }
         .flatMap {
-          LayoutReader(fonts: faces, layouts: layouts).read($0, name: draft.layout.value, faults: &faults)
+          LayoutReader(fonts: faces, layouts: layouts).read($0, name: name.value, faults: &faults)
         }
     }
     faults.add(contentsOf: fontFaults.sorted)

@@ -7,11 +7,13 @@ public import Typesetting
 public final class Composer {
   private let layout: Layout
   private let fonts: FontLibrary
+  private let notesBoxes: Bool
 
-  /// Makes a composer that sets text in `fonts`.
-  public init(layout: Layout, fonts: FontLibrary) {
+  /// Makes a composer that sets text in `fonts`; with `notesBoxes` its pages tell where the layout's boxes lie.
+  public init(layout: Layout, fonts: FontLibrary, notesBoxes: Bool = false) {
     self.layout = layout
     self.fonts = fonts
+    self.notesBoxes = notesBoxes
   }
 
   /// The pages of one office, or the faults for which there are none.
@@ -72,8 +74,9 @@ public final class Composer {
       origin: LayoutOrigin(file: layout.sources[0].name, line: 1))
     // A condition may hide the whole page; then every code is missing, which is told in the end.
     let placed =
-      body?.placed(in: paper.inset(by: layout.page.margins), over: [ground], rowsBefore: rowsBefore)
-      ?? PlacedBoxes()
+      body?.placed(
+        in: paper.inset(by: layout.page.margins), over: [ground], rowsBefore: rowsBefore,
+        notesBoxes: notesBoxes) ?? PlacedBoxes()
     let faults = CompositionFaults(board: filling.board, layout: layout, sources: builder.sources)
     var diagnostics = placed.faults.map(faults.diagnostic)
     if diagnostics.isEmpty {
@@ -86,7 +89,8 @@ public final class Composer {
       return Composition.Shrunk(
         text: builder.sources[source].text.string, style: style.name, size: size, wantedSize: style.size)
     }
-    let page = Page(size: layout.page.size, items: placed.items, structure: placed.elements)
+    let page = Page(
+      size: layout.page.size, items: placed.items, structure: placed.elements, boxes: placed.boxes)
     if made.isWhole {
       made.diagnostics += Legibility(page: page, sources: builder.sources, faults: faults).diagnostics
     }

@@ -8,13 +8,19 @@ public struct Page: Sendable, Hashable {
   public let structure: [StructureElement]
   /// Where a print shop cuts the paper; `nil` where the paper is used as it is.
   public let trim: PageTrim?
+  /// Where the boxes of the layout lie, outer ones before those inside; none unless they were asked for.
+  public let boxes: [BoxFrame]
 
   /// Makes a page.
-  public init(size: Size, items: [PageItem], structure: [StructureElement], trim: PageTrim? = nil) {
+  public init(
+    size: Size, items: [PageItem], structure: [StructureElement], trim: PageTrim? = nil,
+    boxes: [BoxFrame] = []
+  ) {
     self.size = size
     self.items = items
     self.structure = structure
     self.trim = trim
+    self.boxes = boxes
   }
 
   /// The areas that open an address when they are clicked, in reading order.

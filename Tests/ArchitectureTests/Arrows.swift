@@ -14,8 +14,9 @@ enum Arrows {
     "Composition": ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
     "Rendering": ["PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc", "Crypto"],
     "Proof": ["PageModel", "CZXing"],
+    "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
     "Commands": [
-      "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
+      "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof", "Preview",
       "ArgumentParser", "Crypto",
     ],
     "bangtin": ["Commands"],

@@ -54,7 +54,9 @@ public struct SheetImposition: Sendable, Hashable {
         y: block.minY + Double(index / across) * page.size.height)
       sections.add(page, PagePlacing(offset: corner))
     }
-    return Page(size: sheet, items: sections.items + marks(around: block), structure: sections.structure)
+    return Page(
+      size: sheet, items: sections.items + marks(around: block), structure: sections.structure,
+      boxes: sections.boxes)
   }
 
   /// Short lines outside the pages, at every cut.

@@ -54,7 +54,9 @@ public struct SheetNUp: Sendable, Hashable {
         y: SheetGrid.margin + row * cell.height + (cell.height - page.size.height * scale) / 2)
       sections.add(page, PagePlacing(scale: scale, offset: corner))
     }
-    return Page(size: sheet, items: sections.items + cuts(cell), structure: sections.structure)
+    return Page(
+      size: sheet, items: sections.items + cuts(cell), structure: sections.structure,
+      boxes: sections.boxes)
   }
 
   /// Thin lines between the pages, along which they are cut apart.

@@ -16,6 +16,8 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
   /// The shadows, which are drawn without transparency and cover what was there before.
   public internal(set) var shadows: [PlacedShadow] = []
+  /// Where the boxes lie, outer ones before those inside; none unless they were asked for.
+  public internal(set) var boxes: [BoxFrame] = []
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
   /// How many rows of each table, in their order, were placed on this page and those before.
@@ -41,18 +43,21 @@ public struct PlacedBoxes: Sendable {
 struct BoxPlacement {
   var tightness: Tightness
   let rowsBefore: [Int]
+  let notesBoxes: Bool
   var result = PlacedBoxes()
   var sizes = SizeCollection()
 
-  init(tightness: Tightness, rowsBefore: [Int]) {
+  init(tightness: Tightness, rowsBefore: [Int], notesBoxes: Bool) {
     self.tightness = tightness
     self.rowsBefore = rowsBefore
+    self.notesBoxes = notesBoxes
   }
 
   private var measuring: BoxMeasuring { BoxMeasuring(tightness: tightness) }
 
   /// Draws a box and all that it holds, and notes how it is read.
   mutating func place(_ box: Box, in frame: Rectangle) {
+    if notesBoxes { result.boxes.append(BoxFrame(frame: frame, origin: box.origin)) }
     switch box.reading {
     case .transparent:
       draw(box, in: frame)

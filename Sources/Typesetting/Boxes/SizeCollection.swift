@@ -40,12 +40,13 @@ extension Box {
   /// is not placed.
   ///
   /// Boxes with texts that grow or have a common size are placed several times, others once. `rowsBefore` is how many rows
-  /// of each table the pages before have shown.
+  /// of each table the pages before have shown. With `notesBoxes` the result tells where every box lies, which drawing does
+  /// not need.
   public func placed(
-    in frame: Rectangle, over ground: [PageItem] = [], rowsBefore: [Int] = []
+    in frame: Rectangle, over ground: [PageItem] = [], rowsBefore: [Int] = [], notesBoxes: Bool = false
   ) -> PlacedBoxes {
     func place(growth: Double, like known: SizeCollection? = nil) -> BoxPlacement {
-      var placement = BoxPlacement(tightness: .relaxed, rowsBefore: rowsBefore)
+      var placement = BoxPlacement(tightness: .relaxed, rowsBefore: rowsBefore, notesBoxes: notesBoxes)
       placement.tightness.growth = growth
       if let known {
         placement.tightness.caps = known.caps
