@@ -7,7 +7,8 @@ import Testing
 @Suite("The routes of a preview")
 struct PreviewRoutesTests {
   private func answer(
-    _ path: String, method: HTTPMethod = .GET, host: String = "127.0.0.1:4750", headers: [HTTPHeader: String] = [:]
+    _ path: String, method: HTTPMethod = .GET, host: String = "127.0.0.1:4750",
+    headers: [HTTPHeader: String] = [:]
   ) async throws -> HTTPResponse {
     let preview = LivePreview(source: FixedSource(.fixed(picture: "<svg/>"))) { _ in false }
     let routes = PreviewRoutes(preview: preview)
