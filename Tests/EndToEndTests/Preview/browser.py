@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import pathlib
 import subprocess
 import time
@@ -15,7 +16,8 @@ class Browser:
 
     def __init__(self, folder, width=1400, height=900, dark=False, language="en"):
         self.driver = subprocess.Popen(
-            ["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            ["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env={**os.environ, "HOME": folder})
         # It takes a free port and says which.
         for line in self.driver.stdout:
             if "started successfully on port" in line:
