@@ -8,6 +8,8 @@ public struct Raster: ~Copyable {
   /// Held for Cairo, which draws into it.
   private let buffer: PixelBuffer
   private let packing: PNGMemory
+  /// Rounding colours would show as stripes where they pass into each other.
+  private var colors = PNGEncoder.Colors.roundedEdges
   /// Pixels across.
   public let width: Int
   /// Pixels down.
@@ -48,7 +50,8 @@ public struct Raster: ~Copyable {
   }
 
   /// Draws a page; modules of symbols lie on whole pixels or as exact outlines.
-  func draw(_ page: Page, onWholePixels: Bool, fonts: CairoFonts) throws(RenderingError) {
+  mutating func draw(_ page: Page, onWholePixels: Bool, fonts: CairoFonts) throws(RenderingError) {
+    colors = page.hasGradients ? .exact : .roundedEdges
     let ground = page.ground
     let drawing = unsafe PageDrawing(
       context: surface.context, fonts: fonts,
@@ -72,7 +75,7 @@ public struct Raster: ~Copyable {
       return try withPixels { pixels in
         try PNGEncoder.encode(
           pixels, width: width, height: height, rowStride: rowStride, dotsPerInch: dotsPerInch,
-          colors: .roundedEdges, reusing: packing)
+          colors: colors, reusing: packing)
       }
     } catch {
       throw .packing(reason: String(describing: error))
@@ -81,6 +84,14 @@ public struct Raster: ~Copyable {
 }
 
 extension Page {
+  /// Whether colours pass into each other anywhere.
+  fileprivate var hasGradients: Bool {
+    items.contains { item in
+      if case .rectangle(let shape) = item.content, case .linear? = shape.fill { return true }
+      return false
+    }
+  }
+
   /// The colour of the first item where that is nothing but a fill of the whole paper.
   fileprivate var ground: Color? {
     guard case .rectangle(let shape)? = items.first?.content, shape.border == nil, shape.cornerRadius == 0,

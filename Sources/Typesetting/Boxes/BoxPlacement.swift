@@ -115,7 +115,11 @@ struct BoxPlacement {
       result.items.append(
         PageItem(.rectangle(RectangleShape(frame: inner, fill: fill)), origin: box.origin))
     case .grid(let grid): place(grid, in: inner, of: box)
-    case .cells(let grid): place(grid, in: inner, of: box)
+    case .cells(let grid):
+      let outside = sizes.row
+      sizes.row = ObjectIdentifier(box)
+      place(grid, in: inner, of: box)
+      sizes.row = outside
     }
   }
 

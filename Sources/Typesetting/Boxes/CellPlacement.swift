@@ -13,12 +13,15 @@ extension BoxPlacement {
       return refuseCells(tracks, in: inner, of: box)
     }
     var y = inner.minY
+    var frames: [(box: Box, frame: Rectangle)] = []
     for (row, height) in zip(grid.rows, heights) {
       for (cell, span) in zip(row.cells, tracks.spans(of: row)) {
-        place(cell.box, in: Rectangle(x: inner.minX + span.x, y: y, width: span.width, height: height))
+        let frame = Rectangle(x: inner.minX + span.x, y: y, width: span.width, height: height)
+        frames.append((cell.box, frame))
       }
       y += height + grid.gap.height
     }
+    place(frames)
   }
 
   /// Places the head and the rows from the first one that no page before has shown.
@@ -70,10 +73,14 @@ extension BoxPlacement {
       result.items.append(
         PageItem(.rectangle(RectangleShape(frame: frame, fill: fill)), origin: row.origin ?? box.origin))
     }
+    let cells = zip(row.cells, tracks.spans(of: row)).map { cell, span in
+      let frame = Rectangle(
+        x: inner.minX + span.x, y: y, width: span.width, height: height - (line?.width ?? 0))
+      return (cell: cell, frame: frame)
+    }
+    for (cell, frame) in cells { castShadow(of: cell.box, in: frame) }
     read(as: .tableRow) { placement in
-      for (cell, span) in zip(row.cells, tracks.spans(of: row)) {
-        let frame = Rectangle(
-          x: inner.minX + span.x, y: y, width: span.width, height: height - (line?.width ?? 0))
+      for (cell, frame) in cells {
         placement.read(as: isHead ? .tableHeader(.column) : .tableCell) { $0.place(cell.box, in: frame) }
       }
     }

@@ -17,7 +17,7 @@ struct SizeCollection {
   /// The plans of grids by their boxes.
   var plans: [ObjectIdentifier: GridPlan] = [:]
   private var smallest: [Group: Double] = [:]
-  private var members: [ObjectIdentifier: Group] = [:]
+  private var members: [ObjectIdentifier: (group: Group, size: Double)] = [:]
 
   /// Notes the size of a text that was placed.
   mutating func add(_ paragraph: Paragraph, size: Double) {
@@ -28,20 +28,23 @@ struct SizeCollection {
     guard common.reach == .board || box != nil else { return }
     let group = Group(name: common.name, box: box)
     smallest[group] = min(smallest[group] ?? size, size)
-    members[ObjectIdentifier(paragraph)] = group
+    members[ObjectIdentifier(paragraph)] = (group, size)
   }
 
   /// The size that each text of a common size is not to exceed, in points.
-  var caps: [ObjectIdentifier: Double] { members.compactMapValues { smallest[$0] } }
+  var caps: [ObjectIdentifier: Double] { members.compactMapValues { smallest[$0.group] } }
+
+  /// Whether every text has the size of the others.
+  var areAlike: Bool { members.values.allSatisfy { $0.size == smallest[$0.group] } }
 }
 
 extension Box {
   /// Places the box and all that it holds in `frame`, in front of `ground`; what does not fit is a fault and
   /// is not placed.
   ///
-  /// Boxes with texts that grow or have a common size are placed several times, others once. `rowsBefore` is how many rows
-  /// of each table the pages before have shown. With `notesBoxes` the result tells where every box lies, which drawing does
-  /// not need.
+  /// `rowsBefore` is how many rows of each table the pages before have shown. With `notesBoxes` the result tells where every box
+  /// lies, which drawing does not need. Boxes with texts that grow or have a common
+  /// size are placed several times, others once.
   public func placed(
     in frame: Rectangle, over ground: [PageItem] = [], rowsBefore: [Int] = [], notesBoxes: Bool = false
   ) -> PlacedBoxes {
@@ -68,11 +71,17 @@ extension Box {
         break
       }
     }
-    guard !best.placement.sizes.caps.isEmpty else { return best.placement.result }
-    // Smaller text needs no more room, so that what fitted still fits.
-    let alike = place(growth: best.growth, like: best.placement.sizes)
-    return alike.result.faults.isEmpty ? alike.result : best.placement.result
+    // Smaller text needs no more room, so that what fitted still fits; a table may then show a row more, whose texts
+    // were not known before.
+    for _ in 0..<Self.mostRounds where !best.placement.sizes.areAlike {
+      let alike = place(growth: best.growth, like: best.placement.sizes)
+      guard alike.result.faults.isEmpty else { break }
+      best.placement = alike
+    }
+    return best.placement.result
   }
+
+  private static let mostRounds = 5
 
   /// How far towards their largest size texts grow, all of them at once; the first that leaves room for the rest is taken.
   private static let growths = [1, 0.75, 0.5, 0.25]
@@ -84,7 +93,7 @@ extension Box {
 extension PlacedBoxes {
   /// Whether everything has its place and no symbol has become smaller than wanted.
   fileprivate func isAsGood(as other: PlacedBoxes) -> Bool {
-    faults.isEmpty && touchingLines.count <= other.touchingLines.count
+    faults.isEmpty && rowsShown == other.rowsShown && touchingLines.count <= other.touchingLines.count
       && zip(symbolWidths, other.symbolWidths).allSatisfy { $0.width >= min($1.width, $1.wanted) - 0.01 }
   }
 }
