@@ -121,7 +121,9 @@ struct FittingTests {
   @Test("texts alike in a grid have one size in all tiles, and the tiles their places")
   func alikeInGrids() throws {
     let common = CommonSize(name: "caption", reach: .row)
-    let captions = ["Điều lệ", "Nghị quyết, chỉ thị mới nhất của Trung ương, của Tỉnh ủy và của Đảng ủy xã", "Sổ tay"]
+    let captions = [
+      "Điều lệ", "Nghị quyết, chỉ thị mới nhất của Trung ương, của Tỉnh ủy và của Đảng ủy xã", "Sổ tay",
+    ]
     let tiles = try captions.enumerated().map { index, caption in
       let symbol = Box.Symbol(
         modules: ModuleMatrix(side: 29, modules: Array(repeating: true, count: 29 * 29)), color: .black,
@@ -162,7 +164,8 @@ struct FittingTests {
     #expect(sizes[0] == sizes[1] && sizes[0] > 15)
   }
 
-  @Test("capitals with marks above and below do not touch at the pitch of the language, and are seen to where it is less",
+  @Test(
+    "capitals with marks above and below do not touch at the pitch of the language, and are seen to where it is less",
     arguments: [400, 600, 800])
   func keepsCapitalsApart(_ weight: Int) throws {
     func touches(pitch: Double) throws -> Bool {
