@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // C libraries: headers of the system, found by pkg-config.
@@ -59,10 +60,20 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
+    // The page is part of the program, so that it works wherever the program lies.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "PageModel",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Page")], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
         "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -111,15 +122,21 @@ let package = Package(
     .testTarget(
       name: "BoardSpecTests",
       dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording", "Rendering"],
-      exclude: ["Faults"],
+      exclude: ["Faults", "Schema/check.py"],
       swiftSettings: strict),
     // Runs the release binary, which it does not depend on: Scripts/test builds that first.
     .testTarget(
       name: "EndToEndTests", dependencies: ["PageModel", "Proof", "Recording", "Rendering"],
       exclude: [
+        "Preview/browser.py", "Preview/preview.py",
         "Validation/draw.py", "Validation/bookmarks.py", "Validation/plant.py",
         "Validation/reading-order.txt",
         "Validation/validate.py",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Diagnostics", "PageModel", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]

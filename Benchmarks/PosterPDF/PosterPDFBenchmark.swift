@@ -38,8 +38,7 @@ struct PosterPDFBenchmark {
       print("the board has faults: see bangtin check")
       exit(1)
     }
-    let composer = Composer(
-      layout: loaded.layout, fonts: try FontLibrary(faces: loaded.fontFaces), pictures: loaded.pictures)
+    let composer = try Composer(loaded, fonts: try FontLibrary(faces: loaded.fontFaces))
     let renderer = Renderer()
     let boards = loaded.board.roster.offices.map { loaded.board.resolved(for: $0, faults: &faults) }
 

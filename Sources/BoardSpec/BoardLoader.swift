@@ -39,14 +39,20 @@ public struct BoardLoader: Sendable {
   }
 
   /// The board at `path` with its roster, layout and fonts; `nil` exactly when one of them has an error.
-  public func load(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
+  ///
+  /// `layoutName` takes the place of the layout that the board asks for.
+  public func load(
+    _ path: String, layoutNamed layoutName: String? = nil, faults: inout DiagnosticCollection
+  ) -> LoadedBoard? {
     var found = DiagnosticCollection()
-    let board = read(path, faults: &found)
+    let board = read(path, layoutName, faults: &found)
     faults.add(contentsOf: found.sorted)
     return found.hasErrors ? nil : board
   }
 
-  private func read(_ path: String, faults: inout DiagnosticCollection) -> LoadedBoard? {
+  private func read(
+    _ path: String, _ layoutName: String?, faults: inout DiagnosticCollection
+  ) -> LoadedBoard? {
     let text = TextReader(files: files)
     let draft = text.read(path, faults: &faults).flatMap { BoardReader.read($0, faults: &faults) }
     let board = draft.flatMap { self.board($0, path: path, faults: &faults) }
@@ -56,11 +62,12 @@ public struct BoardLoader: Sendable {
     let manifest = FontManifestReader(files: files, systemFolder: systemFontFolder)
     let fonts = manifest.read(fontManifest, faults: &fontFaults)
     let layout = draft.flatMap { draft in
-      layoutPath(draft.layout, boardPath: path, faults: &faults)
-        .flatMap { text.read($0, declaredAt: draft.layout.range, faults: &faults) }
+      let name = layoutName.map { Located($0, at: draft.layout.range) } ?? draft.layout
+      return layoutPath(name, boardPath: path, faults: &faults)
+        .flatMap { text.read($0, declaredAt: name.range, faults: &faults) }
         .flatMap {
-          LayoutReader(fonts: fonts?.faces, icons: fonts?.icons).read(
-            $0, name: draft.layout.value, faults: &faults)
+          LayoutReader(fonts: fonts?.faces, icons: fonts?.icons, layouts: layouts).read(
+            $0, name: name.value, faults: &faults)
         }
     }
     faults.add(contentsOf: fontFaults.sorted)
@@ -85,7 +92,9 @@ public struct BoardLoader: Sendable {
     let codes = Board(
       source: draft.source, title: draft.title ?? SourcedText([]),
       organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
-      layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, roster: roster)
+      layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, meeting: draft.meeting,
+      month: draft.month,
+      roster: roster)
     codes.columnFaults(&faults)
     codes.cellFaults(&faults)
     return draft.board(with: roster)
@@ -113,21 +122,14 @@ public struct BoardLoader: Sendable {
   private func layoutPath(
     _ name: Located<String>, boardPath: String, faults: inout DiagnosticCollection
   ) -> String? {
-    let text = name.value
-    if text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml") {
-      return neighbour(name, of: boardPath, faults: &faults)
-    }
-    let candidates = layoutFolders.map { Path.join($0, text + ".yaml") }
-    if let found = candidates.first(where: files.exists) { return found }
-    faults.add(BoardFault.unknownLayout(name, known: layoutNames))
-    return nil
+    if LayoutFiles.isPath(name.value) { return neighbour(name, of: boardPath, faults: &faults) }
+    return layouts.path(named: name, faults: &faults)
   }
 
+  private var layouts: LayoutFiles { LayoutFiles(files: files, folders: layoutFolders) }
+
   /// The names of the layouts that can be asked for.
-  public var layoutNames: [String] {
-    Set(layoutFolders.flatMap(files.names).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) })
-      .sorted()
-  }
+  public var layoutNames: [String] { layouts.names }
 }
 
 /// A board with all that is needed to draw it.

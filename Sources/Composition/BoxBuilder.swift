@@ -12,85 +12,89 @@ struct TextSource {
 
 /// Fills in a layout for one office: conditions decided, placeholders filled, text shaped, codes encoded.
 struct BoxBuilder {
-  let board: OfficeBoard
   let fonts: FontLibrary
   /// The fonts of icons; `nil` where the layout shows none.
   let icons: FontLibrary?
   let pictures: PictureLibrary
   private(set) var sources: [TextSource] = []
-  private(set) var diagnostics: [Diagnostic]
-  /// The symbols by the correction that layouts ask for, made when they are.
-  private var symbols: [LayoutSymbol.Level: BoardSymbols] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  private let symbols: [LayoutSymbol.Level: BoardSymbols]
 
-  init(board: OfficeBoard, fonts: FontLibrary, icons: FontLibrary?, pictures: PictureLibrary) {
-    self.board = board
+  init(
+    fonts: FontLibrary, icons: FontLibrary?, pictures: PictureLibrary,
+    symbols: [LayoutSymbol.Level: BoardSymbols]
+  ) {
     self.fonts = fonts
     self.icons = icons
     self.pictures = pictures
-    diagnostics = []
+    self.symbols = symbols
   }
 
-  /// The box of the page; `nil` when its condition hides it.
-  mutating func box(_ box: LayoutBox) throws -> Box? {
-    try self.box(box, for: nil)
-  }
-
-  private mutating func box(_ box: LayoutBox, for entry: OfficeBoard.Entry?) throws -> Box? {
-    if let condition = box.condition {
-      let isThere = value(of: condition.placeholder, for: entry)?.string.isEmpty == false
-      guard isThere == condition.isPresent else { return nil }
-    }
-    guard let content = try content(of: box, for: entry) else { return nil }
+  /// The box with everything filled in; `nil` when its condition hides it.
+  mutating func box(_ box: LayoutBox, with filling: Filling) throws -> Box? {
+    guard appears(box, with: filling), let content = try content(of: box, with: filling) else { return nil }
     return Box(
       content, width: BoxExtent(box.width), height: BoxExtent(box.height),
       appearance: Box.Appearance(
-        padding: box.padding, fill: box.fill, border: box.border, cornerRadius: box.cornerRadius),
+        padding: box.padding, fill: box.fill, border: box.border, cornerRadius: box.cornerRadius,
+        shadow: box.shadow),
       horizontalAlignment: HorizontalAlignment(box.horizontalAlignment),
       verticalAlignment: VerticalAlignment(box.verticalAlignment), reading: Box.Reading(of: box),
-      origin: LayoutOrigin(file: box.range.file.name, line: box.range.line))
+      origin: LayoutOrigin(box))
+  }
+
+  /// Whether the condition of a box holds.
+  func appears(_ box: LayoutBox, with filling: Filling) -> Bool {
+    guard let condition = box.condition else { return true }
+    return (filling.value(of: condition.placeholder)?.string.isEmpty == false) == condition.isPresent
   }
 
   private mutating func content(
-    of box: LayoutBox, for entry: OfficeBoard.Entry?
+    of box: LayoutBox, with filling: Filling
   ) throws -> Box.Content? {
     switch box.content {
     case .column(let children, let gap):
-      return .column(try boxes(children, for: entry), gap: gap)
+      return .column(try boxes(children, with: filling), gap: gap)
     case .row(let children, let gap):
-      return .row(try boxes(children, for: entry), gap: gap)
+      return .row(try boxes(children, with: filling), gap: gap)
     case .text(let template, let style):
-      return try paragraph(template, style, of: box, for: entry).map(Box.Content.text)
+      return try paragraph(template, style, of: box, with: filling).map(Box.Content.text)
     case .symbol(let symbol):
-      return try entry.flatMap { try self.symbol(symbol, of: $0) }.map(Box.Content.symbol)
-    case .star(let color):
-      return .star(color)
-    case .rule(let color):
-      return .rule(color)
+      return try self.symbol(symbol, with: filling).map(Box.Content.symbol)
     case .icon(let icon, let style):
       return .text(try self.icon(icon, style, of: box))
     case .picture(let picture):
-      return .picture(try self.picture(picture, of: box, for: entry))
+      return .picture(try self.picture(picture, with: filling))
+    case .star(let color):
+      return .star(color)
+    case .rule(let fill):
+      return .rule(fill)
     case .codes(let grid):
-      return .grid(try self.grid(grid))
+      return .grid(try self.grid(grid, with: filling))
+    case .grid(let boxes, let tracks):
+      return .cells(try cells(boxes, tracks, with: filling))
+    case .table(let table):
+      return .cells(try cells(table, with: filling))
     }
   }
 
-  private mutating func boxes(
-    _ children: [LayoutBox], for entry: OfficeBoard.Entry?
-  ) throws -> [Box] {
+  /// The boxes that appear, each as often as it is repeated.
+  mutating func boxes(_ children: [LayoutBox], with filling: Filling) throws -> [Box] {
     var boxes: [Box] = []
     for child in children {
-      if let box = try box(child, for: entry) { boxes.append(box) }
+      for inner in filling.each(child.repetition) {
+        if let box = try box(child, with: inner) { boxes.append(box) }
+      }
     }
     return boxes
   }
 
-  private mutating func grid(_ grid: CodeGrid) throws -> Grid {
+  private mutating func grid(_ grid: CodeGrid, with filling: Filling) throws -> Grid {
     var forms: [[Box]] = []
     for tile in grid.tiles {
       var boxes: [Box] = []
-      for entry in board.entries {
-        if let box = try box(tile, for: entry) { boxes.append(box) }
+      for entry in filling.board.entries {
+        if let box = try box(tile, with: filling.of(entry)) { boxes.append(box) }
       }
       forms.append(boxes)
     }
@@ -101,42 +105,35 @@ struct BoxBuilder {
 
   /// The text of a template, shaped; `nil` when nothing is left of it.
   private mutating func paragraph(
-    _ template: Template, _ style: TextStyle, of box: LayoutBox, for entry: OfficeBoard.Entry?
+    _ template: Template, _ style: TextStyle, of box: LayoutBox, with filling: Filling
   ) throws -> Paragraph? {
-    let text = template.filled { value(of: $0, for: entry) }
-    let string = text.string.withFoldedWhitespace
+    let text = template.filled(filling.value)
+    let string = style.letterCase.applied(to: text.string.withFoldedWhitespace)
     guard !string.isEmpty else { return nil }
     let request = ShapingRequest(
       text: string, family: style.family, weight: style.weight,
       tabularFigures: style.figures == .tabular)
-    let link = template.shows(.codeLink) ? entry.map(SpokenWords.link) : nil
+    let link = template.shows(.codeLink) ? filling.entry.map(SpokenWords.link) : nil
     let paragraph = try fonts.paragraph(
       request, style: ParagraphStyle(style), link: link, source: sources.count)
     for character in paragraph.missing {
+      // What was written, where the style has made another letter of it.
+      let written = text.string.first { style.letterCase.applied(to: String($0)).contains(character) }
       diagnostics.append(
-        MissingCharacter(character: character, text: text, style: style).diagnostic(fonts: fonts))
+        MissingCharacter(character: written ?? character, text: text, style: style).diagnostic(fonts: fonts))
     }
     sources.append(TextSource(text: text, box: box))
     return paragraph
   }
 
-  /// The symbol of a code; `nil` where it could not be encoded, which is told once.
-  private mutating func symbol(_ symbol: LayoutSymbol, of entry: OfficeBoard.Entry) throws -> Box.Symbol? {
-    guard let made = symbols(of: symbol.level).byCode[entry.code] else { return nil }
-    let logo = try symbol.logo.map { SymbolLogo(try picture($0, for: entry), side: made.modules.side) }
+  /// The symbol of a code; `nil` where none is known.
+  private func symbol(_ symbol: LayoutSymbol, with filling: Filling) throws -> Box.Symbol? {
+    guard let entry = filling.entry, let made = symbols[symbol.level]?.byCode[entry.code] else { return nil }
+    let logo = try symbol.logo.map { SymbolLogo(try picture($0, with: filling), side: made.modules.side) }
     return Box.Symbol(
       modules: logo.map { made.modules.clearingMiddle($0.modules) } ?? made.modules, color: symbol.color,
       payload: entry.payload, code: entry.code, alternative: SpokenWords.symbol(entry),
-      linkDescription: SpokenWords.link(entry).description, logo: logo)
-  }
-
-  private mutating func symbols(of level: LayoutSymbol.Level) -> BoardSymbols {
-    if let known = symbols[level] { return known }
-    let made = BoardSymbols(board.entries, level: ErrorCorrectionLevel(level))
-    symbols[level] = made
-    let told = Set(diagnostics.map(\.summary))
-    diagnostics += made.diagnostics.filter { !told.contains($0.summary) }
-    return made
+      linkDescription: SpokenWords.link(entry).description, width: symbol.width, logo: logo)
   }
 
   /// An icon as a text of one glyph.
@@ -155,39 +152,18 @@ struct BoxBuilder {
   }
 
   /// A picture that was read when the board was.
-  private func picture(
-    _ picture: LayoutPicture, of box: LayoutBox, for entry: OfficeBoard.Entry?
-  ) throws -> Box.PictureContent {
-    let found = try self.picture(picture.path, for: entry)
-    let words = picture.alternative?.filled { value(of: $0, for: entry) }.string.withFoldedWhitespace ?? ""
+  private func picture(_ picture: LayoutPicture, with filling: Filling) throws -> Box.PictureContent {
+    let words = picture.alternative?.filled(filling.value).string.withFoldedWhitespace ?? ""
     return Box.PictureContent(
-      picture: found, fit: picture.fit == .cover ? .cover : .contain, alternative: words.isEmpty ? nil : words
-    )
+      picture: try self.picture(picture.path, with: filling), fit: picture.fit == .cover ? .cover : .contain,
+      alternative: words.isEmpty ? nil : words)
   }
 
-  private func picture(_ template: Template, for entry: OfficeBoard.Entry?) throws -> Picture {
-    let path = template.filled { value(of: $0, for: entry) }.string
+  private func picture(_ template: Template, with filling: Filling) throws -> Picture {
+    let path = template.filled(filling.value).string
     guard let found = pictures.picture(path, askedForIn: template.range.file.name) else {
       throw CompositionError.pictureNotRead(path)
     }
     return found
-  }
-
-  /// The value of a placeholder; `nil` where the board, roster or code has none.
-  private func value(
-    of placeholder: Template.Placeholder, for entry: OfficeBoard.Entry?
-  ) -> SourcedText? {
-    switch (placeholder.scope, placeholder.name) {
-    case (.board, "title"): board.board.title
-    case (.board, "organization"): board.board.organization
-    case (.board, "parent"): board.board.parent
-    case (.board, "contact"): board.board.contact
-    case (.office, let column): board.office.cells[column]
-    case (.code, "number"): entry.map { SourcedText(String($0.number), at: nil) }
-    case (.code, "caption"): entry?.caption
-    case (.code, "note"): entry?.note
-    case (.code, "link"): entry.map { SourcedText($0.printedLink, at: $0.origin.range) }
-    default: nil
-    }
   }
 }

@@ -1,6 +1,7 @@
 public import BoardSpec
 public import Diagnostics
 public import PageModel
+import QRCode
 public import Typesetting
 
 /// Turns boards into pages by one layout; one worker owns it and no task shares it.
@@ -9,53 +10,132 @@ public final class Composer {
   private let fonts: FontLibrary
   private let icons: FontLibrary?
   private let pictures: PictureLibrary
+  private let levels: Set<LayoutSymbol.Level>
+  private let notesBoxes: Bool
 
-  /// Makes a composer that sets text in `fonts`; a layout without icons or pictures needs none.
+  /// Makes a composer that sets text in `fonts`; with `notesBoxes` its pages tell where the layout's boxes lie.
+  ///
+  /// A layout without icons or pictures needs no `icons` and no `pictures`.
   public init(
-    layout: Layout, fonts: FontLibrary, icons: FontLibrary? = nil, pictures: PictureLibrary = PictureLibrary()
+    layout: Layout, fonts: FontLibrary, icons: FontLibrary? = nil,
+    pictures: PictureLibrary = PictureLibrary(), notesBoxes: Bool = false
   ) {
     self.layout = layout
     self.fonts = fonts
     self.icons = icons
     self.pictures = pictures
+    self.notesBoxes = notesBoxes
+    levels = layout.symbolLevels
   }
 
-  /// The page of one office, or the faults for which there is none.
+  /// Makes a composer for a board, whose icons' fonts are opened where its layout shows any.
+  public convenience init(
+    _ loaded: LoadedBoard, fonts: FontLibrary, notesBoxes: Bool = false
+  ) throws(FontLibraryError) {
+    let icons = loaded.layout.showsIcons ? try FontLibrary(faces: loaded.icons.faces) : nil
+    self.init(
+      layout: loaded.layout, fonts: fonts, icons: icons, pictures: loaded.pictures, notesBoxes: notesBoxes)
+  }
+
+  /// The pages of one office, or the faults for which there are none.
   ///
   /// Throws only for faults of ours.
   public func compose(_ board: OfficeBoard) throws -> Composition {
-    var builder = BoxBuilder(board: board, fonts: fonts, icons: icons, pictures: pictures)
-    let body = try builder.box(layout.body)
+    var symbols: [LayoutSymbol.Level: BoardSymbols] = [:]
+    for level in levels { symbols[level] = BoardSymbols(board.entries, level: ErrorCorrectionLevel(level)) }
+    // The strongest level has the fewest bytes to give, so that what fails another fails it too.
+    let faults =
+      symbols.max { $0.value.diagnostics.count < $1.value.diagnostics.count }?.value.diagnostics ?? []
+    guard faults.isEmpty else { return Composition(pages: [], diagnostics: faults, shrunk: []) }
+    var made = try pages(of: board, symbols, count: nil)
+    // How many pages there are is known once they are made; pages that say it are made again.
+    if made.isWhole, layout.shownPlaceholders.contains(.init(.page, "count")) {
+      made = try pages(of: board, symbols, count: made.pages.count)
+    }
+    made.diagnostics += CompositionFaults(board: board, layout: layout, sources: []).codesNotDrawn(by: made)
+    guard made.isWhole else { return Composition(pages: [], diagnostics: made.diagnostics, shrunk: []) }
+    let pages =
+      layout.page.sheet.map { SheetImposition(of: layout.page.size, on: $0).sheets(of: made.pages) }
+      ?? made.pages
+    return Composition(pages: pages, diagnostics: made.diagnostics, shrunk: made.shrunk)
+  }
+
+  /// All pages, as many as codes and tables take.
+  private func pages(
+    of board: OfficeBoard, _ symbols: [LayoutSymbol.Level: BoardSymbols], count: Int?
+  ) throws -> ComposedPages {
+    var made = ComposedPages()
+    let entries = layout.page.repetition == .codes ? board.entries.map(Optional.some) : [nil]
+    for entry in entries {
+      var rowsBefore: [Int] = []
+      repeat {
+        let number = PageNumber(number: made.pages.count + 1, count: count)
+        let placed = try page(
+          Filling(board, page: number, entry: entry), symbols, rowsBefore: rowsBefore, to: &made)
+        guard made.isWhole, placed.isContinued else { break }
+        rowsBefore = placed.rowsShown
+      } while true
+      guard made.isWhole else { break }
+    }
+    return made
+  }
+
+  /// Adds one page, or its faults.
+  private func page(
+    _ filling: Filling, _ symbols: [LayoutSymbol.Level: BoardSymbols], rowsBefore: [Int],
+    to made: inout ComposedPages
+  ) throws -> PlacedBoxes {
+    var builder = BoxBuilder(fonts: fonts, icons: icons, pictures: pictures, symbols: symbols)
+    let body = try builder.box(layout.body, with: filling)
     guard builder.diagnostics.isEmpty else {
-      return Composition(page: nil, diagnostics: builder.diagnostics, shrunk: [])
+      made.diagnostics += builder.diagnostics
+      made.hasFailed = true
+      return PlacedBoxes()
     }
     let paper = Rectangle(x: 0, y: 0, width: layout.page.size.width, height: layout.page.size.height)
     let ground = PageItem(
       .rectangle(RectangleShape(frame: paper, fill: layout.page.background)),
-      origin: LayoutOrigin(file: layout.source.name, line: 1))
-    // A condition may hide the whole page; then every code is missing, which is told below.
-    let placed = body?.placed(in: paper, over: [ground]) ?? PlacedBoxes()
-    let faults = CompositionFaults(board: board, layout: layout, sources: builder.sources)
+      origin: LayoutOrigin(file: layout.sources[0].name, line: 1))
+    // A condition may hide the whole page; then every code is missing, which is told in the end.
+    let placed =
+      body?.placed(
+        in: paper.inset(by: layout.page.margins), over: [ground], rowsBefore: rowsBefore,
+        notesBoxes: notesBoxes) ?? PlacedBoxes()
+    let faults = CompositionFaults(board: filling.board, layout: layout, sources: builder.sources)
     var diagnostics = placed.faults.map(faults.diagnostic)
     if diagnostics.isEmpty {
       diagnostics = InkCheck(placed: placed, page: layout.page).faults.map(faults.diagnostic)
     }
-    diagnostics += faults.codesNotDrawn(by: placed)
-    let page = Page(size: layout.page.size, items: placed.items, structure: placed.elements)
-    let isWhole = diagnostics.isEmpty
-    diagnostics += placed.symbolWidths.compactMap(faults.smallSymbols)
-    diagnostics += placed.items.compactMap(faults.coarsePicture)
-    let shrunk = placed.shrunk.compactMap { source, size -> Composition.Shrunk? in
+    made.hasFailed = made.hasFailed || !diagnostics.isEmpty
+    made.diagnostics += diagnostics + placed.symbolWidths.compactMap(faults.smallSymbols)
+    made.diagnostics += placed.items.compactMap(faults.coarsePicture)
+    made.shrunk += placed.shrunk.compactMap { source, size -> Composition.Shrunk? in
       guard case .text(_, let style) = builder.sources[source].box.content else { return nil }
       return Composition.Shrunk(
         text: builder.sources[source].text.string, style: style.name, size: size, wantedSize: style.size)
     }
-    return Composition(
-      page: isWhole ? page : nil, diagnostics: diagnostics, shrunk: shrunk)
+    let page = Page(
+      size: layout.page.size, items: placed.items, structure: placed.elements, boxes: placed.boxes)
+    if made.isWhole {
+      made.diagnostics += Legibility(page: page, sources: builder.sources, faults: faults).diagnostics
+    }
+    made.pages.append(page)
+    return placed
   }
 }
 
-/// What became of a board: a finished page, or the faults for which there is none.
+/// The pages of a poster while they are made.
+struct ComposedPages {
+  var pages: [Page] = []
+  var diagnostics: [Diagnostic] = []
+  var shrunk: [Composition.Shrunk] = []
+  var hasFailed = false
+
+  /// Whether nothing keeps the pages from being drawn.
+  var isWhole: Bool { !hasFailed }
+}
+
+/// What became of a board: finished pages, or the faults for which there are none.
 public struct Composition: Sendable {
   /// A text that was set smaller than its style wants.
   public struct Shrunk: Sendable, Hashable {
@@ -69,10 +149,13 @@ public struct Composition: Sendable {
     public let wantedSize: Double
   }
 
-  /// The page; `nil` when there is a fault.
-  public let page: Page?
+  /// The pages; none when there is a fault.
+  public let pages: [Page]
   /// The faults and warnings, each at its place in the user's files.
   public let diagnostics: [Diagnostic]
   /// The texts that were set smaller than their style wants.
   public let shrunk: [Shrunk]
+
+  /// The first page; `nil` when there is a fault.
+  public var page: Page? { pages.first }
 }

@@ -82,13 +82,9 @@ struct CompositionFaults {
   }
 
   /// The codes of the board that have no symbol on the page, for which a condition of a tile is the reason.
-  func codesNotDrawn(by placed: PlacedBoxes) -> [Diagnostic] {
-    guard placed.faults.isEmpty else { return [] }
-    let drawn = Set(
-      placed.items.compactMap { item -> String? in
-        if case .symbol(let symbol) = item.content { return symbol.code }
-        return nil
-      })
+  func codesNotDrawn(by made: ComposedPages) -> [Diagnostic] {
+    guard made.isWhole else { return [] }
+    let drawn = Set(made.pages.flatMap(\.symbols).map(\.code))
     return board.entries.filter { !drawn.contains($0.code) }.map { entry in
       Diagnostic(
         "layout.code-not-drawn", .error,
@@ -170,16 +166,36 @@ struct CompositionFaults {
         "layout.symbol-overlap", origin,
         LocalizedText(
           vi: "Mã `\(code)` và `\(other)` chồng lên nhau", en: "Codes `\(code)` and `\(other)` overlap"))
+    case .textInShadow(let source, let origin):
+      let text = sources[source].text.string.shortened
+      return ink(
+        "layout.text-in-shadow", origin,
+        LocalizedText(
+          vi: "Bóng của khung che chữ: «\(text)»", en: "The shadow of a box covers text: “\(text)”"),
+        remedy: Self.smallerShadow)
+    case .symbolInShadow(let code, let origin):
+      return ink(
+        "layout.symbol-in-shadow", origin,
+        LocalizedText(
+          vi: "Bóng của khung che mã `\(code)`", en: "The shadow of a box covers code `\(code)`"),
+        remedy: Self.smallerShadow)
     }
   }
 
-  private func ink(_ identifier: String, _ origin: LayoutOrigin, _ summary: LocalizedText) -> Diagnostic {
+  private static let smallerShadow = LocalizedText(
+    vi: "Tăng `gap` quanh khung này, hoặc giảm `blur` và `offset` của bóng",
+    en: "Increase the `gap` around this box, or lower the `blur` and the `offset` of its shadow")
+
+  private static let largerDistances = LocalizedText(
+    vi: "Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của bố cục",
+    en: "Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout")
+
+  private func ink(
+    _ identifier: String, _ origin: LayoutOrigin, _ summary: LocalizedText,
+    remedy: LocalizedText = largerDistances
+  ) -> Diagnostic {
     Diagnostic(
-      identifier, .error, summary,
-      remedy: LocalizedText(
-        vi: "Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của bố cục",
-        en: "Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout"),
-      at: range(of: origin), notes: [officeNote])
+      identifier, .error, summary, remedy: remedy, at: range(of: origin), notes: [officeNote])
   }
 
   /// Says for which office a fault was first met.
@@ -199,7 +215,7 @@ struct CompositionFaults {
 
   /// The line of the layout that made something.
   func range(of origin: LayoutOrigin) -> SourceRange {
-    let file = layout.source
+    let file = layout.sources.first { $0.name == origin.file } ?? layout.sources[0]
     let line = file.text(ofLine: origin.line)
     let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
     let start = file.start(ofLine: origin.line) + indent
@@ -221,5 +237,5 @@ extension Size {
 
 extension String {
   /// The beginning of a text, for a message of one line.
-  fileprivate var shortened: String { count > 60 ? prefix(57) + "…" : self }
+  var shortened: String { count > 60 ? prefix(57) + "…" : self }
 }

@@ -16,6 +16,10 @@ enum InkFault: Hashable {
   case symbolOutsideMargins(code: String, origin: LayoutOrigin)
   /// Two symbols touch.
   case symbolOverlap(code: String, other: String, origin: LayoutOrigin)
+  /// A shadow covers a text.
+  case textInShadow(source: Int, origin: LayoutOrigin)
+  /// A shadow covers a symbol or its quiet zone.
+  case symbolInShadow(code: String, origin: LayoutOrigin)
 }
 
 /// Looks at the finished page by ink: nothing in the margins, no text on another or on a symbol.
@@ -26,7 +30,7 @@ struct InkCheck {
   /// Everything that touches what it must not; O(n²) in the texts and symbols of one page.
   var faults: [InkFault] {
     let paper = Rectangle(x: 0, y: 0, width: page.size.width, height: page.size.height)
-    let safe = paper.inset(by: page.margins)
+    let safe = paper.inset(by: page.safe)
     let symbols = placed.items.compactMap { item -> (SymbolShape, LayoutOrigin)? in
       if case .symbol(let symbol) = item.content { return (symbol, item.origin) }
       return nil
@@ -51,6 +55,6 @@ struct InkCheck {
         faults.append(.symbolOverlap(code: symbol.code, other: other.code, origin: origin))
       }
     }
-    return faults
+    return faults + ShadowCheck(placed: placed).faults
   }
 }

@@ -11,6 +11,7 @@ extension BoxExtent {
     case .automatic: self = .automatic
     case .fixed(let length): self = .fixed(length)
     case .fraction(let share): self = .fraction(share)
+    case .percent(let share): self = .percent(share)
     }
   }
 }
@@ -52,6 +53,9 @@ extension ParagraphStyle {
       minimumSize: style.minimumSize, size: style.size, maximumSize: style.maximumSize,
       lines: style.lines, pitch: style.pitch, color: style.color,
       alignment: HorizontalAlignment(style.alignment), breaksAfterSlash: style.wrapping == .link,
-      isBalanced: style.isBalanced)
+      isBalanced: style.isBalanced, grows: style.grows,
+      commonSize: style.commonSize.map {
+        CommonSize(name: style.name, reach: $0 == .row ? .row : .board)
+      })
   }
 }

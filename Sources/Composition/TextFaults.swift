@@ -12,10 +12,7 @@ struct MissingCharacter {
 
   /// Names the character, its code points and its place.
   func diagnostic(fonts: FontLibrary) -> Diagnostic {
-    let points = character.unicodeScalars.map { scalar in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
-    }.joined(separator: " ")
+    let points = character.namedCodePoints
     let families = Set(fonts.faces.map(\.family)).sorted().joined(separator: ", ")
     return Diagnostic(
       "text.missing-character", .error,

@@ -46,7 +46,7 @@ extension Unicode.Scalar {
   ]
 
   /// Whether a reader cannot see that the code point is there, or a terminal would obey it.
-  var isHidden: Bool {
+  public var isHidden: Bool {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: true
     case .spaceSeparator: self != " "

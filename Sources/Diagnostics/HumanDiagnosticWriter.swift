@@ -42,16 +42,17 @@ public struct HumanDiagnosticWriter: Sendable {
 
     let place = location(diagnostic.range, in: diagnostic.fileName).map { paint($0 + ":", .bold) + " " }
     var lines = [
-      (place ?? "") + paint(Words.severity(diagnostic.severity)[language] + ":", .bold, tone) + " "
+      (place ?? "") + paint(DiagnosticWords.severity(diagnostic.severity)[language] + ":", .bold, tone) + " "
         + paint(visible(diagnostic.summary), .bold) + " [" + diagnostic.identifier + "]"
     ]
     if let excerpt { lines += self.lines(of: excerpt, digits: digits, tone: tone, showsLineBefore: true) }
     if let remedy = diagnostic.remedy {
-      lines.append("  " + paint(Words.remedy[language] + ":", .cyan) + " " + visible(remedy))
+      lines.append("  " + paint(DiagnosticWords.remedy[language] + ":", .cyan) + " " + visible(remedy))
     }
     for (note, excerpt) in zip(diagnostic.notes, noteExcerpts) {
       let place = location(note.range, in: nil).map { $0 + ": " } ?? ""
-      lines.append("  " + paint(Words.note[language] + ":", .cyan) + " " + place + visible(note.text))
+      lines.append(
+        "  " + paint(DiagnosticWords.note[language] + ":", .cyan) + " " + place + visible(note.text))
       if let excerpt { lines += self.lines(of: excerpt, digits: digits, tone: .cyan, showsLineBefore: false) }
     }
     return lines
@@ -85,7 +86,7 @@ public struct HumanDiagnosticWriter: Sendable {
   private func summary(of diagnostics: [Diagnostic]) -> String {
     [Diagnostic.Severity.error, .warning].compactMap { severity in
       let count = diagnostics.count { $0.severity == severity }
-      return count == 0 ? nil : Words.count(count, severity)[language]
+      return count == 0 ? nil : DiagnosticWords.count(count, severity)[language]
     }.joined(separator: ", ")
   }
 
@@ -100,24 +101,5 @@ public struct HumanDiagnosticWriter: Sendable {
   private func paint(_ text: String, _ styles: Style...) -> String {
     guard color else { return text }
     return "\u{1B}[" + styles.map(\.rawValue).joined(separator: ";") + "m" + text + "\u{1B}[0m"
-  }
-
-  /// The writer's own words.
-  private enum Words {
-    static let remedy = LocalizedText(vi: "cách sửa", en: "fix")
-    static let note = LocalizedText(vi: "ghi chú", en: "note")
-
-    static func severity(_ severity: Diagnostic.Severity) -> LocalizedText {
-      switch severity {
-      case .error: LocalizedText(vi: "lỗi", en: "error")
-      case .warning: LocalizedText(vi: "cảnh báo", en: "warning")
-      }
-    }
-
-    static func count(_ count: Int, _ severity: Diagnostic.Severity) -> LocalizedText {
-      let noun = Self.severity(severity)
-      return LocalizedText(
-        vi: "\(count) \(noun.vietnamese)", en: "\(count) \(noun.english)\(count == 1 ? "" : "s")")
-    }
   }
 }

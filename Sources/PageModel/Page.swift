@@ -8,13 +8,19 @@ public struct Page: Sendable, Hashable {
   public let structure: [StructureElement]
   /// Where a print shop cuts the paper; `nil` where the paper is used as it is.
   public let trim: PageTrim?
+  /// Where the boxes of the layout lie, outer ones before those inside; none unless they were asked for.
+  public let boxes: [BoxFrame]
 
   /// Makes a page.
-  public init(size: Size, items: [PageItem], structure: [StructureElement], trim: PageTrim? = nil) {
+  public init(
+    size: Size, items: [PageItem], structure: [StructureElement], trim: PageTrim? = nil,
+    boxes: [BoxFrame] = []
+  ) {
     self.size = size
     self.items = items
     self.structure = structure
     self.trim = trim
+    self.boxes = boxes
   }
 
   /// The areas that open an address when they are clicked, in reading order.
@@ -92,19 +98,24 @@ public struct LayoutOrigin: Sendable, Hashable {
 public struct RectangleShape: Sendable, Hashable {
   /// The outer edge, in points.
   public let frame: Rectangle
-  /// The colour inside, where there is one.
-  public let fill: Color?
+  /// What covers the inside, where there is anything.
+  public let fill: Fill?
   /// The line along the inside of the edge, where there is one.
   public let border: Border?
   /// The radius of the corners, in points.
   public let cornerRadius: Double
 
   /// Makes a rectangle.
-  public init(frame: Rectangle, fill: Color?, border: Border? = nil, cornerRadius: Double = 0) {
+  public init(frame: Rectangle, fill: Fill?, border: Border? = nil, cornerRadius: Double = 0) {
     self.frame = frame
     self.fill = fill
     self.border = border
     self.cornerRadius = cornerRadius
+  }
+
+  /// Makes a rectangle of one colour.
+  public init(frame: Rectangle, fill: Color, border: Border? = nil, cornerRadius: Double = 0) {
+    self.init(frame: frame, fill: .color(fill), border: border, cornerRadius: cornerRadius)
   }
 }
 

@@ -28,8 +28,10 @@ extension PageItem {
   fileprivate func bleeding(over size: Size, by bleed: Double) -> PageItem {
     switch content {
     case .rectangle(let shape) where shape.fill != nil && shape.border == nil && shape.cornerRadius == 0:
-      let frame = shape.frame.bleeding(over: size, by: bleed)
-      return PageItem(.rectangle(RectangleShape(frame: frame, fill: shape.fill)), origin: origin, clip: clip)
+      let wide = shape.frame.bleeding(over: size, by: bleed)
+      return PageItem(
+        .rectangle(RectangleShape(frame: wide, fill: shape.fill?.kept(from: shape.frame, in: wide))),
+        origin: origin, clip: clip)
     case .picture(let shape) where shape.cornerRadius == 0:
       return PageItem(.picture(shape.bleeding(over: size, by: bleed)), origin: origin, clip: clip)
     default:

@@ -22,6 +22,11 @@ public enum PageProof {
     return faults
   }
 
+  /// The ratio of contrast of each symbol of a raster, 1 to 21 as WCAG 2 reckons it.
+  public static func contrastRatios(of symbols: [SymbolShape], in raster: GrayRaster) -> [Double] {
+    symbols.map { PrintQuality(of: $0, in: raster).contrastRatio }
+  }
+
   /// A resolution at which the symbols can be read safely, and not much more.
   ///
   /// Four pixels a module: of 300 symbols of 20 to 200 bytes, drawn at any place between the pixels, all were read at

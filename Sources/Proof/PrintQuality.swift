@@ -57,6 +57,12 @@ struct PrintQuality {
     return [.quietZoneDisturbed(code: symbol.code, at: place)]
   }
 
+  /// How many times as much light the light modules return as the dark ones, with the stray light of a room added to
+  /// both, as WCAG 2 reckons it: 1 to 21.
+  var contrastRatio: Double {
+    (Self.reflectance(of: light) + 0.05) / (Self.reflectance(of: dark) + 0.05)
+  }
+
   /// The difference of the returned light, 0 to 1.
   private var contrast: Double { Self.reflectance(of: light) - Self.reflectance(of: dark) }
 

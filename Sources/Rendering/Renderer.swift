@@ -66,7 +66,7 @@ public final class Renderer {
   public func raster(
     of page: Page, dotsPerInch: Double, onWholePixels: Bool
   ) throws(RenderingError) -> Raster {
-    let raster = try Raster(page.size, dotsPerInch: dotsPerInch, pixels: pixels, packing: packing)
+    var raster = try Raster(page.size, dotsPerInch: dotsPerInch, pixels: pixels, packing: packing)
     try raster.draw(page, onWholePixels: onWholePixels, fonts: fonts, pictures: pictures)
     return raster
   }

@@ -59,6 +59,11 @@ struct ArchitectureTests {
     #expect(faults == [])
   }
 
+  @Test func `No message is empty in one of the languages`() throws {
+    let faults = try Project.swiftFiles(in: "Sources").flatMap(SourceRules.emptyMessages)
+    #expect(faults == [])
+  }
+
   @Test(arguments: ["Sources", "Tests", "Scripts"])
   func `No file is over 400 lines`(folder: String) throws {
     let faults = try Project.textFiles(in: folder).compactMap(SourceRules.excessiveLength)

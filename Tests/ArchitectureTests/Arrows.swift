@@ -16,8 +16,9 @@ enum Arrows {
       "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc", "CQPDF", "CRsvg", "Crypto",
     ],
     "Proof": ["PageModel", "CZXing"],
+    "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
     "Commands": [
-      "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
+      "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof", "Preview",
       "ArgumentParser", "Crypto",
     ],
     "bangtin": ["Commands"],

@@ -91,6 +91,12 @@ struct RuleTests {
     #expect(SourceRules.forbiddenWords(in: source(line)) == [])
   }
 
+  @Test(arguments: ["LocalizedText(vi: \"\", en: \"a\")", "text(vi: \"a\", en: \" \")"])
+  func `A message without one of its languages is found`(line: String) {
+    #expect(SourceRules.emptyMessages(in: source("let a = 1\n\(line)")).map(\.line) == [2])
+    #expect(SourceRules.emptyMessages(in: source("text(vi: \"a\", en: \"b\")")) == [])
+  }
+
   @Test func `The file with one line too many is found`() {
     #expect(SourceRules.excessiveLength(of: source(String(repeating: "\n", count: 400))) == nil)
     #expect(SourceRules.excessiveLength(of: source(String(repeating: "\n", count: 401))) != nil)

@@ -23,6 +23,13 @@ enum SourceRules {
     }
   }
 
+  /// The messages of `file` that say nothing in one of the languages.
+  static func emptyMessages(in file: ProjectFile) -> [Fault] {
+    file.lines.filter { $0.text.firstMatch(of: /\b(?:vi|en):\s*"\s*"\s*[,)]/) != nil }.map { number, _ in
+      Fault(file.path, line: number, "a message says nothing in one of the languages")
+    }
+  }
+
   /// The fault of a file that is too long.
   static func excessiveLength(of file: ProjectFile) -> Fault? {
     let count = file.text.hasSuffix("\n") ? file.lines.count - 1 : file.lines.count

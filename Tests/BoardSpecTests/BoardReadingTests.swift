@@ -165,7 +165,7 @@ struct BoardReadingTests {
     var workspace = Workspace()
     workspace["mau/rieng.yaml"] = Workspace.layout
     workspace["board.yaml"] = "layout: mau/rieng.yaml\n" + Workspace.board
-    #expect(try #require(workspace.load().board).layout.source.name == "mau/rieng.yaml")
+    #expect(try #require(workspace.load().board).layout.sources[0].name == "mau/rieng.yaml")
   }
 
   @Test("Blank lines, used anchors and text that looks like a slip are no faults")

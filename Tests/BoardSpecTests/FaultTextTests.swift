@@ -29,6 +29,23 @@ struct FaultTextTests {
     }
   }
 
+  @Test("Every message says something in both languages, each in its own words", arguments: names)
+  func languages(name: String) throws {
+    for diagnostic in try Self.workspace(Self.folder.appendingPathComponent(name)).load().diagnostics.sorted {
+      #expect(diagnostic.remedy != nil, "\(diagnostic.identifier) does not say what to do")
+      let texts = [diagnostic.summary] + [diagnostic.remedy].compactMap { $0 } + diagnostic.notes.map(\.text)
+      for text in texts {
+        #expect(text.vietnamese != text.english, "\(diagnostic.identifier): \(text.english)")
+        for language in Language.allCases {
+          let words = text[language]
+          #expect(words.contains { $0.isLetter }, "\(diagnostic.identifier) has no \(language.rawValue)")
+          #expect(words == words.precomposedStringWithCanonicalMapping)
+          #expect(!words.hasPrefix(" ") && !words.hasSuffix(" ") && !words.hasSuffix("."))
+        }
+      }
+    }
+  }
+
   @Test("Every fault of the readers has a folder that shows it")
   func complete() throws {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -9,7 +9,8 @@ struct LayoutReaderTests {
   private func read(_ text: String) throws -> Layout {
     var faults = DiagnosticCollection()
     let file = SourceFile(name: "l.yaml", text: text)
-    let layout = LayoutReader(fonts: nil).read(file, name: "l", faults: &faults)
+    let layout = LayoutReader(fonts: nil, layouts: LayoutFiles(files: .memory([:]), folders: [])).read(
+      file, name: "l", faults: &faults)
     #expect(faults.outline.isEmpty)
     return try #require(layout)
   }

@@ -9,7 +9,7 @@ struct OutputFolderTests {
   func writesWhole() throws {
     let temporary = try TemporaryFolder()
     let folder = try OutputFolder(temporary.path + "/out", folders: ["posters"])
-    let written = try folder.write(Array("abc".utf8), to: "posters/a.pdf")
+    let written = try folder.write(Array("abc".utf8), to: "posters/a.pdf").confirm()
     // The digest of "abc" from FIPS 180-2, appendix B.1.
     let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     #expect(written == WrittenFile(path: "posters/a.pdf", bytes: 3, sha256: digest))
@@ -20,7 +20,7 @@ struct OutputFolderTests {
   func abandons() throws {
     let temporary = try TemporaryFolder()
     let folder = try OutputFolder(temporary.path, folders: [])
-    _ = try folder.write(Array("old".utf8), to: "a.txt")
+    _ = try folder.write(Array("old".utf8), to: "a.txt").confirm()
     let file = try folder.begin("a.txt")
     try file.append(Array("half of the ne".utf8))
     #expect(temporary.text(of: "a.txt") == "old")
@@ -33,8 +33,8 @@ struct OutputFolderTests {
   func replaces() throws {
     let temporary = try TemporaryFolder()
     let folder = try OutputFolder(temporary.path, folders: [])
-    _ = try folder.write(Array("old and long".utf8), to: "a.txt")
-    _ = try folder.write(Array("new".utf8), to: "a.txt")
+    _ = try folder.write(Array("old and long".utf8), to: "a.txt").confirm()
+    _ = try folder.write(Array("new".utf8), to: "a.txt").confirm()
     #expect(temporary.text(of: "a.txt") == "new")
   }
 
@@ -55,7 +55,7 @@ struct OutputFolderTests {
     let folder = try OutputFolder(temporary.path, folders: [])
     let path = temporary.path + "/posters/a.pdf"
     #expect(throws: OutputError(path: path, action: .create, code: ENOENT)) {
-      try folder.write([], to: "posters/a.pdf")
+      try folder.write([], to: "posters/a.pdf").confirm()
     }
   }
 
@@ -68,7 +68,7 @@ struct OutputFolderTests {
       atPath: temporary.path + "/" + name, withDestinationPath: "/dev/full")
     let folder = try OutputFolder(temporary.path, folders: [])
     #expect(throws: OutputError(path: temporary.path + "/full", action: .write, code: ENOSPC)) {
-      try folder.write([1, 2, 3], to: "full")
+      try folder.write([1, 2, 3], to: "full").confirm()
     }
     #expect(temporary.names == [])
   }

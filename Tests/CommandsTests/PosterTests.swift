@@ -54,20 +54,44 @@ struct PosterTests {
     #expect(temporary.names == ["manifest.json", "posters"])
   }
 
+  @Test(
+    "symbols are read back from plates with shadows and from gradients, on which they still have their contrast",
+    arguments: [
+      [
+        "fill: \"#FFFFFF\"", "radius: 2 mm", "padding: 1 mm",
+        "shadow: { color: \"#404040\", on: \"#FFFFFF\", offset: [1 mm, 2 mm], blur: 1.5 mm }",
+      ], ["fill: { from: \"#FFFFFF\", to: \"#E5B93F\", angle: 50 }"],
+    ])
+  func provesLooks(_ look: [String]) async throws {
+    let temporary = try TemporaryFolder()
+    let outcome = try await outcome(try TestPosters.board(look: look, offices: 1), in: temporary)
+    #expect(outcome.drawing.diagnostics.sorted.map(\.identifier) == [])
+    #expect(outcome.drawing.refused == 0 && outcome.written == 1)
+  }
+
+  @Test("a symbol on a gradient that gets too dark under it fails its proof, and nothing is written")
+  func refusesDarkGradients() async throws {
+    let temporary = try TemporaryFolder()
+    let board = try TestPosters.board(look: ["fill: { from: \"#FFFFFF\", to: \"#300000\" }"], offices: 1)
+    let outcome = try await outcome(board, in: temporary)
+    #expect(outcome.drawing.refused == 1)
+    #expect(temporary.names == ["manifest.json", "posters"])
+  }
+
   @Test("a page that shows another payload than it must fails its proof")
   func refusesWrongPayloads() async throws {
     let poster = try Self.composed(try TestPosters.board())
     let worker = try PosterWorker(options: options, date: Self.date)
-    let items = poster.page.items.map { item -> PageItem in
+    let items = poster.pages[0].items.map { item -> PageItem in
       guard case .symbol(let shape) = item.content else { return item }
       let other = SymbolShape(
         frame: shape.frame, plate: shape.plate, modules: shape.modules, color: shape.color,
         payload: shape.payload + "x", code: shape.code)
       return PageItem(.symbol(other), origin: item.origin)
     }
-    let page = Page(size: poster.page.size, items: items, structure: poster.page.structure)
+    let page = Page(size: poster.pages[0].size, items: items, structure: poster.pages[0].structure)
     let faults = try worker.draw(
-      ComposedPoster(board: poster.board, page: page, sheets: []), options.kinds, drawsDocument: false
+      ComposedPoster(board: poster.board, pages: [page], sheets: []), options.kinds, drawsDocument: false
     ).faults
     #expect(faults.count == 2 && faults.allSatisfy(\.isOurs))
   }
@@ -77,8 +101,8 @@ struct PosterTests {
     let loaded = try TestPosters.board(offices: 7)
     let composing = try PageComposing(loaded, PageOptions())
     for place in [6, 2, 2, 0, 5] {
-      let page = try composing.compose(loaded.board.roster.offices[place]).poster?.page
-      #expect(try page == Self.composed(loaded, at: place).page)
+      let page = try composing.compose(loaded.board.roster.offices[place]).poster?.pages[0]
+      #expect(try page == Self.composed(loaded, at: place).pages[0])
     }
   }
 }

@@ -18,7 +18,7 @@ struct RecordStoreTests {
   ) throws {
     let place = office - 1
     let office = "noi-\(office)"
-    let file = try folder.write(Array(office.utf8), to: "posters/\(office).\(format)")
+    let file = try folder.write(Array(office.utf8), to: "posters/\(office).\(format)").confirm()
     let inputs = FileInputs(making: making(title), cells: ["name": "Chi bộ \"\(office)\""])
     try store.note(
       PosterRecord(office: office, files: [MadeFile(file, inputs, isProven: true)]),

@@ -11,12 +11,13 @@ enum TestPosters {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../..").standardizedFileURL.path
 
-  /// The board with the symbols' colour and the colour under them as its layout wants them.
+  /// The board with the symbols' colour, the colour under them and further attributes of theirs as its layout wants
+  /// them.
   static func board(
-    symbol: String = "#000000", plate: String = "#FFFFFF", offices: Int = 2
+    symbol: String = "#000000", plate: String = "#FFFFFF", look: [String] = [], offices: Int = 2
   ) throws -> LoadedBoard {
     let layout = """
-      page: { paper: [220 pt, 300 pt], margins: 8 pt, background: "#FFFFFF" }
+      page: { paper: [220 pt, 300 pt], safe: 8 pt, background: "#FFFFFF" }
       styles:
         plain: { family: Inter, weight: 400, size: 10 pt, minimum: 6 pt, lines: 3, color: "#000000" }
       body:
@@ -26,7 +27,7 @@ enum TestPosters {
           - codes:
               - column:
                   - symbol: "\(symbol)"
-                    fill: "\(plate)"
+                    \(look.isEmpty ? "fill: \"\(plate)\"" : look.joined(separator: "\n              "))
                   - text: "{code.caption}"
                     style: plain
             symbols: { minimum: 20 mm, wanted: 20 mm, maximum: 20 mm }

@@ -9,8 +9,9 @@ import Testing
 struct InkCheckTests {
   private static let origin = LayoutOrigin(file: "layout.yaml", line: 1)
   private static let page = PageSetup(
-    size: Size(width: 200, height: 200), margins: Edges(top: 10, right: 10, bottom: 10, left: 10),
-    background: .white)
+    size: Size(width: 200, height: 200), margins: .zero,
+    safe: Edges(top: 10, right: 10, bottom: 10, left: 10),
+    background: .white, repetition: nil, sheet: nil)
 
   private func symbol(_ code: String, x: Double) -> PageItem {
     let shape = SymbolShape(

@@ -35,10 +35,7 @@ struct TestBoard {
 
   /// The page of each office, or its faults.
   func compose() throws -> [Composition] {
-    let composer = Composer(
-      layout: loaded.layout, fonts: try FontLibrary(faces: loaded.fontFaces),
-      icons: loaded.layout.showsIcons ? try FontLibrary(faces: loaded.icons.faces) : nil,
-      pictures: loaded.pictures)
+    let composer = try Composer(loaded, fonts: try FontLibrary(faces: loaded.fontFaces))
     return try loaded.board.roster.offices.map { office in
       var faults = DiagnosticCollection()
       return try composer.compose(loaded.board.resolved(for: office, faults: &faults))

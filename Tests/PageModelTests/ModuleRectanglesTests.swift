@@ -13,11 +13,11 @@ struct ModuleRectanglesTests {
     matrix.rectangles.map { "\($0.column),\($0.row) \($0.width)x\($0.height)" }
   }
 
-  @Test("equal runs below each other are one rectangle, others begin anew")
-  func mergesDown() {
-    #expect(Self.described(Self.matrix(["##.", "##.", "###"])) == ["0,0 2x2", "0,2 3x1"])
+  @Test("equal runs beside each other are one rectangle, others begin anew")
+  func mergesToTheRight() {
+    #expect(Self.described(Self.matrix(["##.", "##.", "###"])) == ["0,0 2x3", "2,2 1x1"])
     #expect(
-      Self.described(Self.matrix(["#.#", "...", "#.#"])) == ["0,0 1x1", "2,0 1x1", "0,2 1x1", "2,2 1x1"])
+      Self.described(Self.matrix(["#.#", "...", "#.#"])) == ["0,0 1x1", "0,2 1x1", "2,0 1x1", "2,2 1x1"])
     #expect(Self.described(Self.matrix(["...", "...", "..."])) == [])
     #expect(Self.described(Self.matrix(["###", "###", "###"])) == ["0,0 3x3"])
   }

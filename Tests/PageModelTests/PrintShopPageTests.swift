@@ -53,6 +53,20 @@ struct PrintShopPageTests {
     for (growth, reaches) in zip(grown, edges) { #expect(abs(growth - (reaches ? Self.bleed : 0)) < 1e-6) }
   }
 
+  @Test("a gradient reaches into the bleed, and inside the cut it is as it was")
+  func bleedsGradients() throws {
+    let fill = Fill.linear(LinearGradient(angle: 0, stops: [.init(Self.red, at: 0), .init(.white, at: 1)]))
+    let frame = Rectangle(x: 0, y: 0, width: 200, height: 30)
+    let item = PageItem(.rectangle(RectangleShape(frame: frame, fill: fill)), origin: Self.origin)
+    guard case .rectangle(let placed) = try Self.placed(item).content else { return }
+    #expect(abs(placed.frame.size.width - 200 - 2 * Self.bleed) < 1e-9)
+    for x in [0.0, 50, 100, 150, 200] {
+      let color = placed.fill?.color(at: Point(x: x + Self.border, y: Self.border + 5), in: placed.frame)
+      let wanted = fill.color(at: Point(x: x, y: 5), in: frame)
+      #expect(abs(Int(color?.green ?? 0) - Int(wanted.green)) <= 1)
+    }
+  }
+
   @Test("frames and round corners stay as they are: a bleed would change their shape")
   func keepsShapes() throws {
     let frame = Rectangle(x: 0, y: 0, width: 200, height: 100)

@@ -9,7 +9,7 @@ import Testing
   private static let red = Color(red: 158, green: 27, blue: 22)
 
   /// A page whose size is no whole number of pixels, with a slanted shape on it.
-  private static func page(_ fill: Color, ground: Color? = paper) -> Page {
+  private static func page(_ fill: Color, ground: Fill? = .color(paper)) -> Page {
     let origin = LayoutOrigin(file: "layout.yaml", line: 1)
     let size = Size(width: 70.3, height: 50.6)
     let frame = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
@@ -65,5 +65,23 @@ import Testing
     let other = try renderer.raster(of: Self.page(Self.red), dotsPerInch: 100, onWholePixels: true)
     #expect(Self.pixels(kept) == before)
     #expect(Self.pixels(other) != before)
+  }
+
+  @Test("colours that pass into each other are no stripes in the PNG")
+  func keepsGradients() throws {
+    let size = Size(width: 200, height: 100)
+    let frame = Rectangle(x: 0, y: 0, width: 200, height: 100)
+    let stops = [LinearGradient.Stop(Self.paper, at: 0), LinearGradient.Stop(Self.red, at: 1)]
+    // Not on whole pixels, so that there are more colours than a palette holds.
+    let fill = Fill.linear(LinearGradient(angle: 33, stops: stops))
+    let page = Page(
+      size: size, items: [PageItem(.rectangle(RectangleShape(frame: frame, fill: fill)), origin: .program)],
+      structure: [])
+    let raster = try Renderer().raster(of: page, dotsPerInch: 300, onWholePixels: true)
+    let file = try raster.png(dotsPerInch: 300)
+    // Colour type 2: every pixel as it is (PNG, 11.2.2).
+    #expect(file[25] == 2)
+    let colors = Set(Self.pixels(raster))
+    #expect(colors.count > 256)
   }
 }

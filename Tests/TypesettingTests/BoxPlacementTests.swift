@@ -10,7 +10,7 @@ struct BoxPlacementTests {
   private static func box(
     _ content: Box.Content, width: BoxExtent = .automatic, height: BoxExtent = .automatic,
     padding: Double = 0,
-    fill: Color? = nil
+    fill: Fill? = nil
   ) -> Box {
     Box(
       content, width: width, height: height,

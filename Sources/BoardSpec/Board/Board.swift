@@ -18,8 +18,42 @@ public struct Board: Sendable {
   public let linkBase: String?
   /// The codes in the order of the file.
   public let codes: [Code]
+  /// The meeting that it is hung for.
+  public let meeting: Meeting?
+  /// The month that it speaks of.
+  public let month: BoardMonth?
   /// The offices that get a copy, and the columns that describe them.
   public let roster: Roster
+}
+
+/// A meeting whose papers are handed out as codes.
+public struct Meeting: Sendable {
+  /// When it is, in the board's own words.
+  public let date: SourcedText?
+  /// Where it is.
+  public let place: SourcedText?
+  /// What is on the agenda, in order.
+  public let agenda: [SourcedText]
+}
+
+/// A month of the calendar.
+public struct BoardMonth: Sendable, Hashable {
+  /// The year, from 2000 on.
+  public let year: Int
+  /// The month, from 1 to 12.
+  public let number: Int
+
+  /// As it is read in Vietnamese: "tháng 11 năm 2026".
+  public var name: String { "tháng \(number) năm \(year)" }
+
+  /// The month written as `2026-11`; `nil` where it is none.
+  init?(_ text: String) {
+    guard let match = text.wholeMatch(of: /(20[0-9]{2})-([0-9]{2})/), let year = Int(match.1),
+      let number = Int(match.2), (1...12).contains(number)
+    else { return nil }
+    self.year = year
+    self.number = number
+  }
 }
 
 /// One QR symbol with a caption and a destination.

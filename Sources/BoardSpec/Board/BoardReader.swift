@@ -9,6 +9,8 @@ struct BoardDraft {
   let contact: SourcedText?
   let layout: Located<String>
   let linkBase: String?
+  let meeting: Meeting?
+  let month: BoardMonth?
   /// The path of the roster beside the board.
   let offices: Located<String>?
   let codes: [Code]
@@ -18,7 +20,7 @@ struct BoardDraft {
     guard let title, let organization else { return nil }
     return Board(
       source: source, title: title, organization: organization, parent: parent, contact: contact,
-      layout: layout, linkBase: linkBase, codes: codes, roster: roster)
+      layout: layout, linkBase: linkBase, codes: codes, meeting: meeting, month: month, roster: roster)
   }
 }
 
@@ -40,7 +42,8 @@ struct BoardReader {
       contact: text("contact", of: board, faults: &faults),
       layout: board.text("layout", faults: &faults)?.located
         ?? Located(BoardShape.defaultLayout, at: SourceRange(file, 0..<0)),
-      linkBase: base, offices: board.text("offices", faults: &faults)?.located, codes: codes)
+      linkBase: base, meeting: meeting(board, faults: &faults), month: month(board, faults: &faults),
+      offices: board.text("offices", faults: &faults)?.located, codes: codes)
   }
 
   private static func text(
@@ -49,6 +52,39 @@ struct BoardReader {
     guard let scalar = board.text(key, faults: &faults) else { return nil }
     // Characters of a block or of folded lines are shown in the lines that they come from.
     return SourcedText(scalar.text, at: scalar.range)
+  }
+
+  private static func meeting(_ board: MappingReader, faults: inout DiagnosticCollection) -> Meeting? {
+    guard let node = board.node("meeting"),
+      let meeting = MappingReader(node, BoardShape.meeting, faults: &faults)
+    else { return nil }
+    let agenda = meeting.items("agenda").compactMap { item -> SourcedText? in
+      guard !item.isNull else {
+        faults.add(MappingFault.emptyValue(Located("agenda", at: item.range)))
+        return nil
+      }
+      guard let scalar = item.scalar else {
+        faults.add(
+          MappingFault.wrongForm(
+            LocalizedText(vi: "một mục của `agenda`", en: "an item of `agenda`"), wanted: [.text], found: item
+          ))
+        return nil
+      }
+      InvisibleCharacters.check(scalar, faults: &faults)
+      return SourcedText(scalar.text, at: scalar.range)
+    }
+    return Meeting(
+      date: text("date", of: meeting, faults: &faults), place: text("place", of: meeting, faults: &faults),
+      agenda: agenda)
+  }
+
+  private static func month(_ board: MappingReader, faults: inout DiagnosticCollection) -> BoardMonth? {
+    guard let scalar = board.text("month", faults: &faults) else { return nil }
+    guard let month = BoardMonth(scalar.text) else {
+      faults.add(BoardFault.noMonth(scalar.located))
+      return nil
+    }
+    return month
   }
 
   private static func linkBase(

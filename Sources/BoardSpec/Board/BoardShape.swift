@@ -8,19 +8,25 @@ enum BoardShape {
     keys: [
       .required("title", .text), .required("organization", .text), .optional("parent", .text),
       .optional("contact", .text), .optional("layout", .text), .optional("links", .mapping("links")),
-      .required("offices", .text), .required("codes", .list(.mapping("code"))),
+      .optional("month", .month), .optional("meeting", .mapping("meeting")), .required("offices", .text),
+      .required("codes", .list(.mapping("code"), .from(1))),
     ])
 
   /// Where the short links live.
   static let links = MappingShape(
     name: "links", title: LocalizedText(vi: "mục `links`", en: "`links`"), keys: [.required("base", .text)])
 
+  /// The meeting that the board is hung for.
+  static let meeting = MappingShape(
+    name: "meeting", title: LocalizedText(vi: "mục `meeting`", en: "`meeting`"),
+    keys: [.optional("date", .text), .optional("place", .text), .optional("agenda", .list(.text))])
+
   /// One code.
   static let code = MappingShape(
     name: "code", title: LocalizedText(vi: "một mã QR", en: "a code"),
     keys: [
-      .required("id", .identifier), .required("caption", .template), .optional("note", .template),
-      .required("url", .template), .optional("direct", .boolean),
+      .required("id", .identifier), .required("caption", .boardTemplate), .optional("note", .boardTemplate),
+      .required("url", .boardTemplate), .optional("direct", .boolean),
     ])
 
   /// The layout of a board that names none.

@@ -5,7 +5,10 @@ enum InvisibleCharacters {
   /// Whether `scalar` draws nothing and is not meant in a text of ours; a no-break space is.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    case 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+      0x3164,
+      0xFEFF, 0xFFA0, 0xFFF9...0xFFFB:
+      true
     default: false
     }
   }

@@ -63,3 +63,19 @@ public struct SourcedText: Sendable, Hashable {
     return range
   }
 }
+
+extension SourcedText {
+  /// Every place of a character, as exactly as the source shows each: the character itself where it stands in the file as
+  /// it is, else the part that holds it.
+  public func ranges(of character: Character) -> [SourceRange] {
+    segments.flatMap { segment -> [SourceRange] in
+      guard segment.text.contains(character), let range = segment.range else { return [] }
+      let source = range.text
+      let found = source.indices.filter { source[$0] == character }.map { index in
+        let start = range.bytes.lowerBound + source[..<index].utf8.count
+        return SourceRange(range.file, start..<(start + String(character).utf8.count))
+      }
+      return found.isEmpty ? [range] : found
+    }
+  }
+}

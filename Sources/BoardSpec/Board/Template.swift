@@ -12,6 +12,14 @@ public struct Template: Sendable, Hashable {
       case office
       /// The code that a tile is drawn for: number, caption, note, link.
       case code
+      /// The meeting of the board: date, place.
+      case meeting
+      /// The item of the agenda that a box is repeated for: number, text.
+      case item
+      /// The month of the board: number, year, name.
+      case month
+      /// The page that is drawn: number, count; and `first`, which only the first page has.
+      case page
     }
 
     /// Whose value it is.

@@ -7,6 +7,21 @@ struct TemplateReader {
   /// The values of a code that can be filled in.
   static let codeNames = ["number", "caption", "note", "link"]
 
+  /// The values of a meeting, an item of its agenda, a month and a page that can be filled in.
+  static let otherNames: [Template.Placeholder.Scope: [String]] = [
+    .meeting: ["date", "place"], .item: ["number", "text"], .month: ["number", "year", "name"],
+    .page: ["number", "count", "first"],
+  ]
+
+  /// The values of a scope; `nil` where the user's own files decide, as the columns of a roster do.
+  static func names(of scope: Template.Placeholder.Scope) -> [String]? {
+    switch scope {
+    case .board: boardNames
+    case .code: codeNames
+    default: otherNames[scope]
+    }
+  }
+
   /// Whose values may be filled in here.
   let scopes: [Template.Placeholder.Scope]
 
@@ -83,6 +98,13 @@ struct TemplateReader {
     case .code where !Self.codeNames.contains(name):
       faults.add(TemplateFault.unknownName(scopeName, name, range, known: Self.codeNames))
       return nil
+    case .meeting, .item, .month, .page:
+      let known = Self.otherNames[scope] ?? []
+      guard known.contains(name) else {
+        faults.add(TemplateFault.unknownName(scopeName, name, range, known: known))
+        return nil
+      }
+      return Template.Placeholder(scope, name)
     case .office where name.isEmpty:
       faults.add(TemplateFault.noScope(content, range, scopes: scopes))
       return nil

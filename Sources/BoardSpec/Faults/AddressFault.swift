@@ -88,7 +88,7 @@ struct AddressFault: Fault {
           en: "Keep one of them: a code leads to one place")
       )
     case .control(let scalar):
-      let name = TextFault.codePoint(scalar)
+      let name = scalar.namedCodePoint
       return (
         "url.control-character",
         LocalizedText(

@@ -6,6 +6,7 @@ enum BoardFault: Fault {
   case noLinkBase(SourceRange, code: Located<String>)
   case emptyCell(column: String, office: Office, usedAt: SourceRange, what: String)
   case holeInText(column: String, office: Office, usedAt: SourceRange, what: String)
+  case noMonth(Located<String>)
   case unknownLayout(Located<String>, known: [String])
 
   var diagnostic: Diagnostic {
@@ -59,6 +60,15 @@ enum BoardFault: Fault {
           en: "Fill in the cell `\(excerpt(column))` of this office"),
         at: office.emptyCells[column] ?? office.identifier.range,
         notes: [.init(LocalizedText(vi: "cột được dùng ở đây", en: "the column is used here"), at: usedAt)])
+    case .noMonth(let found):
+      return Diagnostic(
+        "board.month",
+        LocalizedText(
+          vi: "`\(excerpt(found.value))` không phải là một tháng", en: "`\(excerpt(found.value))` is no month"
+        ),
+        remedy: LocalizedText(
+          vi: "Viết năm và tháng, ví dụ `2026-11`", en: "Write a year and a month, such as `2026-11`"),
+        at: found.range)
     case .unknownLayout(let name, let known):
       return Diagnostic(
         "layout.unknown",

@@ -8,7 +8,7 @@ protocol Fault {
 
 extension DiagnosticCollection {
   /// Adds what `fault` tells.
-  mutating func add(_ fault: some Fault) { add(fault.diagnostic) }
+  mutating func add(_ fault: some Fault) { add(fault.diagnostic.namingHiddenCharacters) }
 }
 
 extension LocalizedText {

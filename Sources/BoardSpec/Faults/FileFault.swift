@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A file that cannot be used at all.
 enum FileFault: Fault {
-  case unreadable(String, FileAccess.Failure, declaredAt: SourceRange?)
+  case unreadable(String, FileAccess.Failure, declaredAt: SourceRange?, near: String? = nil)
   case excel(String)
   case utf16(String, String)
   case notUTF8(String, byte: UInt8, line: Int, shown: String)
@@ -22,8 +22,8 @@ enum FileFault: Fault {
 
   var diagnostic: Diagnostic {
     switch self {
-    case .unreadable(let path, let failure, let declared):
-      return unreadable(path, failure, declared)
+    case .unreadable(let path, let failure, let declared, let near):
+      return unreadable(path, failure, declared, near: near)
     case .excel(let name):
       return Diagnostic(
         "file.excel",
@@ -74,16 +74,21 @@ enum FileFault: Fault {
   }
 
   private func unreadable(
-    _ path: String, _ failure: FileAccess.Failure, _ declared: SourceRange?
+    _ path: String, _ failure: FileAccess.Failure, _ declared: SourceRange?, near: String?
   ) -> Diagnostic {
     switch failure {
     case .missing:
       Diagnostic(
         "file.missing",
-        LocalizedText(vi: "Không tìm thấy tệp `\(path)`", en: "No file `\(path)`"),
-        remedy: LocalizedText(
-          vi: "Kiểm tra lại tên tệp, hoặc đặt tệp vào đúng chỗ này",
-          en: "Check the name, or put the file in this place"),
+        LocalizedText(vi: "Không tìm thấy tệp `\(path)`", en: "No file `\(path)`").suggesting(near),
+        remedy: near.map {
+          LocalizedText(
+            vi: "Đổi thành `\($0)`, hoặc đặt tệp vào đúng chỗ này",
+            en: "Write `\($0)`, or put the file in this place")
+        }
+          ?? LocalizedText(
+            vi: "Kiểm tra lại tên tệp, hoặc đặt tệp vào đúng chỗ này",
+            en: "Check the name, or put the file in this place"),
         at: declared, in: declared == nil ? path : nil)
     case .folder:
       Diagnostic(

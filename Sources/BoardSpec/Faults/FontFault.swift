@@ -5,6 +5,7 @@ enum FontFault: Fault {
   case missingFile(Located<String>, package: String?, places: [String])
   case unknownFamily(Located<String>, known: [String])
   case unknownWeight(String, Int, SourceRange, known: [Int])
+  case duplicateWeight(String, Int, SourceRange, first: SourceRange)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -35,6 +36,16 @@ enum FontFault: Fault {
           vi: "Dùng \(choice(.vietnamese, known)), hoặc thêm bộ phông vào `fonts.yaml`",
           en: "Use \(choice(.english, known)), or add the family to `fonts.yaml`"),
         at: family.range)
+    case .duplicateWeight(let family, let weight, let range, let first):
+      return Diagnostic(
+        "font.duplicate-weight",
+        LocalizedText(
+          vi: "Bộ phông `\(excerpt(family))` có hai tệp cho độ đậm \(weight)",
+          en: "Two files of weight \(weight) in the family `\(excerpt(family))`"),
+        remedy: LocalizedText(
+          vi: "Xóa một tệp, hoặc sửa độ đậm", en: "Delete one of them, or correct its weight"),
+        at: range,
+        notes: [.init(LocalizedText(vi: "khai báo lần đầu ở đây", en: "first declared here"), at: first)])
     case .unknownWeight(let family, let weight, let range, let known):
       let weights = known.map(String.init).joined(separator: ", ")
       return Diagnostic(

@@ -5,8 +5,12 @@ enum LayoutFault: Fault {
   case length(LengthReader.Problem, Located<String>)
   case wrongCount(String, found: Int, counts: [Int], SourceRange)
   case badShare(Located<String>)
+  case badPercent(Located<String>)
+  case wrongTrackCount(String, SourceRange)
   case badColor(String, SourceRange)
   case badInks(SourceRange)
+  case notAColor(Located<String>, known: [String])
+  case colorOfItself(Located<String>)
   case unknownColor(String, SourceRange, known: [String])
   case badBorder(Located<String>)
   case unknownStyle(Located<String>, known: [String])
@@ -18,9 +22,14 @@ enum LayoutFault: Fault {
   case noBoxes(String, SourceRange)
   case symbolOutsideTile(SourceRange)
   case codesInTile(SourceRange)
+  case symbolWithoutSize(SourceRange)
+  case repeatWithoutList(SourceRange)
+  case spanOutsideGrid(SourceRange)
+  case sheetTooSmall(SourceRange)
+  case tooManyCells(found: Int, columns: Int, SourceRange)
   case symbolSizesOutOfOrder(SourceRange)
   case whenAndUnless(SourceRange)
-  case marginsFillPaper(SourceRange)
+  case marginsFillPaper(String, SourceRange)
   case paperTooSmall(SourceRange)
 
   private static let kinds = quotedList(BoxKind.allCases.map(\.rawValue))
@@ -30,12 +39,15 @@ enum LayoutFault: Fault {
     case .length(let problem, let found):
       let words = problem.words(found.value)
       return Diagnostic("layout.length", words.summary, remedy: words.remedy, at: found.range)
-    case .badColor, .badInks, .unknownColor, .badBorder, .unknownStyle, .minimumAboveSize,
+    case .badColor, .badInks, .notAColor, .colorOfItself, .unknownColor, .badBorder, .unknownStyle,
+      .minimumAboveSize,
       .maximumBelowSize, .absurdSize:
       return styleDiagnostic
-    case .wrongCount, .badShare, .symbolSizesOutOfOrder, .marginsFillPaper, .paperTooSmall:
+    case .wrongCount, .badShare, .badPercent, .wrongTrackCount, .symbolSizesOutOfOrder, .marginsFillPaper,
+      .paperTooSmall:
       return sizeDiagnostic
-    case .boxWithoutKind, .boxOfTwoKinds, .noBoxes, .symbolOutsideTile, .codesInTile, .whenAndUnless:
+    case .boxWithoutKind, .boxOfTwoKinds, .noBoxes, .symbolOutsideTile, .codesInTile, .whenAndUnless,
+      .symbolWithoutSize, .repeatWithoutList, .tooManyCells, .spanOutsideGrid, .sheetTooSmall:
       return boxDiagnostic
     }
   }
@@ -65,6 +77,25 @@ enum LayoutFault: Fault {
         remedy: LocalizedText(
           vi: "Viết một số dương và `fr`, ví dụ `1fr`", en: "Write a positive number and `fr`, such as `1fr`"),
         at: found.range)
+    case .badPercent(let found):
+      return Diagnostic(
+        "layout.percent",
+        LocalizedText(
+          vi: "`\(excerpt(found.value))` không phải là phần trăm",
+          en: "`\(excerpt(found.value))` is no percentage"
+        ),
+        remedy: LocalizedText(
+          vi: "Viết một số lớn hơn 0, nhiều nhất là 100, và dấu `%`, ví dụ `30%`",
+          en: "Write a number above 0, 100 at the most, and `%`, such as `30%`"),
+        at: found.range)
+    case .wrongTrackCount(let key, let range):
+      return Diagnostic(
+        "layout.track-count",
+        LocalizedText(vi: "`\(key)` phải có từ 1 đến 50 giá trị", en: "`\(key)` needs 1 to 50 values"),
+        remedy: LocalizedText(
+          vi: "Ghi độ rộng của từng cột, ví dụ `[10 mm, 1fr, 2fr]`",
+          en: "Write how wide each is, such as `[10 mm, 1fr, 2fr]`"),
+        at: range)
     case .symbolSizesOutOfOrder(let range):
       return Diagnostic(
         "layout.symbol-sizes",
@@ -75,11 +106,11 @@ enum LayoutFault: Fault {
           vi: "Ghi ba độ dài lớn hơn 0 theo thứ tự tăng dần",
           en: "Write three lengths above 0, each at least the one before"),
         at: range)
-    case .marginsFillPaper(let range):
+    case .marginsFillPaper(let key, let range):
       return Diagnostic(
         "layout.margins", LocalizedText(vi: "Lề chiếm hết trang giấy", en: "Margins that leave no paper"),
         remedy: LocalizedText(
-          vi: "Giảm `margins` hoặc chọn giấy lớn hơn", en: "Make `margins` smaller or the paper larger"),
+          vi: "Giảm `\(key)` hoặc chọn giấy lớn hơn", en: "Make `\(key)` smaller or the paper larger"),
         at: range)
     default:
       return Diagnostic(
@@ -113,6 +144,28 @@ enum LayoutFault: Fault {
           vi: "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`",
           en: "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`"),
         at: range)
+    case .notAColor(let found, let known):
+      return Diagnostic(
+        "layout.color",
+        LocalizedText(
+          vi: "`\(excerpt(found.value))` không phải là mã màu", en: "`\(excerpt(found.value))` is no colour"
+        ).suggesting(NearestMatch.of(found.value, in: known)),
+        remedy: LocalizedText(
+          vi:
+            "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`, hoặc tên một màu khác trong `colors`",
+          en:
+            "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`, or the name of another colour"
+        ),
+        at: found.range)
+    case .colorOfItself(let found):
+      return Diagnostic(
+        "layout.color-of-itself",
+        LocalizedText(
+          vi: "Các màu gọi tên nhau thành vòng: `\(excerpt(found.value))`",
+          en: "Colours that are named after each other in a circle: `\(excerpt(found.value))`"),
+        remedy: LocalizedText(
+          vi: "Ghi mã màu cho một trong các màu này", en: "Give one of them a colour such as `\"#9E1B16\"`"),
+        at: found.range)
     case .unknownColor(let name, let range, let known):
       return Diagnostic(
         "layout.unknown-color",
@@ -199,7 +252,55 @@ enum LayoutFault: Fault {
       return Diagnostic(
         "layout.symbol-outside-codes",
         LocalizedText(vi: "Khung `symbol` nằm ngoài `codes`", en: "`symbol` outside `codes`"),
-        remedy: LocalizedText(vi: "Chuyển khung này vào trong `codes`", en: "Move the box into `codes`"),
+        remedy: LocalizedText(
+          vi: "Chuyển khung này vào trong `codes`, hoặc vào khung có `repeat: codes`",
+          en: "Move the box into `codes`, or into a box with `repeat: codes`"),
+        at: range)
+    case .symbolWithoutSize(let range):
+      return Diagnostic(
+        "layout.symbol-without-size",
+        LocalizedText(
+          vi: "Khung `symbol` ngoài `codes` cần có cỡ", en: "`symbol` outside `codes` without a size"),
+        remedy: LocalizedText(
+          vi: "Thêm `size`, ví dụ `size: 40 mm`", en: "Add `size`, such as `size: 40 mm`"),
+        at: range)
+    case .repeatWithoutList(let range):
+      return Diagnostic(
+        "layout.repeat-without-list",
+        LocalizedText(
+          vi: "`repeat` ở khung không nằm trong danh sách nào", en: "`repeat` on a box that stands in no list"
+        ),
+        remedy: LocalizedText(
+          vi: "Đặt `repeat` ở một khung trong `column`, `row`, `grid` hoặc `table`",
+          en: "Put it on a box in a `column`, `row`, `grid` or `table`"),
+        at: range)
+    case .spanOutsideGrid(let range):
+      return Diagnostic(
+        "layout.span-outside-grid",
+        LocalizedText(
+          vi: "`span` ở khung không nằm trong `grid` hay `table`",
+          en: "`span` on a box that stands in no `grid` or `table`"),
+        remedy: LocalizedText(vi: "Xóa dòng này, hoặc dùng `width`", en: "Delete the line, or use `width`"),
+        at: range)
+    case .sheetTooSmall(let range):
+      return Diagnostic(
+        "layout.sheet-too-small",
+        LocalizedText(
+          vi: "Tờ giấy `sheet` không đủ chỗ cho một trang và các dấu cắt",
+          en: "A `sheet` without room for one page and its cut marks"),
+        remedy: LocalizedText(
+          vi: "Chọn `sheet` rộng và cao hơn `paper` ít nhất 22 mm",
+          en: "Choose a `sheet` at least 22 mm wider and higher than `paper`"),
+        at: range)
+    case .tooManyCells(let found, let columns, let range):
+      return Diagnostic(
+        "layout.too-many-cells",
+        LocalizedText(
+          vi: "Hàng này chiếm \(found) cột, bảng chỉ có \(columns)",
+          en: "A row over \(found) columns of a table that has \(columns)"),
+        remedy: LocalizedText(
+          vi: "Bớt ô hoặc `span`, hoặc thêm cột vào `columns`",
+          en: "Remove cells or a `span`, or add to `columns`"),
         at: range)
     case .codesInTile(let range):
       return Diagnostic(

@@ -29,14 +29,16 @@ enum TemplateFault: Fault {
           en: "Add `{`, or write `}}` for the brace itself"),
         at: range)
     case .noScope(let words, let range, let scopes):
+      let near = Self.scopedName(words, scopes)
       let example = scopes.contains(.office) ? "office.name" : scopes.first.map { "\($0.rawValue).…" } ?? ""
       return Diagnostic(
         "template.no-scope",
         LocalizedText(
           vi: "Chỗ điền `{\(excerpt(words))}` chưa nói lấy giá trị từ đâu",
-          en: "`{\(excerpt(words))}` does not say whose value it is"),
+          en: "`{\(excerpt(words))}` does not say whose value it is"
+        ).suggesting(near.map { "{\($0)}" }),
         remedy: LocalizedText(
-          vi: "Viết theo dạng `{\(example)}`", en: "Write it like `{\(example)}`"),
+          vi: "Viết theo dạng `{\(near ?? example)}`", en: "Write it like `{\(near ?? example)}`"),
         at: range)
     case .unknownScope(let scope, let range, let scopes):
       let names = scopes.map(\.rawValue)
@@ -82,5 +84,14 @@ enum TemplateFault: Fault {
           en: "Use one of the columns \(quotedList(columns)), or add this one to the roster"),
         at: range)
     }
+  }
+
+  /// The value that was meant by a name without its scope.
+  private static func scopedName(_ name: String, _ scopes: [Template.Placeholder.Scope]) -> String? {
+    let known = scopes.flatMap { scope in
+      (TemplateReader.names(of: scope) ?? RosterReader.requiredColumns).map { (scope: scope, name: $0) }
+    }
+    let near = NearestMatch.of(name, in: known.map(\.name))
+    return known.first { $0.name == near }.map { "\($0.scope.rawValue).\($0.name)" }
   }
 }

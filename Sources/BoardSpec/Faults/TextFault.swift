@@ -16,8 +16,8 @@ enum TextFault: Fault {
       Diagnostic(
         "text.invisible-character", .warning,
         LocalizedText(
-          vi: "Ký tự vô hình \(Self.codePoint(scalar)) (\(Self.name(scalar).vietnamese)) trong văn bản",
-          en: "Invisible character \(Self.codePoint(scalar)) (\(Self.name(scalar).english)) in the text"),
+          vi: "Ký tự vô hình \(scalar.namedCodePoint) (\(Self.vietnameseName(scalar))) trong văn bản",
+          en: "Invisible character \(scalar.namedCodePoint) in the text"),
         remedy: LocalizedText(
           vi: "Xóa ký tự này, hoặc gõ lại từ đó", en: "Delete it, or type the word again"),
         at: range)
@@ -25,7 +25,7 @@ enum TextFault: Fault {
   }
 
   private func control(_ scalar: Unicode.Scalar?, _ range: SourceRange) -> Diagnostic {
-    let name = scalar.map(Self.codePoint) ?? ""
+    let name = scalar?.namedCodePoint ?? ""
     return Diagnostic(
       "text.control-character",
       LocalizedText(
@@ -35,19 +35,17 @@ enum TextFault: Fault {
       at: range)
   }
 
-  /// The code point as people write it, such as `U+00AD`.
-  static func codePoint(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  private static func name(_ scalar: Unicode.Scalar) -> LocalizedText {
+  /// What people call an invisible character that Unicode names in English.
+  private static func vietnameseName(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
-    case 0xAD: LocalizedText(vi: "dấu ngắt từ ẩn", en: "soft hyphen")
-    case 0x200B: LocalizedText(vi: "dấu cách không độ rộng", en: "zero-width space")
-    case 0x200C, 0x200D: LocalizedText(vi: "dấu nối ẩn", en: "zero-width joiner")
-    case 0xFEFF: LocalizedText(vi: "dấu thứ tự byte", en: "byte order mark")
-    default: LocalizedText(vi: "dấu điều khiển chiều viết", en: "direction control")
+    case 0xAD: "dấu ngắt từ ẩn"
+    case 0x180E, 0x200B: "dấu cách không độ rộng"
+    case 0x34F, 0x200C, 0x200D, 0x2060: "dấu nối ẩn"
+    case 0x115F, 0x1160, 0x3164, 0xFFA0: "chữ trống của tiếng Hàn"
+    case 0x2061...0x2064: "dấu toán học ẩn"
+    case 0xFEFF: "dấu thứ tự byte"
+    case 0xFFF9...0xFFFB: "dấu chú thích ẩn"
+    default: "dấu điều khiển chiều viết"
     }
   }
 }

@@ -36,7 +36,7 @@ enum YAMLFault: Fault {
     case .syntax(let problem, let range):
       return Diagnostic("yaml.syntax", problem.summary, remedy: problem.remedy, at: range)
     case .reservedCharacter(let range):
-      let name = range.text.unicodeScalars.first.map(TextFault.codePoint) ?? ""
+      let name = range.text.unicodeScalars.first?.codePoint ?? ""
       return Diagnostic(
         "yaml.reserved-character",
         LocalizedText(

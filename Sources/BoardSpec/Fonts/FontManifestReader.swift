@@ -33,69 +33,88 @@ struct FontManifestReader {
   ///
   /// A font whose file cannot be used is reported and kept, so that a layout that asks for it is not blamed too.
   func read(_ path: String, faults: inout DiagnosticCollection) -> FontManifest? {
+    families(path, faults: &faults).map(FontManifest.init)
+  }
+
+  /// The families that the manifest at `path` names; `nil` where the manifest cannot be read at all.
+  func families(_ path: String, faults: inout DiagnosticCollection) -> [FontFamily]? {
     guard let source = TextReader(files: files).read(path, faults: &faults),
       let root = YAMLDocument.read(source, faults: &faults),
       let manifest = MappingReader(root, Self.manifest, faults: &faults)
     else { return nil }
-    var found = FontManifest()
+    var families: [FontFamily] = []
+    var first: [FontName: SourceRange] = [:]
     for item in manifest.items("families") {
       guard let family = MappingReader(item, Self.family, faults: &faults) else { continue }
-      var faces: [FontFace] = []
+      let name = family.text("family", faults: &faults)
+      var found: [FontFamily.File] = []
       for entry in family.items("files") {
-        guard let file = MappingReader(entry, Self.file, faults: &faults) else { continue }
-        if let face = face(file, in: family, folder: Path.folder(of: path), faults: &faults) {
-          faces.append(face)
+        guard let reader = MappingReader(entry, Self.file, faults: &faults),
+          let file = file(reader, of: family, folder: Path.folder(of: path), faults: &faults), let name
+        else { continue }
+        let place = reader.scalar("weight")?.range ?? entry.range
+        let known = first.updateValue(place, forKey: FontName(family: name.text, weight: file.weight))
+        if let known {
+          faults.add(FontFault.duplicateWeight(name.text, file.weight, place, first: known))
+        } else {
+          found.append(file)
         }
       }
-      if family.keys.contains("icons") {
-        found.icons.faces += faces
-        addIcons(of: family, weight: faces.first?.weight ?? 400, to: &found, faults: &faults)
-      } else {
-        found.faces += faces
-      }
+      guard let name else { continue }
+      families.append(
+        FontFamily(
+          name: name.text, licence: family.scalar("licence")?.text ?? "",
+          package: family.scalar("package")?.text, files: found,
+          icons: icons(of: family, named: name.text, weight: found.first?.weight ?? 400, faults: &faults)))
     }
-    return found
+    return families
   }
 
-  /// The icons of a family, each a name for a code point.
-  private func addIcons(
-    of family: MappingReader, weight: Int, to manifest: inout FontManifest, faults: inout DiagnosticCollection
-  ) {
-    for pair in family.pairs("icons") {
+  /// The icons of a family, each a name for a code point; `nil` for a family that sets text.
+  private func icons(
+    of family: MappingReader, named name: String, weight: Int, faults: inout DiagnosticCollection
+  ) -> [Icon]? {
+    guard family.keys.contains("icons") else { return nil }
+    return family.pairs("icons").compactMap { pair in
       guard let text = pair.value.scalar else {
         faults.add(
           MappingFault.wrongForm(
             LocalizedText(vi: "mã ký tự", en: "a code point"), wanted: [.text], found: pair.value))
-        continue
+        return nil
       }
       let isHexadecimal =
         (1...6).contains(text.text.utf8.count) && text.text.allSatisfy { $0.isHexDigit && $0.isASCII }
       guard isHexadecimal, let scalar = UInt32(text.text, radix: 16).flatMap(Unicode.Scalar.init) else {
         faults.add(IconFault.badCodePoint(text.located))
-        continue
+        return nil
       }
-      let name = family.scalar("family")?.text ?? ""
-      manifest.icons.add(
-        Icon(name: pair.key.value, family: name, weight: weight, character: Character(scalar)))
+      return Icon(name: pair.key.value, family: name, weight: weight, character: Character(scalar))
     }
   }
 
-  private func face(
-    _ file: MappingReader, in family: MappingReader, folder: String, faults: inout DiagnosticCollection
-  ) -> FontFace? {
-    let weight = file.wholeNumber("weight", in: 1...1000, default: 400, faults: &faults)
-    let index = file.wholeNumber("index", in: 0...255, default: 0, faults: &faults)
-    guard let name = family.text("family", faults: &faults), let file = file.text("file", faults: &faults)
-    else { return nil }
+  /// What a layout asks for a font by.
+  private struct FontName: Hashable {
+    let family: String
+    let weight: Int
+  }
+
+  private func file(
+    _ entry: MappingReader, of family: MappingReader, folder: String, faults: inout DiagnosticCollection
+  ) -> FontFamily.File? {
+    let weight = entry.wholeNumber("weight", in: 1...1000, default: 400, faults: &faults)
+    let index = entry.wholeNumber("index", in: 0...255, default: 0, faults: &faults)
+    guard let file = entry.text("file", faults: &faults) else { return nil }
     guard !Path.leaves(file.text) else {
       faults.add(FileFault.leavesFolder(file.located))
-      return FontFace(family: name.text, weight: weight, path: file.text, index: index)
+      return FontFamily.File(
+        weight: weight, index: index, name: file.text, path: file.text, isPresent: false)
     }
     let places = [Path.join(folder, file.text), Path.join(systemFolder, file.text)]
     let found = places.first(where: files.exists)
     if found == nil {
       faults.add(FontFault.missingFile(file.located, package: family.scalar("package")?.text, places: places))
     }
-    return FontFace(family: name.text, weight: weight, path: found ?? places[1], index: index)
+    return FontFamily.File(
+      weight: weight, index: index, name: file.text, path: found ?? places[1], isPresent: found != nil)
   }
 }

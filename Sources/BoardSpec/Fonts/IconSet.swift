@@ -15,35 +15,27 @@ public struct Icon: Sendable, Hashable {
 /// The icons that the font manifest names.
 public struct IconSet: Sendable {
   /// The faces that draw icons; texts are never set in them.
-  public internal(set) var faces: [FontFace] = []
-  private(set) var icons: [String: Icon] = [:]
+  public let faces: [FontFace]
+  private let icons: [String: Icon]
 
-  /// Makes a set without icons.
-  public init() {}
+  /// Where two fonts have an icon of one name, that of the first counts.
+  init(faces: [FontFace], icons: some Sequence<Icon>) {
+    self.faces = faces
+    self.icons = Dictionary(icons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
-  /// The icon of a name; where two fonts have one, that of the first.
+  /// The icon of a name.
   public subscript(_ name: String) -> Icon? { icons[name] }
 
   /// All names, sorted.
   public var names: [String] { icons.keys.sorted() }
-
-  /// Adds an icon unless there is one of its name.
-  mutating func add(_ icon: Icon) {
-    if icons[icon.name] == nil { icons[icon.name] = icon }
-  }
 }
 
 extension Layout {
   /// Whether any of its boxes shows an icon.
   public var showsIcons: Bool {
-    func shows(_ box: LayoutBox) -> Bool {
-      switch box.content {
-      case .icon: true
-      case .column(let boxes, _), .row(let boxes, _): boxes.contains(where: shows)
-      case .codes(let grid): grid.tiles.contains(where: shows)
-      default: false
-      }
-    }
-    return shows(body)
+    var found = false
+    visit { box in if case .icon = box.content { found = true } }
+    return found
   }
 }

@@ -14,27 +14,44 @@ struct BoxReader {
 
   /// The box in `node`; `nil` with a fault where it cannot be drawn.
   ///
-  /// `isTile` is whether it lies in a tile, where a code and its values are known.
-  func box(_ node: YAMLNode, isTile: Bool, faults: inout DiagnosticCollection) -> LayoutBox? {
+  /// `context` is what is known where it stands.
+  func box(_ node: YAMLNode, in context: BoxContext, faults: inout DiagnosticCollection) -> LayoutBox? {
     guard let kind = kind(of: node, faults: &faults),
       let box = MappingReader(node, LayoutShape.box(kind), faults: &faults)
     else { return nil }
-    let content = content(kind, box, isTile: isTile, faults: &faults)
+    let repetition = repetition(of: box, faults: &faults)
+    let inner = context.repeated(for: repetition)
+    let content = content(kind, box, in: inner.cells(kind == .grid), faults: &faults)
     let width = values.track("width", of: box, faults: &faults)
     let height = values.track("height", of: box, faults: &faults)
     let padding = values.edges("padding", of: box, faults: &faults)
-    let fill = box.scalar("fill").flatMap { values.color($0, faults: &faults) }
+    let fill = box.node("fill").flatMap { values.fill($0, faults: &faults) }
     let border = values.border("border", of: box, faults: &faults)
     let radius = values.length("radius", of: box, default: 0, faults: &faults)
+    let shadow = values.shadow(of: box, faults: &faults)
     let align = box.choice("align", default: LayoutBox.HorizontalAlignment.left, faults: &faults)
     let valign = box.choice("valign", default: LayoutBox.VerticalAlignment.top, faults: &faults)
     let role = self.role(of: box, kind, faults: &faults)
-    let condition = condition(of: box, isTile: isTile, faults: &faults)
+    let condition = condition(of: box, in: inner, faults: &faults)
+    let span = box.wholeNumber("span", in: 1...50, default: 1, faults: &faults)
+    if let scalar = box.scalar("span"), span > 1, !context.isCell, context.isKnown {
+      faults.add(LayoutFault.spanOutsideGrid(scalar.range))
+    }
     guard let content else { return nil }
     return LayoutBox(
       content: content, width: width, height: height, padding: padding, fill: fill, border: border,
-      cornerRadius: radius, horizontalAlignment: align, verticalAlignment: valign, role: role,
-      condition: condition, range: node.range)
+      cornerRadius: radius, shadow: shadow, horizontalAlignment: align, verticalAlignment: valign, role: role,
+      condition: condition, repetition: repetition, span: span, range: node.range)
+  }
+
+  /// What a box appears once for.
+  func repetition(of box: MappingReader, faults: inout DiagnosticCollection) -> LayoutBox.Repetition? {
+    guard let scalar = box.scalar("repeat") else { return nil }
+    if let repetition = LayoutBox.Repetition(rawValue: scalar.text) { return repetition }
+    let choices = LayoutBox.Repetition.allCases.map(\.rawValue)
+    faults.add(MappingFault.noSuchChoice("repeat", scalar.located, choices: choices))
+    // What was meant, so that what lies inside is not reported too.
+    return NearestMatch.of(scalar.text, in: choices).flatMap(LayoutBox.Repetition.init)
   }
 
   /// The one kind that the keys of `node` name.
@@ -59,34 +76,42 @@ struct BoxReader {
   }
 
   private func content(
-    _ kind: BoxKind, _ box: MappingReader, isTile: Bool, faults: inout DiagnosticCollection
+    _ kind: BoxKind, _ box: MappingReader, in context: BoxContext, faults: inout DiagnosticCollection
   ) -> LayoutBox.Content? {
     switch kind {
     case .column, .row:
-      let boxes = boxes(kind.rawValue, of: box, isTile: isTile, faults: &faults)
+      let boxes = boxes(kind.rawValue, of: box, in: context, faults: &faults)
       let gap = values.length("gap", of: box, default: 0, faults: &faults)
       guard let boxes else { return nil }
       return kind == .column ? .column(boxes, gap: gap) : .row(boxes, gap: gap)
     case .text:
-      let scopes: [Template.Placeholder.Scope] = isTile ? [.board, .office, .code] : [.board, .office]
       let text = box.text("text", faults: &faults)
-      let template = text.map { TemplateReader(scopes: scopes).read($0, faults: &faults) }
+      let template = text.map { TemplateReader(scopes: context.scopes).read($0, faults: &faults) }
       guard let template, let style = style(of: box, faults: &faults) else { return nil }
+      if style.letterCase != .none, template.showsLink, let range = text?.range {
+        faults.add(StyleFault.linkInOtherCase(range, style: style.name))
+      }
       return .text(template, style)
     case .symbol:
-      if !isTile { faults.add(LayoutFault.symbolOutsideTile(box.range)) }
-      return symbol(box, faults: &faults).map(LayoutBox.Content.symbol)
+      return symbol(box, in: context, faults: &faults).map(LayoutBox.Content.symbol)
+    case .grid:
+      let boxes = boxes("grid", of: box, in: context, faults: &faults)
+      guard let tracks = tracks(of: box, faults: &faults), let boxes else { return nil }
+      return .grid(boxes, tracks)
+    case .table:
+      return table(box, in: context, faults: &faults).map(LayoutBox.Content.table)
     case .star:
       return color(kind, of: box, faults: &faults).map(LayoutBox.Content.star)
     case .rule:
-      return color(kind, of: box, faults: &faults).map(LayoutBox.Content.rule)
+      let fill = box.node("rule").flatMap { values.fill($0, faults: &faults) }
+      return fill.map(LayoutBox.Content.rule)
     case .icon:
       return icon(box, faults: &faults)
     case .picture:
-      return picture(box, isTile: isTile, faults: &faults).map(LayoutBox.Content.picture)
+      return picture(box, in: context, faults: &faults).map(LayoutBox.Content.picture)
     case .codes:
-      if isTile { faults.add(LayoutFault.codesInTile(box.range)) }
-      return grid(box, faults: &faults).map(LayoutBox.Content.codes)
+      if context.isTile { faults.add(LayoutFault.codesInTile(box.range)) }
+      return codes(box, in: context, faults: &faults).map(LayoutBox.Content.codes)
     }
   }
 
@@ -97,9 +122,9 @@ struct BoxReader {
     guard let scalar = box.scalar("role") else { return nil }
     let suited: [LayoutBox.Role] =
       switch kind {
-      case .column, .row: [.list, .item, .decoration]
+      case .column, .row, .grid: [.list, .item, .decoration]
       case .text: [.heading1, .heading2, .heading3, .paragraph, .label, .caption, .decoration]
-      case .symbol, .star, .rule, .picture, .icon, .codes: []
+      case .symbol, .star, .rule, .picture, .icon, .codes, .table: []
       }
     guard let role = suited.first(where: { $0.rawValue == scalar.text }) else {
       faults.add(MappingFault.noSuchChoice("role", scalar.located, choices: suited.map(\.rawValue)))
@@ -113,13 +138,13 @@ struct BoxReader {
   }
 
   /// The boxes under `key`; `nil` where there are none or one of them has a fault.
-  private func boxes(
-    _ key: String, of box: MappingReader, isTile: Bool, faults: inout DiagnosticCollection
+  func boxes(
+    _ key: String, of box: MappingReader, in context: BoxContext, faults: inout DiagnosticCollection
   ) -> [LayoutBox]? {
     guard let node = box.node(key) else { return nil }
     let items = box.items(key)
     if items.isEmpty { faults.add(LayoutFault.noBoxes(key, node.range)) }
-    let boxes = items.compactMap { self.box($0, isTile: isTile, faults: &faults) }
+    let boxes = items.compactMap { self.box($0, in: context, faults: &faults) }
     return boxes.isEmpty || boxes.count < items.count ? nil : boxes
   }
 
@@ -143,8 +168,13 @@ struct BoxReader {
     return style.map { .icon(icon, $0) }
   }
 
-  private func grid(_ box: MappingReader, faults: inout DiagnosticCollection) -> CodeGrid? {
-    let tiles = boxes("codes", of: box, isTile: true, faults: &faults)
+  private func codes(
+    _ box: MappingReader, in context: BoxContext, faults: inout DiagnosticCollection
+  ) -> CodeGrid? {
+    let tiles = boxes("codes", of: box, in: context.tile, faults: &faults)
+    for tile in tiles ?? [] where tile.repetition != nil {
+      faults.add(LayoutFault.repeatWithoutList(tile.range))
+    }
     var columns: Int?
     if let scalar = box.scalar("columns"), scalar.text != "auto" {
       columns = box.wholeNumber("columns", in: 1...50, default: 1, faults: &faults)
@@ -169,16 +199,16 @@ struct BoxReader {
       minimumSymbol: minimum, wantedSymbol: wanted, maximumSymbol: maximum)
   }
 
-  private func condition(
-    of box: MappingReader, isTile: Bool, faults: inout DiagnosticCollection
+  func condition(
+    of box: MappingReader, in context: BoxContext, faults: inout DiagnosticCollection
   ) -> LayoutBox.Condition? {
     if box.scalar("when") != nil, let unless = box.scalar("unless") {
       faults.add(LayoutFault.whenAndUnless(unless.range))
     }
     guard let scalar = box.scalar("when") ?? box.scalar("unless") else { return nil }
-    let scopes: [Template.Placeholder.Scope] = isTile ? [.board, .office, .code] : [.board, .office]
-    return TemplateReader(scopes: scopes).placeholder(scalar.text, at: scalar.range, faults: &faults).map {
-      LayoutBox.Condition(placeholder: $0, isPresent: box.scalar("when") != nil, range: scalar.range)
-    }
+    return TemplateReader(scopes: context.scopes).placeholder(scalar.text, at: scalar.range, faults: &faults)
+      .map {
+        LayoutBox.Condition(placeholder: $0, isPresent: box.scalar("when") != nil, range: scalar.range)
+      }
   }
 }

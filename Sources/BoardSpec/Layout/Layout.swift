@@ -5,12 +5,18 @@ public import PageModel
 public struct Layout: Sendable {
   /// The name it was asked for by.
   public let name: String
-  /// The file it was read from.
-  public let source: SourceFile
+  /// What people call it.
+  public let title: String?
+  /// One line that says what it is for.
+  public let description: String?
+  /// The files it was read from: its own, the one that this extends, and so on.
+  public let sources: [SourceFile]
   /// The paper.
   public let page: PageSetup
   /// Who prints it.
   public let print: PrintProfile
+  /// Its styles in the order of the file.
+  public let styles: [TextStyle]
   /// What covers the paper from corner to corner.
   public let body: LayoutBox
 }
@@ -27,10 +33,17 @@ public enum PrintProfile: String, Sendable, CaseIterable {
 public struct PageSetup: Sendable {
   /// The extent of the paper, in points.
   public let size: Size
-  /// The strip along the edges that stays free of text and symbols, in points.
+  /// The distance between the edges and the body, in points.
   public let margins: Edges
-  /// The colour of the ground.
-  public let background: Color
+  /// The strip along the edges that stays free of text and symbols, in points: what a printer may leave white and a
+  /// cutter may take.
+  public let safe: Edges
+  /// The ground.
+  public let background: Fill
+  /// What has a page each; `nil` where a poster is one page, or as many as its tables take.
+  public let repetition: LayoutBox.Repetition?
+  /// The paper that several pages lie on, to be cut apart, in points; `nil` where each is a sheet of its own.
+  public let sheet: Size?
 }
 
 /// An extent in a row or a column.
@@ -41,6 +54,8 @@ public enum Track: Sendable, Hashable {
   case fixed(Double)
   /// A share of what the others leave.
   case fraction(Double)
+  /// A share of the whole row or column, 1 for all of it.
+  case percent(Double)
 }
 
 /// One box of a layout.
@@ -53,18 +68,32 @@ public struct LayoutBox: Sendable {
     case row([LayoutBox], gap: Double)
     /// Text in a style.
     case text(Template, TextStyle)
-    /// The symbol of the code that a tile is drawn for.
+    /// The symbol of a code.
     case symbol(LayoutSymbol)
     /// A five-pointed star that fills the box as far as it stays regular.
     case star(Color)
     /// A box of colour without content.
-    case rule(Color)
+    case rule(Fill)
     /// An icon in the size and colour of a style.
     case icon(Icon, TextStyle)
     /// A picture from a file.
     case picture(LayoutPicture)
     /// One tile for each code.
     case codes(CodeGrid)
+    /// Boxes in rows and columns.
+    case grid([LayoutBox], LayoutTracks)
+    /// Rows of cells under heads that every page repeats.
+    case table(LayoutTable)
+  }
+
+  /// What a box appears once for.
+  public enum Repetition: String, Sendable, CaseIterable {
+    /// Every code of the board.
+    case codes
+    /// Every office of the roster.
+    case offices
+    /// Every item of the meeting's agenda.
+    case agenda
   }
 
   /// Where content lies in a box that is wider than it.
@@ -98,12 +127,14 @@ public struct LayoutBox: Sendable {
   public let height: Track
   /// The distance between edge and content, in points.
   public let padding: Edges
-  /// The colour of the ground.
-  public let fill: Color?
+  /// The ground.
+  public let fill: Fill?
   /// The line along the inside of the edge.
   public let border: Border?
   /// The radius of the corners, in points.
   public let cornerRadius: Double
+  /// The shadow that it casts.
+  public let shadow: Shadow?
   /// Where the content lies across.
   public let horizontalAlignment: HorizontalAlignment
   /// Where the content lies down.
@@ -112,6 +143,10 @@ public struct LayoutBox: Sendable {
   public let role: Role?
   /// When the box appears; always where there is none.
   public let condition: Condition?
+  /// What it appears once for; `nil` where it appears once.
+  public let repetition: Repetition?
+  /// How many columns of a grid or a table it covers.
+  public let span: Int
   /// Where the box was declared.
   public let range: SourceRange
 }
@@ -132,6 +167,32 @@ public struct TextStyle: Sendable, Hashable {
     case proportional
     /// All of one width.
     case tabular
+  }
+
+  /// Which letters a text is set in, whatever it was written in.
+  public enum LetterCase: String, Sendable, CaseIterable {
+    /// As it was written.
+    case none
+    /// Capitals alone.
+    case upper
+    /// Small letters alone.
+    case lower
+  }
+
+  /// How text is fitted into its box.
+  public enum Fit: String, Sendable, CaseIterable {
+    /// It shrinks where it has to.
+    case shrink
+    /// It also grows outside a grid where there is room.
+    case grow
+  }
+
+  /// Where texts of a style have one size.
+  public enum CommonSize: String, Sendable, CaseIterable {
+    /// In a grid of codes, or in a row.
+    case row
+    /// On the whole board.
+    case board
   }
 
   /// The name in the layout.
@@ -161,6 +222,12 @@ public struct TextStyle: Sendable, Hashable {
   public let wrapping: Wrapping
   /// Whether lines are made alike in length.
   public let isBalanced: Bool
+  /// Which letters it is set in.
+  public let letterCase: LetterCase
+  /// Whether it grows outside a grid too.
+  public let grows: Bool
+  /// Where all texts of the style have one size; `nil` where each has its own.
+  public let commonSize: CommonSize?
 }
 
 /// A grid with one tile for each code; all symbols are of one size, as large as the room allows.

@@ -32,13 +32,22 @@ extension Layout {
     return shown
   }
 
+  /// What any of its boxes, or the page itself, appears once for.
+  public var repetitions: Set<LayoutBox.Repetition> {
+    var found = Set([page.repetition].compactMap { $0 })
+    visit { box in if let repetition = box.repetition { found.insert(repetition) } }
+    return found
+  }
+
   /// Calls `body` with every box.
-  private func visit(_ visitor: (LayoutBox) -> Void) {
+  func visit(_ visitor: (LayoutBox) -> Void) {
     func visit(_ box: LayoutBox) {
       visitor(box)
       switch box.content {
       case .column(let boxes, _), .row(let boxes, _): boxes.forEach(visit)
       case .codes(let grid): grid.tiles.forEach(visit)
+      case .grid(let boxes, _): boxes.forEach(visit)
+      case .table(let table): (table.head + table.rows).forEach(visit)
       case .text, .symbol, .star, .rule, .picture, .icon: break
       }
     }
@@ -62,6 +71,10 @@ extension Layout {
     switch box.content {
     case .column(let boxes, _), .row(let boxes, _):
       for inner in boxes { walk(inner, guarded: guarded, roster: roster, faults: &faults) }
+    case .grid(let boxes, _):
+      for inner in boxes { walk(inner, guarded: guarded, roster: roster, faults: &faults) }
+    case .table(let table):
+      for row in table.head + table.rows { walk(row, guarded: guarded, roster: roster, faults: &faults) }
     case .codes(let grid):
       for tile in grid.tiles { walk(tile, guarded: guarded, roster: roster, faults: &faults) }
     case .text, .picture, .symbol:

@@ -29,6 +29,16 @@ extension LayoutBox {
     }
   }
 
+  /// The boxes that it holds.
+  var children: [LayoutBox] {
+    switch content {
+    case .column(let boxes, _), .row(let boxes, _), .grid(let boxes, _): boxes
+    case .table(let table): table.head + table.rows
+    case .codes(let grid): grid.tiles
+    default: []
+    }
+  }
+
   /// The path of the picture that it shows.
   var picturePath: Template? {
     switch content {
@@ -42,12 +52,11 @@ extension LayoutBox {
 extension BoxReader {
   /// The picture of a box; its path may name columns of the roster.
   func picture(
-    _ box: MappingReader, isTile: Bool, faults: inout DiagnosticCollection
+    _ box: MappingReader, in context: BoxContext, faults: inout DiagnosticCollection
   ) -> LayoutPicture? {
     let fit = box.choice("fit", default: LayoutPicture.Fit.contain, faults: &faults)
-    let scopes: [Template.Placeholder.Scope] = isTile ? [.board, .office, .code] : [.board, .office]
     let alternative = box.text("alt", faults: &faults).map {
-      TemplateReader(scopes: scopes).read($0, faults: &faults)
+      TemplateReader(scopes: context.scopes).read($0, faults: &faults)
     }
     guard let path = box.text("picture", faults: &faults) else { return nil }
     let template = TemplateReader(scopes: [.office]).read(path, faults: &faults)

@@ -7,38 +7,77 @@ struct LayoutReader {
   let fonts: [FontFace]?
   /// The icons that the manifest names; `nil` where it could not be read.
   var icons: IconSet?
+  /// Where layouts lie that others extend.
+  let layouts: LayoutFiles
 
   /// The layout in `file`; `nil` where a fault keeps it from being drawn.
   func read(_ file: SourceFile, name: String, faults: inout DiagnosticCollection) -> Layout? {
-    guard let root = YAMLDocument.read(file, faults: &faults),
-      let layout = MappingReader(root, LayoutShape.layout, faults: &faults)
+    guard let text = layouts.read(file, faults: &faults),
+      let layout = MappingReader(text.root, LayoutShape.layout, faults: &faults)
     else { return nil }
-    let values = LayoutValues(colors: colors(layout, faults: &faults))
+    var values = LayoutValues(colors: colors(layout, faults: &faults))
+    // Paper and printer stay what they are.
     let page = layout.node("page").flatMap { self.page($0, values, faults: &faults) }
+    values.scale = layout.number("scale", in: 0.1...20, default: 1, faults: &faults)
     var styles: [String: TextStyle] = [:]
     var broken: Set<String> = []
     let styleReader = StyleReader(fonts: fonts, values: values)
+    let inheritance = StyleInheritance(layout.pairs("styles"))
     for pair in layout.pairs("styles") {
-      if let style = styleReader.style(pair, faults: &faults) {
+      let whole = inheritance.whole(pair.value, faults: &faults)
+      if let whole,
+        let style = styleReader.style(YAMLPair(key: pair.key, value: whole), faults: &faults)
+      {
         styles[pair.key.value] = style
       } else {
         broken.insert(pair.key.value)
       }
     }
     let boxes = BoxReader(styles: styles, brokenStyles: broken, values: values, icons: icons)
-    let body = layout.node("body").flatMap { boxes.box($0, isTile: false, faults: &faults) }
+    var parts = PartExpansion(layout.pairs("parts"))
+    let body = layout.node("body").flatMap { parts.expanded($0, faults: &faults) }
+      .flatMap { boxes.box($0, in: .page(for: page?.repetition), faults: &faults) }
+    if let body, body.repetition != nil { faults.add(LayoutFault.repeatWithoutList(body.range)) }
+    // A part that no box asks for is read for its faults alone.
+    for pair in layout.pairs("parts") where !parts.used.contains(pair.key.value) {
+      if let part = parts.expanded(pair.value, faults: &faults) {
+        _ = boxes.box(part, in: .anything, faults: &faults)
+      }
+    }
     let print = layout.choice("print", default: PrintProfile.office, faults: &faults)
+    let title = layout.text("title", faults: &faults)
+    let description = layout.text("description", faults: &faults)
     guard let page, let body else { return nil }
-    return Layout(name: name, source: file, page: page, print: print, body: body)
+    return Layout(
+      name: name, title: title?.text, description: description?.text, sources: text.sources, page: page,
+      print: print, styles: layout.pairs("styles").compactMap { styles[$0.key.value] }, body: body)
   }
 
   private func colors(
     _ layout: MappingReader, faults: inout DiagnosticCollection
   ) -> [String: Color] {
     var colors: [String: Color] = [:]
+    var aliases: [(name: String, of: YAMLScalar)] = []
     for pair in layout.pairs("colors") {
-      // The name is known even where its colour is not, so that its uses are not reported too.
-      colors[pair.key.value] = color(pair.value, faults: &faults) ?? .black
+      if let scalar = pair.value.scalar, !scalar.text.isEmpty, !scalar.text.hasPrefix("#") {
+        aliases.append((pair.key.value, scalar))
+      } else {
+        // The name is known even where its colour is not, so that its uses are not reported too.
+        colors[pair.key.value] = color(pair.value, faults: &faults) ?? .black
+      }
+    }
+    // A colour may be called by another name, which may be called so in turn: each round finds at least one.
+    while let place = aliases.firstIndex(where: { colors[$0.of.text] != nil }) {
+      let alias = aliases.remove(at: place)
+      colors[alias.name] = colors[alias.of.text]
+    }
+    for alias in aliases {
+      let known = layout.pairs("colors").map(\.key.value).filter { $0 != alias.name }
+      faults.add(
+        known.contains(alias.of.text)
+          ? LayoutFault.colorOfItself(alias.of.located)
+          : LayoutFault.notAColor(alias.of.located, known: known.sorted()))
+      colors[alias.name] = .black
     }
     return colors
   }
@@ -82,28 +121,45 @@ struct LayoutReader {
     guard let page = MappingReader(node, LayoutShape.page, faults: &faults) else { return nil }
     let orientation = page.choice("orientation", default: PageOrientation.portrait, faults: &faults)
     let margins = values.edges("margins", of: page, faults: &faults)
-    let background = page.scalar("background").flatMap { values.color($0, faults: &faults) } ?? .white
-    guard var size = paper(page, values, faults: &faults) else { return nil }
+    let background = page.node("background").flatMap { values.fill($0, faults: &faults) } ?? .white
+    guard var size = paper("paper", of: page, values, faults: &faults) else { return nil }
     if orientation == .landscape, size.width < size.height {
       size = Size(width: size.height, height: size.width)
     }
-    let isRoomy = size.width > margins.left + margins.right && size.height > margins.top + margins.bottom
-    if !isRoomy { faults.add(LayoutFault.marginsFillPaper(page.node("margins")?.range ?? node.range)) }
-    return PageSetup(size: size, margins: margins, background: background)
+    let safe = page.node("safe") == nil ? margins : values.edges("safe", of: page, faults: &faults)
+    for (key, edges) in [("margins", margins), ("safe", safe)] {
+      let isRoomy = size.width > edges.left + edges.right && size.height > edges.top + edges.bottom
+      guard !isRoomy, let place = page.node(key)?.range else { continue }
+      faults.add(LayoutFault.marginsFillPaper(key, place))
+    }
+    let sheet = paper("sheet", of: page, values, faults: &faults)
+    if let sheet, let place = page.node("sheet")?.range, !Self.holds(sheet, size) {
+      faults.add(LayoutFault.sheetTooSmall(place))
+    }
+    return PageSetup(
+      size: size, margins: margins, safe: safe, background: background,
+      repetition: page.scalar("each") == nil ? nil : page.choice("each", default: .codes, faults: &faults),
+      sheet: sheet)
+  }
+
+  /// Whether a page lies on a sheet, upright or turned, with 11 mm around it for what a printer leaves white and the marks.
+  private static func holds(_ sheet: Size, _ page: Size) -> Bool {
+    let room = [sheet.width, sheet.height].map { $0 - 2 * Length.mm(11).points + 0.01 }
+    return page.width <= room[0] && page.height <= room[1] || page.width <= room[1] && page.height <= room[0]
   }
 
   private func paper(
-    _ page: MappingReader, _ values: LayoutValues, faults: inout DiagnosticCollection
+    _ key: String, of page: MappingReader, _ values: LayoutValues, faults: inout DiagnosticCollection
   ) -> Size? {
-    guard let node = page.node("paper") else { return nil }
+    guard let node = page.node(key) else { return nil }
     if let name = node.scalar {
       guard let paper = PaperSize.millimetres.first(where: { $0.name == name.text }) else {
-        faults.add(MappingFault.noSuchChoice("paper", name.located, choices: PaperSize.names))
+        faults.add(MappingFault.noSuchChoice(key, name.located, choices: PaperSize.names))
         return nil
       }
       return Size(width: Length.mm(paper.width).points, height: Length.mm(paper.height).points)
     }
-    guard let lengths = values.lengths("paper", of: page, counts: [2], faults: &faults) else { return nil }
+    guard let lengths = values.lengths(key, of: page, counts: [2], faults: &faults) else { return nil }
     guard lengths.allSatisfy({ $0 >= Length.mm(20).points }) else {
       faults.add(LayoutFault.paperTooSmall(node.range))
       return nil

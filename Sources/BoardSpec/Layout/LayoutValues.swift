@@ -5,12 +5,14 @@ import PageModel
 struct LayoutValues {
   /// The colours that the layout names.
   var colors: [String: Color] = [:]
+  /// How many times as large as they are written lengths become.
+  var scale = 1.0
 
   /// The length in `scalar`; `nil` with a fault where it is none.
   func length(_ scalar: YAMLScalar, faults: inout DiagnosticCollection) -> Double? {
     switch LengthReader.length(scalar.text) {
     case .success(let length):
-      return length.points
+      return length.points * scale
     case .failure(let wrong):
       faults.add(LayoutFault.length(wrong.problem, scalar.located))
       return nil
@@ -59,7 +61,21 @@ struct LayoutValues {
 
   /// The extent under `key`; automatic where there is none.
   func track(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> Track {
-    guard let scalar = mapping.scalar(key), scalar.text != "auto" else { return .automatic }
+    mapping.scalar(key).map { track($0, faults: &faults) } ?? .automatic
+  }
+
+  /// The extent that a scalar says.
+  func track(_ scalar: YAMLScalar, faults: inout DiagnosticCollection) -> Track {
+    guard scalar.text != "auto" else { return .automatic }
+    if scalar.text.hasSuffix("%") {
+      let share = LengthReader.number(
+        String(scalar.text.dropLast().reversed().drop { $0 == " " }.reversed()))
+      guard let share, share > 0, share <= 100 else {
+        faults.add(LayoutFault.badPercent(scalar.located))
+        return .automatic
+      }
+      return .percent(share / 100)
+    }
     if scalar.text.hasSuffix("fr") {
       let share = LengthReader.number(
         String(scalar.text.dropLast(2).reversed().drop { $0 == " " }.reversed()))
@@ -70,6 +86,29 @@ struct LayoutValues {
       return .fraction(share)
     }
     return length(scalar, faults: &faults).map(Track.fixed) ?? .automatic
+  }
+
+  /// The tracks under `key`: a list, or the number of columns that share all there is; `nil` where there are none.
+  func tracks(
+    _ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection
+  ) -> [Track]? {
+    guard let node = mapping.node(key) else { return nil }
+    if node.scalar != nil {
+      let count = mapping.wholeNumber(key, in: 1...50, default: 1, faults: &faults)
+      return Array(repeating: .fraction(1), count: count)
+    }
+    let tracks = mapping.items(key).map { item -> Track in
+      guard let scalar = item.scalar else {
+        faults.add(LayoutFault.length(.noNumber, Located("…", at: item.range)))
+        return .automatic
+      }
+      return track(scalar, faults: &faults)
+    }
+    guard (1...50).contains(tracks.count) else {
+      faults.add(LayoutFault.wrongTrackCount(key, node.range))
+      return nil
+    }
+    return tracks
   }
 
   /// The colour that `name` stands for; `nil` with a fault where there is none.
@@ -108,7 +147,7 @@ struct LayoutValues {
     let color = color(named: String(name), at: scalar.range, faults: &faults)
     let width: Double?
     switch LengthReader.length(words.dropLast().joined(separator: " ")) {
-    case .success(let length): width = length.points
+    case .success(let length): width = length.points * scale
     case .failure(let wrong):
       faults.add(LayoutFault.length(wrong.problem, scalar.located))
       width = nil

@@ -30,12 +30,20 @@ struct StyleReader {
     let figures = style.choice("figures", default: TextStyle.Figures.proportional, faults: &faults)
     let wrapping = style.choice("wrap", default: TextStyle.Wrapping.words, faults: &faults)
     let isBalanced = style.flag("balance", faults: &faults)
+    let letterCase = style.choice("case", default: TextStyle.LetterCase.none, faults: &faults)
+    let fit = style.choice("fit", default: TextStyle.Fit.shrink, faults: &faults)
+    if fit == .grow, let size, maximum ?? size <= size, let scalar = style.scalar("fit") {
+      faults.add(StyleFault.growsWithoutMaximum(scalar.range))
+    }
+    let commonSize = style.scalar("same").map { _ in
+      style.choice("same", default: TextStyle.CommonSize.row, faults: &faults)
+    }
     guard let size, let color, let family else { return nil }
     return TextStyle(
       name: pair.key.value, family: family.text, weight: weight, size: size,
       minimumSize: min(minimum ?? size, size), maximumSize: max(maximum ?? size, size), lines: lines,
       pitch: pitch, color: color, alignment: alignment, figures: figures, wrapping: wrapping,
-      isBalanced: isBalanced)
+      isBalanced: isBalanced, letterCase: letterCase, grows: fit == .grow, commonSize: commonSize)
   }
 
   /// A size of type: a length that can be read and printed.
@@ -62,6 +70,16 @@ struct StyleReader {
       faults.add(FontFault.unknownFamily(family.located, known: known))
     } else if let weightRange, !weights.contains(weight) {
       faults.add(FontFault.unknownWeight(family.text, weight, weightRange, known: weights))
+    }
+  }
+}
+
+extension Template {
+  /// Whether the link of a code stands in it, which is typed from the paper as it is.
+  var showsLink: Bool {
+    parts.contains { part in
+      if case .placeholder(let placeholder, _) = part { return placeholder == .init(.code, "link") }
+      return false
     }
   }
 }

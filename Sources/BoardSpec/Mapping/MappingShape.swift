@@ -41,8 +41,12 @@ indirect enum ValueShape: Sendable {
   case text
   /// Text with `{scope.name}` placeholders.
   case template
+  /// Such a text in a board, which knows the board and its offices.
+  case boardTemplate
   /// `[a-z0-9-]+`.
   case identifier
+  /// A year and a month, such as `2026-11`.
+  case month
   /// `true` or `false`.
   case boolean
   /// A whole number within bounds.
@@ -57,8 +61,12 @@ indirect enum ValueShape: Sendable {
   case track
   /// The name of a colour, or `#rrggbb`.
   case color
+  /// `#rrggbb`.
+  case hexadecimalColor
   /// A length and a colour.
   case border
+  /// A colour, with or without its place in per cent.
+  case stop
   /// A value that has to be there, such as `code.note`.
   case condition
   /// The name of something declared elsewhere.
@@ -67,8 +75,8 @@ indirect enum ValueShape: Sendable {
   case mapping(String)
   /// A mapping from free names to values.
   case table(ValueShape)
-  /// A list of values.
-  case list(ValueShape)
+  /// A list of values, and how many there may be.
+  case list(ValueShape, ListCount = .any)
   /// One of several.
   case either([ValueShape])
 
@@ -81,6 +89,15 @@ indirect enum ValueShape: Sendable {
     default: [.text]
     }
   }
+}
+
+/// How many items a list may have.
+enum ListCount: Sendable {
+  case any
+  /// So many at least, and no more than the other number where there is one.
+  case from(Int, to: Int? = nil)
+  /// One of a few numbers, in rising order.
+  case among([Int])
 }
 
 /// The three forms of a YAML value.

@@ -20,6 +20,9 @@ public struct PictureLibrary: Sendable {
     pictures[Key(layoutFile: layoutFile, path: path)]
   }
 
+  /// The digests of all, each with its path.
+  public var digests: [String] { pictures.map { "\($0.key.path)=\($0.value.digest)" } }
+
   /// Keeps a picture.
   mutating func add(_ picture: Picture, as key: Key) {
     let known = byDigest[picture.digest] ?? picture

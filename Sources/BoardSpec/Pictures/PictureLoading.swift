@@ -128,13 +128,11 @@ extension Layout {
   /// Calls `visitor` with the path of every picture, and the conditions on which its box and those around it appear.
   func visitPictures(_ visitor: (Template, [LayoutBox.Condition]) -> Void) {
     func visit(_ box: LayoutBox, _ outer: [LayoutBox.Condition]) {
-      let conditions = outer + [box.condition].compactMap { $0 }
+      // What is repeated for every office has its own values inside, so that conditions around it say nothing of it.
+      let around = box.repetition == .offices ? [] : outer
+      let conditions = around + [box.condition].compactMap { $0 }
       if let path = box.picturePath { visitor(path, conditions) }
-      switch box.content {
-      case .column(let boxes, _), .row(let boxes, _): for inner in boxes { visit(inner, conditions) }
-      case .codes(let grid): for tile in grid.tiles { visit(tile, conditions) }
-      default: break
-      }
+      for inner in box.children { visit(inner, conditions) }
     }
     visit(body, [])
   }

@@ -12,6 +12,12 @@ enum Path {
     return String(path[path.index(after: slash)...])
   }
 
+  /// What follows the last dot of the name, in small letters: `csv` for `lists/Offices.CSV`.
+  static func ending(of path: String) -> String {
+    let name = lastComponent(of: path)
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
   /// `name` as seen from `folder`; a folder of `.` is left out, so that names stay as a person gave them.
   static func join(_ folder: String, _ name: String) -> String {
     if folder == "." || name.hasPrefix("/") { return name }

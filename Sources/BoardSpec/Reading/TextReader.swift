@@ -17,7 +17,10 @@ struct TextReader {
   ) -> SourceFile? {
     switch files.bytes(path, Self.limit) {
     case .failure(let failure):
-      faults.add(FileFault.unreadable(path, failure, declaredAt: declared))
+      // A file of the same kind beside it, whose name is nearly the same.
+      let others = files.names(Path.folder(of: path)).filter { Path.ending(of: $0) == Path.ending(of: path) }
+      let near = failure == .missing ? NearestMatch.of(Path.lastComponent(of: path), in: others) : nil
+      faults.add(FileFault.unreadable(path, failure, declaredAt: declared, near: near))
       return nil
     case .success(let bytes):
       return decode(bytes, name: path, faults: &faults)

@@ -20,6 +20,12 @@ struct Part: Sendable, Hashable {
   static let contact = Part(name: "contact")
   /// Where the short links live.
   static let linkBase = Part(name: "link base")
+  /// When and where the meeting is, and what is on its agenda.
+  static let meeting = Part(name: "meeting")
+  /// The month that the board speaks of.
+  static let month = Part(name: "month")
+  /// The roster as a whole, where a page lists its offices.
+  static let roster = Part(name: "roster")
   /// Which codes there are, and in which order.
   static let codeOrder = Part(name: "order of codes")
   /// The resolution of PNG files.
@@ -43,6 +49,9 @@ struct Part: Sendable, Hashable {
   static func layout(_ name: String) -> Part { Part(name: "layout \(name)") }
   /// A font file.
   static func font(_ family: String, weight: Int) -> Part { Part(name: fontPrefix + "\(family) \(weight)") }
+
+  /// The pictures of all offices, where a page lists them.
+  static let officePictures = Part(name: "pictures of offices")
 
   /// The file of a picture.
   static func picture(_ path: String) -> Part { Part(name: picturePrefix + path) }
@@ -71,6 +80,7 @@ struct Part: Sendable, Hashable {
     let whole = [
       Part.program: "phiên bản bangtin", .title: "tiêu đề", .organization: "tên cơ quan",
       .parent: "tên cơ quan cấp trên", .contact: "liên hệ", .linkBase: "gốc đường dẫn",
+      .meeting: "cuộc họp", .month: "tháng", .roster: "danh sách đơn vị",
       .codeOrder: "thứ tự các mã", .resolution: "độ phân giải", .greys: "bản xám",
       .printing: "nơi in", .sheet: "khổ giấy", .pagesPerSheet: "số bảng một tờ",
     ]

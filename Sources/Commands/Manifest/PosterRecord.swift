@@ -8,9 +8,12 @@ struct PosterRecord: Sendable, Hashable, Codable {
   /// The file at a path.
   func file(_ path: String) -> MadeFile? { files.first { $0.path == path } }
 
-  /// The record with the files of a newer one in place of its own.
+  /// The record with the files of a newer one in place of its own; pages that the newer one no longer has are left out.
   func updated(by newer: PosterRecord) -> PosterRecord {
-    let kept = files.filter { newer.file($0.path) == nil }
+    let firsts = newer.files.compactMap(\.firstPage)
+    let kept = files.filter { file in
+      newer.file(file.path) == nil && !(file.firstPage.map(firsts.contains) ?? false)
+    }
     return PosterRecord(office: office, files: (kept + newer.files).sorted { $0.path < $1.path })
   }
 }
@@ -31,9 +34,18 @@ struct MadeFile: Sendable, Hashable, Codable {
   let cells: [String: String]
   /// Whether every code was read back before it was written.
   let isProven: Bool
+  /// How many files of one page each it is the first of; `nil` for one alone, and for all but the first.
+  let pages: Int?
+
+  /// The path of the file of the first page, where files hold a page each: `posters/a.png` of `posters/a.2.png`.
+  var firstPage: String? {
+    guard let match = path.wholeMatch(of: /(posters\/[a-z0-9-]+)(\.[0-9]+)?\.(png|svg)/) else { return nil }
+    return "\(match.1).\(match.3)"
+  }
 
   /// Makes a record of a written file.
-  init(_ file: WrittenFile, _ inputs: FileInputs, isProven: Bool) {
+  init(_ file: WrittenFile, _ inputs: FileInputs, isProven: Bool, pages: Int? = nil) {
+    self.pages = pages
     path = file.path
     bytes = file.bytes
     sha256 = file.sha256
@@ -44,7 +56,7 @@ struct MadeFile: Sendable, Hashable, Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case path, bytes, sha256, inputs, making, cells
+    case path, bytes, sha256, inputs, making, cells, pages
     case isProven = "proven"
   }
 }

@@ -112,9 +112,12 @@ final class RecordStore: Sendable {
   /// Whether logs are there that the manifest does not hold yet.
   var hasLogs: Bool { state.withLock { !$0.earlierLogs.isEmpty || $0.log != nil } }
 
-  /// Notes the files of the office at a place of the roster, which have their names; files that it had besides stay noted.
+  /// Notes the files of the office at a place of the roster, which have their names; files that it had besides stay noted,
+  /// and pages that it has no more are removed.
   func note(_ record: PosterRecord, _ makings: [String: Making], at place: Int) throws(OutputError) {
-    let merged = self.record(of: record.office, at: place)?.updated(by: record) ?? record
+    let earlier = self.record(of: record.office, at: place)
+    let merged = earlier?.updated(by: record) ?? record
+    for file in earlier?.files ?? [] where merged.file(file.path) == nil { try folder.remove(file.path) }
     let encoder = ManifestFile.encoder
     let line = (try? encoder.encode(merged)).map(Array.init) ?? []
     let result = state.withLock { state -> Result<Void, OutputError> in

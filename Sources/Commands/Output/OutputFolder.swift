@@ -32,13 +32,12 @@ struct OutputFolder: Sendable {
     for folder in [path] + folders.map({ path + "/" + $0 }) { PartialFile.removeRemains(in: folder) }
   }
 
-  /// Writes a file beside its place, has the disk confirm it, and gives it its name; what was there before
-  /// stays until then.
-  func write(_ bytes: [UInt8], to name: String) throws(OutputError) -> WrittenFile {
+  /// Writes a file beside its place; it gets its name when it is confirmed, and what was there before stays until then.
+  func write(_ bytes: [UInt8], to name: String) throws(OutputError) -> UnconfirmedFile {
     let file = try begin(name)
     do {
       try file.append(bytes)
-      return try file.commit()
+      return file.finish()
     } catch {
       file.abandon()
       throw error

@@ -58,15 +58,17 @@ final class PartialFile {
     }
   }
 
+  /// Ends the writing; the file still has its temporary name, and the disk may not hold it yet.
+  func finish() -> UnconfirmedFile {
+    UnconfirmedFile(
+      written: WrittenFile(path: name, bytes: bytes, sha256: hash.finalize().hexadecimal),
+      path: path, temporaryPath: temporaryPath, descriptor: descriptor)
+  }
+
   /// Has the disk confirm the file and gives it its final name; the folder confirms its names later, all at once.
   func commit() throws(OutputError) -> WrittenFile {
-    guard fsync(descriptor) == 0 else { throw OutputError(path: path, action: .confirm, code: errno) }
     isOpen = false
-    guard close(descriptor) == 0 else { throw OutputError(path: path, action: .confirm, code: errno) }
-    guard unsafe rename(temporaryPath, path) == 0 else {
-      throw OutputError(path: path, action: .rename, code: errno)
-    }
-    return WrittenFile(path: name, bytes: bytes, sha256: hash.finalize().hexadecimal)
+    return try finish().confirm()
   }
 
   /// Removes what was written so far; the final name is not touched.

@@ -60,6 +60,9 @@ struct BoardInputs: Sendable {
     return making
   }
 
+  /// Whether a picture is the same for every office.
+  func isShared(_ picture: String) -> Bool { files[.picture(picture)] != nil }
+
   /// The parts in which an earlier making of a file differs from what it would be made from now.
   func differences(from earlier: Making, _ kind: FileKind) -> [Part] {
     var now = making(kind)
@@ -88,12 +91,25 @@ struct BoardInputs: Sendable {
     let (board, shown) = (loaded.board, loaded.layout.shownPlaceholders)
     var making = Making()
     making.add(.program, Program.version)
-    making.add(.layout(loaded.layout.name), loaded.layout.source.text)
+    making.add(.layout(loaded.layout.name), loaded.layout.sources.map(\.text).joined(separator: "\0"))
     making.add(.title, board.title.string)
     making.add(.organization, board.organization.string)
     if shown.contains(.init(.board, "parent")) { making.add(.parent, board.parent?.string ?? "") }
     if shown.contains(.init(.board, "contact")) { making.add(.contact, board.contact?.string ?? "") }
     if board.codes.contains(where: { !$0.isDirect }) { making.add(.linkBase, board.linkBase ?? "") }
+    let repetitions = loaded.layout.repetitions
+    if repetitions.contains(.agenda) || shown.contains(where: { $0.scope == .meeting }) {
+      let meeting = board.meeting
+      let words = [meeting?.date?.string ?? "", meeting?.place?.string ?? ""]
+      making.add(.meeting, (words + (meeting?.agenda.map(\.string) ?? [])).joined(separator: "\n"))
+    }
+    if shown.contains(where: { $0.scope == .month }) { making.add(.month, board.month?.name ?? "") }
+    if repetitions.contains(.offices) { making.add(.roster, board.roster.source.text) }
+    // A page that lists offices may show the pictures of all.
+    if repetitions.contains(.offices) {
+      let digests = loaded.pictures.digests.sorted()
+      if !digests.isEmpty { making.add(.officePictures, digests.joined(separator: "\n")) }
+    }
     making.add(
       .codeOrder,
       board.codes.map { "\($0.identifier.value)\($0.isDirect ? " direct" : "")" }.joined(separator: "\n"))

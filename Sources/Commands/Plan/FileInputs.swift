@@ -10,9 +10,14 @@ struct FileInputs: Sendable {
   let cells: [String: String]
 
   init(making: Making, cells: [String: String]) {
+    self.init(making: making, named: making.identifier, cells: cells)
+  }
+
+  /// Takes a making whose name is known.
+  init(making: Making, named name: String, cells: [String: String]) {
     self.making = making
     self.cells = cells
-    makingName = making.identifier
+    makingName = name
   }
 
   /// The SHA-256 over all of it, in hexadecimal.

@@ -47,9 +47,16 @@ extension FileKind {
   /// The path of an office's file of this kind inside the output folder; `nil` for documents.
   func path(of office: String, _ options: RenderOptions) -> String? {
     switch self {
-    case .poster(let format): "posters/\(office).\(format.rawValue)"
+    case .poster: path(of: office, options, page: 1)
     case .sheets: options.pages.sheet.map { "\($0.folder)/\(office).pdf" }
     case .document, .sheetDocument: nil
     }
+  }
+
+  /// The path of a page of an office: PNG and SVG files hold one page, and those of further pages have its number in their
+  /// names, as in `an-binh.2.png`; a dot is in the identifier of no office.
+  func path(of office: String, _ options: RenderOptions, page: Int) -> String? {
+    guard case .poster(let format) = self else { return path(of: office, options) }
+    return "posters/\(office)\(page == 1 ? "" : ".\(page)").\(format.rawValue)"
   }
 }

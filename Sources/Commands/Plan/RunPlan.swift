@@ -65,7 +65,13 @@ struct FileComparison: Sendable {
     var changes: [Change] = []
     for kind in kinds {
       guard let path = kind.path(of: name, options) else { continue }
-      let found = self.changes(of: record?.file(path), kind, cells)
+      let first = record?.file(path)
+      var found = self.changes(of: first, kind, cells)
+      for page in stride(from: 2, through: first?.pages ?? 1, by: 1) where found.isEmpty {
+        let further = kind.path(of: name, options, page: page).flatMap { record?.file($0) }
+        // What the first page is made from the others are too: only the files themselves may differ.
+        found = further.map { self.changes(of: $0, kind, cells) } ?? [.missing]
+      }
       guard !found.isEmpty else { continue }
       needed.append(kind)
       for change in found where !changes.contains(change) { changes.append(change) }

@@ -11,14 +11,20 @@ struct BoardSource {
 
   /// The board; ends the command after showing the faults when there is an error.
   func load() throws -> LoadedBoard {
-    let installation = try Installation.current()
-    let loader = BoardLoader(
-      files: .disk, layoutFolders: [installation.layouts], fontManifest: installation.fontManifest,
-      systemFontFolder: installation.systemFonts, pictures: .standard)
+    let loader = try Installation.current().loader
     var faults = DiagnosticCollection()
     let loaded = loader.load(path, faults: &faults)
     console.show(faults)
     guard let loaded else { throw ExitCode.faults }
     return loaded
+  }
+}
+
+extension Installation {
+  /// Reads boards from the disk, with the program's own layouts and fonts.
+  var loader: BoardLoader {
+    BoardLoader(
+      files: .disk, layoutFolders: [layouts], fontManifest: fontManifest, systemFontFolder: systemFonts,
+      pictures: .standard)
   }
 }

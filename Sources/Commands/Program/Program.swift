@@ -29,16 +29,7 @@ public enum Program {
     guard !(error is ExitCode), BangtinCommand.exitCode(for: error) == .failure else {
       BangtinCommand.exit(withError: error)
     }
-    end(
-      with: Failure(
-        "internal.unexpected",
-        LocalizedText(
-          vi: "Lỗi ngoài dự kiến: \(error.localizedDescription)",
-          en: "An unexpected fault: \(error.localizedDescription)"),
-        remedy: LocalizedText(
-          vi: "Đây là lỗi của bangtin: hãy báo cho người làm ra nó",
-          en: "This is a fault of bangtin: please report it"),
-        exitCode: .ourFault))
+    end(with: .unexpected(error))
   }
 
   /// Ends the process after saying why.
@@ -47,6 +38,21 @@ public enum Program {
     let json = CommandLine.arguments.contains("--json")
     Console.standard(language: LanguageChoice.current, json: json).show(failure)
     BangtinCommand.exit(withError: failure.exitCode)
+  }
+}
+
+extension Failure {
+  /// The words for what no part of the program foresaw.
+  static func unexpected(_ error: any Error) -> Failure {
+    Failure(
+      "internal.unexpected",
+      LocalizedText(
+        vi: "Lỗi ngoài dự kiến: \(error.localizedDescription)",
+        en: "An unexpected fault: \(error.localizedDescription)"),
+      remedy: LocalizedText(
+        vi: "Đây là lỗi của bangtin: hãy báo cho người làm ra nó",
+        en: "This is a fault of bangtin: please report it"),
+      exitCode: .ourFault)
   }
 }
 
@@ -59,7 +65,10 @@ struct BangtinCommand: AsyncParsableCommand {
         vi: "In bảng mã QR cho từng nơi từ một tệp YAML.",
         en: "Print QR boards for every office from one YAML file."),
       version: Program.version,
-      subcommands: [RenderCommand.self, CheckCommand.self, PlanCommand.self])
+      subcommands: [
+        RenderCommand.self, CheckCommand.self, PlanCommand.self, SchemaCommand.self, LayoutsCommand.self,
+        FontsCommand.self, InitCommand.self, PreviewCommand.self,
+      ])
   }
 }
 

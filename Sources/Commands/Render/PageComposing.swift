@@ -8,10 +8,13 @@ import Typesetting
 struct ComposedPoster: Sendable {
   /// What the page shows.
   let board: OfficeBoard
-  /// The page.
-  let page: Page
-  /// The page spread over smaller sheets; none where that was not asked for.
+  /// The pages, at least one.
+  let pages: [Page]
+  /// The pages spread over smaller sheets; none where that was not asked for.
   let sheets: [Page]
+
+  /// The symbols of all pages.
+  var symbols: [SymbolShape] { pages.flatMap(\.symbols) }
 }
 
 /// What became of one office when its page was composed.
@@ -35,16 +38,9 @@ final class PageComposing {
   init(_ loaded: LoadedBoard, _ options: PageOptions) throws {
     let fonts = try Failure.wrap { try FontLibrary(faces: loaded.fontFaces) }
     board = loaded.board
-    composer = Composer(
-      layout: loaded.layout, fonts: fonts, icons: try Self.icons(of: loaded), pictures: loaded.pictures)
+    composer = try Failure.wrap { try Composer(loaded, fonts: fonts) }
     tiling = loaded.fontFaces.first.map { SheetTiling(fonts: fonts, face: $0) }
     self.options = options
-  }
-
-  /// The fonts of icons, which are opened only where they are asked for.
-  private static func icons(of loaded: LoadedBoard) throws -> FontLibrary? {
-    guard loaded.layout.showsIcons else { return nil }
-    return try Failure.wrap { try FontLibrary(faces: loaded.icons.faces) }
   }
 
   /// The page of an office as the options want it, with its sheets.
@@ -53,9 +49,11 @@ final class PageComposing {
     var faults = DiagnosticCollection()
     let filled = board.resolved(for: office, faults: &faults)
     let composed = try composer.compose(filled)
-    let poster = try composed.page.map { page in
-      let page = options.isGray ? page.gray : page
-      return ComposedPoster(board: filled, page: page, sheets: try sheets(of: page, office))
+    var poster: ComposedPoster?
+    if !composed.pages.isEmpty {
+      let pages = options.isGray ? composed.pages.map(\.gray) : composed.pages
+      poster = ComposedPoster(
+        board: filled, pages: pages, sheets: try pages.flatMap { try sheets(of: $0, office) })
     }
     return PosterComposition(poster: poster, diagnostics: composed.diagnostics, shrunk: composed.shrunk)
   }

@@ -19,31 +19,32 @@ final class PosterWorker {
 
   /// The files of a poster, proven; nothing has been written yet.
   func draw(_ poster: ComposedPoster, _ kinds: [FileKind], drawsDocument: Bool) throws -> DrawnPoster {
-    let (page, board) = (poster.page, poster.board)
+    let (pages, board) = (poster.pages, poster.board)
     let office = board.office.identifier.value
     var files: [DrawnPoster.File] = []
     var faults: [ProofFault] = []
-    func add(_ kind: FileKind, _ bytes: [UInt8]) {
-      guard let path = kind.path(of: office, options) else { return }
-      files.append(DrawnPoster.File(kind: kind, path: path, bytes: bytes))
+    func add(_ kind: FileKind, _ bytes: [UInt8], page: Int? = nil) {
+      guard let path = kind.path(of: office, options, page: page ?? 1) else { return }
+      let count = page == 1 && pages.count > 1 ? pages.count : nil
+      files.append(DrawnPoster.File(kind: kind, path: path, bytes: bytes, pages: count))
     }
     if options.isProven, drawsDocument || kinds.contains(where: { $0 != .poster(.png) }) {
-      // As a printer or a viewer draws it: exact outlines, not on the pixels' grid.
-      let scale = PageProof.pixelsPerPoint(for: page.symbols)
-      let raster = try renderer.raster(of: page, dotsPerInch: scale * 72, onWholePixels: false)
-      faults += try PageProof.verify(raster.gray(for: page.symbols), symbols: page.symbols)
+      for page in pages where !page.symbols.isEmpty { faults += try proof(of: page) }
     }
     for kind in kinds {
       switch kind {
-      case .poster(.pdf): add(kind, try pdf(of: page, board))
-      case .poster(.svg): add(kind, try renderer.svg(of: page))
+      case .poster(.pdf): add(kind, try pdf(of: pages, board))
+      case .poster(.svg):
+        for (index, page) in pages.enumerated() { add(kind, try renderer.svg(of: page), page: index + 1) }
       case .poster(.png):
-        let raster = try renderer.raster(of: page, dotsPerInch: options.dotsPerInch, onWholePixels: true)
-        if options.isProven {
-          let symbols = page.symbols.map { $0.onWholePixels(raster.pixelsPerPoint) ?? $0 }
-          faults += try PageProof.verify(raster.gray(for: symbols), symbols: symbols)
+        for (index, page) in pages.enumerated() {
+          let raster = try renderer.raster(of: page, dotsPerInch: options.dotsPerInch, onWholePixels: true)
+          if options.isProven {
+            let symbols = page.symbols.map { $0.onWholePixels(raster.pixelsPerPoint) ?? $0 }
+            faults += try PageProof.verify(raster.gray(for: symbols), symbols: symbols)
+          }
+          add(kind, try raster.png(dotsPerInch: options.dotsPerInch), page: index + 1)
         }
-        add(kind, try raster.png(dotsPerInch: options.dotsPerInch))
       case .sheets: add(kind, try sheets(of: poster))
       case .document, .sheetDocument: break
       }
@@ -51,10 +52,24 @@ final class PosterWorker {
     return DrawnPoster(files: files, faults: faults.uniqued())
   }
 
-  /// A page as an office prints it, or as a print shop takes it.
-  private func pdf(of page: Page, _ board: OfficeBoard) throws -> [UInt8] {
-    try renderer.pdf(
-      of: press == nil ? page : page.forPrintShop(), information(of: board), press: press)
+  /// What is wrong with the symbols of a page as a printer or a viewer draws it: exact outlines, not on the pixels' grid.
+  private func proof(of page: Page) throws -> [ProofFault] {
+    let scale = PageProof.pixelsPerPoint(for: page.symbols)
+    let raster = try renderer.raster(of: page, dotsPerInch: scale * 72, onWholePixels: false)
+    return try PageProof.verify(raster.gray(for: page.symbols), symbols: page.symbols)
+  }
+
+  /// Pages as an office prints them, or as a print shop takes them.
+  private func pdf(of pages: [Page], _ board: OfficeBoard) throws -> [UInt8] {
+    let pages = press == nil ? pages : pages.map { $0.forPrintShop() }
+    if pages.count == 1 { return try renderer.pdf(of: pages[0], information(of: board), press: press) }
+    var written: [UInt8] = []
+    let writer = try renderer.pdf(information(of: board), showing: pages, press: press) {
+      written.append(contentsOf: $0)
+    }
+    for (index, page) in pages.enumerated() { try writer.add(page, label: "\(index + 1)") }
+    try writer.finish()
+    return written
   }
 
   /// The sheets of a poster in one document.
@@ -86,6 +101,8 @@ struct DrawnPoster {
     /// Its path inside the output folder.
     let path: String
     let bytes: [UInt8]
+    /// How many files of one page each it is the first of.
+    let pages: Int?
   }
 
   /// The files in the order of their kinds.

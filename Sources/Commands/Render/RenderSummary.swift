@@ -47,7 +47,7 @@ struct RenderSummary {
         vi:
           "Cả \(posters) bảng trong \(folder)/posters/ vẫn như cũ, không phải in lại (\(seconds[.vietnamese]))",
         en:
-          "\(posters == 1 ? "The poster" : "All \(posters) posters") in \(folder)/posters/ stay as they were: nothing to reprint (\(seconds[.english]))"
+          "\(posters == 1 ? "The poster in \(folder)/posters/ stays as it was" : "All \(posters) posters in \(folder)/posters/ stay as they were"): nothing to reprint (\(seconds[.english]))"
       )
     }
     let formats = options.formats.map { $0.rawValue.uppercased() }.joined(separator: ", ")
@@ -75,14 +75,15 @@ struct RenderSummary {
   }
 
   private var documentLines: [LocalizedText] {
+    let pages = max(outcome.survey.pageCount, posters)
     if let first = outcome.document.first {
       let names = LocalizedText(
         vi: outcome.document.count == 1 ? first.path : "\(first.path) … (\(outcome.document.count) tệp)",
         en: outcome.document.count == 1 ? first.path : "\(first.path) … (\(outcome.document.count) files)")
       return [
         LocalizedText(
-          vi: "Tệp in một lượt: \(folder)/\(names[.vietnamese]), \(posters) trang",
-          en: "For one print job: \(folder)/\(names[.english]), \(posters) \(posters == 1 ? "page" : "pages")"
+          vi: "Tệp in một lượt: \(folder)/\(names[.vietnamese]), \(pages) trang",
+          en: "For one print job: \(folder)/\(names[.english]), \(pages) \(pages == 1 ? "page" : "pages")"
         )
       ]
     }

@@ -35,8 +35,8 @@ final class RunDocument: Sendable {
     var waiting: [Int: ComposedPoster] = [:]
     /// The place of the poster that comes next.
     var next = 0
-    /// Posters that wait for others to fill their sheet.
-    var together: [ComposedPoster] = []
+    /// Pages that wait for others to fill their sheet.
+    var together: [(page: Page, office: Office)] = []
     /// Whether it was given up, so that no page has to wait any more.
     var isAbandoned = false
   }
@@ -109,23 +109,34 @@ final class RunDocument: Sendable {
     let office = poster.board.office
     switch content {
     case .posters:
-      let page = state.press == nil ? poster.page : poster.page.forPrintShop()
-      try add(Leaf(page: page, bookmark: office.name.string, label: office.identifier.value), &state)
+      for (index, page) in poster.pages.enumerated() {
+        let label = office.identifier.value + (poster.pages.count == 1 ? "" : " \(index + 1)")
+        let leaf = Leaf(
+          page: state.press == nil ? page : page.forPrintShop(),
+          bookmark: index == 0 ? office.name.string : nil,
+          label: label)
+        try add(leaf, &state)
+      }
     case .sheets:
       for (index, sheet) in poster.sheets.enumerated() {
         let label = "\(office.identifier.value) \(index + 1)/\(poster.sheets.count)"
         try add(Leaf(page: sheet, bookmark: index == 0 ? office.name.string : nil, label: label), &state)
       }
     case .several(_, let most):
-      state.together.append(poster)
-      if state.together.count == most { try addSheet(&state) }
+      for page in poster.pages {
+        state.together.append((page, office))
+        if state.together.count == most { try addSheet(&state) }
+      }
     }
   }
 
   /// The sheet with the posters that wait for it.
   private func addSheet(_ state: inout State) throws {
     guard case .several(let plan, _) = content, !state.together.isEmpty else { return }
-    let offices = state.together.map(\.board.office)
+    // An office with several pages on a sheet is named once.
+    let offices = state.together.map(\.office).reduce(into: [Office]()) { offices, office in
+      if offices.last?.identifier.value != office.identifier.value { offices.append(office) }
+    }
     let leaf = Leaf(
       page: plan.sheet(of: state.together.map(\.page)),
       bookmark: offices.map(\.name.string).joined(separator: ", "),

@@ -27,62 +27,90 @@ struct RunDrawing: Sendable {
     let found = SharedOutcome()
     try await withThrowingTaskGroup { group in
       for _ in 0..<min(options.jobs, max(indices.count, 1)) {
-        group.addTask {
-          let worker = try Failure.wrap { try PosterWorker(options: options, date: date) }
-          var composing: PageComposing?
-          while !interruption.isRequested, !Task.isCancelled, let place = queue.next() {
-            let index = indices[place]
-            var poster = survey.poster(index)
-            if poster == nil {
-              let own = try composing ?? PageComposing(loaded, options.pages)
-              composing = own
-              poster = try own.compose(offices[index]).poster
-            }
-            guard let poster else { continue }
-            let faults = try Failure.wrap {
-              try draw(poster, plan.posters[index].kinds, worker, at: offices.rosterPlace(index))
-            }
-            found.outcome.withLock {
-              $0.add(faults, of: poster, isDrawn: !plan.posters[index].isUnchanged, at: index)
-            }
-            try Failure.wrap {
-              for document in documents {
-                // A document that lacks a poster is none.
-                if faults.isEmpty { try document.add(poster, at: place) } else { document.abandon() }
-              }
-            }
-            progress.advance()
-          }
-        }
+        group.addTask { try await work(on: queue, indices, of: offices, found, interruption, progress) }
       }
       try await group.waitForAll()
     }
     return found.outcome.withLock { $0 }
   }
 
-  /// Draws one poster; writes and notes its files when its proof holds.
+  /// Draws posters until none is left, and has the disk confirm them beside that.
+  private func work(
+    on queue: PosterQueue, _ indices: [Int], of offices: OfficeSelection, _ found: SharedOutcome,
+    _ interruption: Interruption, _ progress: Progress
+  ) async throws {
+    let worker = try Failure.wrap { try PosterWorker(options: options, date: date) }
+    let confirming = ConfirmingThread(store, isProven: options.isProven)
+    var composing: PageComposing?
+    var makings = NamedMakings(inputs)
+    var batch = PosterBatch(jobs: options.jobs)
+    var confirmed = Task<Void, any Error> {}
+    var failure: (any Error)?
+    do {
+      while !interruption.isRequested, !Task.isCancelled, let place = queue.next() {
+        let index = indices[place]
+        var poster = survey.poster(index)
+        if poster == nil {
+          let own = try composing ?? PageComposing(loaded, options.pages)
+          composing = own
+          poster = try own.compose(offices[index]).poster
+        }
+        guard let poster else { continue }
+        let drawn = try Failure.wrap { try draw(poster, plan.posters[index].kinds, worker) }
+        found.outcome.withLock {
+          $0.add(drawn.faults, of: poster, isDrawn: !plan.posters[index].isUnchanged, at: index)
+        }
+        try Failure.wrap {
+          if drawn.faults.isEmpty, !drawn.files.isEmpty {
+            try batch.add(
+              files(drawn, of: poster, &makings), of: poster.board.office.identifier.value,
+              at: offices.rosterPlace(index), to: folder)
+          }
+          for document in documents {
+            // A document that lacks a poster is none.
+            if drawn.faults.isEmpty { try document.add(poster, at: place) } else { document.abandon() }
+          }
+        }
+        progress.advance()
+        if batch.isFull {
+          try await confirmed.value
+          confirmed = Task { [batch] in try await confirming.confirm(batch) }
+          batch = PosterBatch(jobs: options.jobs)
+        }
+      }
+    } catch {
+      failure = error
+    }
+    // What is whole is kept, whatever became of the others.
+    for step in [confirmed, Task { [batch] in try await confirming.confirm(batch) }] {
+      do { try await step.value } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Draws and proves what has to be made of a poster, which may be nothing but its page in a document.
   private func draw(
-    _ poster: ComposedPoster, _ kinds: [FileKind], _ worker: PosterWorker, at place: Int
-  ) throws -> [ProofFault] {
-    guard !kinds.isEmpty else { return [] }
-    let drawn = try worker.draw(poster, kinds, drawsDocument: !documents.isEmpty)
-    guard drawn.faults.isEmpty else { return drawn.faults }
-    let office = poster.board.office
-    let faces = poster.page.faces
-    let cells = inputs.cells(of: office)
-    var made: [MadeFile] = []
-    var makings: [String: Making] = [:]
-    for file in drawn.files {
+    _ poster: ComposedPoster, _ kinds: [FileKind], _ worker: PosterWorker
+  ) throws -> DrawnPoster {
+    guard !kinds.isEmpty else { return DrawnPoster(files: [], faults: []) }
+    return try worker.draw(poster, kinds, drawsDocument: !documents.isEmpty)
+  }
+
+  /// The files of a poster, each with what it was made from.
+  private func files(
+    _ drawn: DrawnPoster, of poster: ComposedPoster, _ makings: inout NamedMakings
+  ) -> [PosterFile] {
+    let faces = poster.pages.reduce(into: Set<FontFace>()) { $0.formUnion($1.faces) }
+    let pictures = poster.pages.reduce(into: Set<String>()) { $0.formUnion($1.pictureNames) }
+    let cells = inputs.cells(of: poster.board.office)
+    return drawn.files.map { file in
       // Sheets carry words of their own in the first face of the manifest.
       let used = file.kind.isOfSheets ? faces.union(poster.sheets.flatMap(\.faces)) : faces
-      let inputs = FileInputs(
-        making: inputs.making(file.kind, using: used, showing: poster.page.pictureNames), cells: cells)
-      makings[inputs.makingName] = inputs.making
-      made.append(MadeFile(try folder.write(file.bytes, to: file.path), inputs, isProven: options.isProven))
+      return PosterFile(
+        path: file.path, bytes: file.bytes,
+        inputs: makings.inputs(of: file.kind, using: used, showing: pictures, cells: cells), pages: file.pages
+      )
     }
-    let record = PosterRecord(office: office.identifier.value, files: made.sorted { $0.path < $1.path })
-    try store.note(record, makings, at: place)
-    return []
   }
 }
 
@@ -124,10 +152,10 @@ struct DrawingOutcome: Sendable {
   /// Adds what the proof of a poster found.
   mutating func add(_ faults: [ProofFault], of poster: ComposedPoster, isDrawn: Bool, at index: Int) {
     reached += 1
-    if isDrawn { symbols += poster.page.symbols.count }
+    if isDrawn { symbols += poster.symbols.count }
     self.faults += faults.count
     guard !faults.isEmpty else { return }
-    wrongSymbols += min(Set(faults.map { "\($0)" }).count, poster.page.symbols.count)
+    wrongSymbols += min(Set(faults.map { "\($0)" }).count, poster.symbols.count)
     hasFaultOfOurs = hasFaultOfOurs || faults.contains(where: \.isOurs)
     found.append((index, faults.map { $0.diagnostic(on: poster.board) }))
   }

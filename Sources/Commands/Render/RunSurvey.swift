@@ -24,6 +24,8 @@ struct RunSurvey: Sendable {
   private(set) var codes = 0
   /// How many sheets a poster takes.
   private(set) var sheetsPerPoster = 0
+  /// How many pages all posters have together.
+  private(set) var pageCount = 0
   private var pages: [Int: ComposedPoster] = [:]
 
   /// The most pages that are kept, so that a commune's posters are composed once and a province's take no more memory.
@@ -74,8 +76,9 @@ struct RunSurvey: Sendable {
       sheetGlyphs.formUnion(part.sheetGlyphs)
       smallestSymbol = SmallestSymbol.smaller(smallestSymbol, part.smallestSymbol)
       pages.merge(part.pages) { $1 }
-      pageSize = pageSize ?? part.first?.page.size
-      codes = max(codes, part.first?.page.symbols.count ?? 0)
+      pageSize = pageSize ?? part.first?.pages[0].size
+      codes = max(codes, part.first?.symbols.count ?? 0)
+      pageCount += part.pageCount
       sheetsPerPoster = max(sheetsPerPoster, part.first?.sheets.count ?? 0)
     }
   }
@@ -91,15 +94,17 @@ private struct SurveyPart: Sendable {
   var smallestSymbol: SmallestSymbol?
   var pages: [Int: ComposedPoster] = [:]
   var first: ComposedPoster?
+  var pageCount = 0
 
   mutating func add(_ made: PosterComposition, at index: Int, keepsPage: Bool) {
     if !made.diagnostics.isEmpty { diagnostics.append((index, made.diagnostics)) }
     shrunk.add(made.shrunk, at: index)
     guard let poster = made.poster else { return }
     if first == nil { first = poster }
-    glyphs.add(poster.page)
+    for page in poster.pages { glyphs.add(page) }
+    pageCount += poster.pages.count
     for sheet in poster.sheets { sheetGlyphs.add(sheet) }
-    for symbol in poster.page.symbols {
+    for symbol in poster.symbols {
       smallestSymbol = SmallestSymbol.smaller(smallestSymbol, SmallestSymbol(symbol))
     }
     if keepsPage { pages[index] = poster }

@@ -46,26 +46,17 @@ public struct SheetNUp: Sendable, Hashable {
   /// The sheet with these pages, from the left and the top; each is a section of its own.
   public func sheet(of pages: some Sequence<Page>) -> Page {
     let cell = Self.cell(sheet, columns, rows)
-    var items: [PageItem] = []
-    var structure: [StructureElement] = []
+    var sections = SheetSections()
     for (index, page) in pages.enumerated() {
       let (column, row) = (Double(index % columns), Double(index / columns))
-      let placing = PagePlacing(
-        scale: scale,
-        offset: Point(
-          x: SheetGrid.margin + column * cell.width + (cell.width - page.size.width * scale) / 2,
-          y: SheetGrid.margin + row * cell.height + (cell.height - page.size.height * scale) / 2))
-      let first = items.count
-      items += page.items.map { $0.placed(placing) }
-      let parts = page.structure.compactMap { element in
-        element.mapped(item: { $0 + first }) { area in
-          LinkArea(
-            frame: placing.rectangle(area.frame), address: area.address, description: area.description)
-        }
-      }
-      structure.append(StructureElement(.section, parts.map(StructureElement.Child.element)))
+      let corner = Point(
+        x: SheetGrid.margin + column * cell.width + (cell.width - page.size.width * scale) / 2,
+        y: SheetGrid.margin + row * cell.height + (cell.height - page.size.height * scale) / 2)
+      sections.add(page, PagePlacing(scale: scale, offset: corner))
     }
-    return Page(size: sheet, items: items + cuts(cell), structure: structure)
+    return Page(
+      size: sheet, items: sections.items + cuts(cell), structure: sections.structure,
+      boxes: sections.boxes)
   }
 
   /// Thin lines between the pages, along which they are cut apart.

@@ -47,7 +47,7 @@ struct PageDrawing {
     unsafe cairo_set_font_options(context, options)
   }
 
-  private func setColor(_ color: Color) {
+  func setColor(_ color: Color) {
     unsafe cairo_set_source_rgb(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
   }
@@ -55,8 +55,7 @@ struct PageDrawing {
   private func draw(_ shape: RectangleShape) {
     if let fill = shape.fill {
       addPath(of: shape.frame, cornerRadius: shape.cornerRadius)
-      setColor(fill)
-      unsafe cairo_fill(context)
+      fillPath(with: fill, in: shape.frame)
     }
     if let border = shape.border {
       let half = border.width / 2

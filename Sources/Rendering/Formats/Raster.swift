@@ -8,6 +8,8 @@ public struct Raster: ~Copyable {
   /// Held for Cairo, which draws into it.
   private let buffer: PixelBuffer
   private let packing: PNGMemory
+  /// Rounding colours would show as stripes where they pass into each other.
+  private var colors = PNGEncoder.Colors.roundedEdges
   /// Pixels across.
   public let width: Int
   /// Pixels down.
@@ -48,9 +50,10 @@ public struct Raster: ~Copyable {
   }
 
   /// Draws a page; modules of symbols lie on whole pixels or as exact outlines.
-  func draw(
+  mutating func draw(
     _ page: Page, onWholePixels: Bool, fonts: CairoFonts, pictures: PictureCache
   ) throws(RenderingError) {
+    colors = page.hasGradients || !page.pictures.isEmpty ? .exact : .roundedEdges
     let ground = page.ground
     let drawing = unsafe PageDrawing(
       context: surface.context, fonts: fonts, pictures: pictures,
@@ -74,7 +77,7 @@ public struct Raster: ~Copyable {
       return try withPixels { pixels in
         try PNGEncoder.encode(
           pixels, width: width, height: height, rowStride: rowStride, dotsPerInch: dotsPerInch,
-          colors: .roundedEdges, reusing: packing)
+          colors: colors, reusing: packing)
       }
     } catch {
       throw .packing(reason: String(describing: error))
@@ -83,11 +86,20 @@ public struct Raster: ~Copyable {
 }
 
 extension Page {
+  /// Whether colours pass into each other anywhere.
+  fileprivate var hasGradients: Bool {
+    items.contains { item in
+      if case .rectangle(let shape) = item.content, case .linear? = shape.fill { return true }
+      return false
+    }
+  }
+
   /// The colour of the first item where that is nothing but a fill of the whole paper.
   fileprivate var ground: Color? {
     guard case .rectangle(let shape)? = items.first?.content, shape.border == nil, shape.cornerRadius == 0,
-      shape.frame == Rectangle(x: 0, y: 0, width: size.width, height: size.height)
+      shape.frame == Rectangle(x: 0, y: 0, width: size.width, height: size.height),
+      case .color(let color)? = shape.fill
     else { return nil }
-    return shape.fill
+    return color
   }
 }

@@ -9,6 +9,7 @@ public final class PDFWriter {
   private let fonts: [FontFace: PDFFont]
   private let resources: Int
   private let colors: PDFColors
+  private let shadings: PDFShadings
   private var structure: StructureTree
   private var pages: PageTree
   private var outline: Outline
@@ -23,6 +24,7 @@ public final class PDFWriter {
     self.information = information
     self.colors = colors
     self.pictures = pictures
+    shadings = PDFShadings(press: colors.press)
     file = try PDFFile(version: colors.version, packing: packing, write: write)
     var made: [FontFace: PDFFont] = [:]
     let faces = usage.texts.sorted { ($0.key.path, $0.key.index) < ($1.key.path, $1.key.index) }
@@ -45,7 +47,9 @@ public final class PDFWriter {
     try pictures.add(page, to: &file)
     let content = try file.addStream(
       PDFBytes(),
-      PageContent(page, marks: marks, fonts: fonts, pictures: pictures, press: colors.press).bytes.bytes)
+      PageContent(
+        page, marks: marks, fonts: fonts, pictures: pictures, press: colors.press, shadings: shadings
+      ).bytes.bytes)
     let (key, links) = try structure.add(page, number: number, to: &file)
     var bytes = PDFBytes("<</Type/Page/Parent ")
     bytes.add(reference: pages.parent(&file))
@@ -96,6 +100,7 @@ public final class PDFWriter {
     names.add(">>")
     names.add(colors.resources)
     names.add(pictures.resources)
+    names.add(shadings.resources)
     names.add(">>")
     try file.add(resources, names)
     let metadata = DocumentMetadata(information, isForPress: colors.press != nil)

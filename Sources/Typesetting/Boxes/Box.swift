@@ -14,6 +14,8 @@ public enum BoxExtent: Sendable, Hashable {
   case fixed(Double)
   /// A share of what the others leave.
   case fraction(Double)
+  /// A share of the whole row or column, 1 for all of it; as `automatic` where nothing says how much there is.
+  case percent(Double)
 }
 
 /// A box with everything filled in, of which only size and place are still open; lengths in points.
@@ -34,11 +36,13 @@ public final class Box: Sendable {
     /// A five-pointed star.
     case star(Color)
     /// Nothing: a box of colour.
-    case rule(Color)
+    case rule(Fill)
     /// A picture from a file.
     indirect case picture(PictureContent)
     /// A grid of tiles.
     indirect case grid(Grid)
+    /// Boxes in rows and columns: a grid with tracks, or a table.
+    indirect case cells(CellGrid)
   }
 
   /// A QR symbol before it has a place.
@@ -57,11 +61,13 @@ public final class Box: Sendable {
     public let linkDescription: String
     /// A picture in its middle.
     public let logo: SymbolLogo?
+    /// The width without its quiet zone, in points; `nil` in a grid, whose symbols are of one size.
+    public let width: Double?
 
     /// Makes a symbol.
     public init(
       modules: ModuleMatrix, color: Color, payload: String, code: String, alternative: String,
-      linkDescription: String, logo: SymbolLogo? = nil
+      linkDescription: String, width: Double? = nil, logo: SymbolLogo? = nil
     ) {
       self.modules = modules
       self.color = color
@@ -70,6 +76,7 @@ public final class Box: Sendable {
       self.alternative = alternative
       self.linkDescription = linkDescription
       self.logo = logo
+      self.width = width.map { Self.width(within: $0, side: modules.side) }
     }
   }
 
@@ -87,22 +94,27 @@ public final class Box: Sendable {
   public struct Appearance: Sendable {
     /// The distance between border and content.
     public let padding: Edges
-    /// The colour of the ground.
-    public let fill: Color?
+    /// The ground.
+    public let fill: Fill?
     /// The line along the inside of the edge.
     public let border: Border?
     /// The radius of the corners.
     public let cornerRadius: Double
+    /// The shadow that it casts; it takes no room.
+    public let shadow: Shadow?
 
     /// The distance between edge and content: the padding and, where there is one, the border.
     let insets: Edges
 
     /// Makes an appearance.
-    public init(padding: Edges, fill: Color?, border: Border?, cornerRadius: Double) {
+    public init(
+      padding: Edges, fill: Fill?, border: Border?, cornerRadius: Double, shadow: Shadow? = nil
+    ) {
       self.padding = padding
       self.fill = fill
       self.border = border
       self.cornerRadius = cornerRadius
+      self.shadow = shadow
       let line = border?.width ?? 0
       insets = Edges(
         top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,

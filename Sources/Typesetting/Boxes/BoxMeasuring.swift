@@ -13,9 +13,10 @@ struct BoxMeasuring {
         children.reduce(0) { max($0, naturalWidth(of: $1)) }
       case .row(let children, let gap):
         children.reduce(0) { $0 + naturalWidth(of: $1) } + gap * Double(max(children.count - 1, 0))
-      case .text(let paragraph): paragraph.naturalWidth(at: tightness.looseness)
-      case .symbol: tightness.plateWidth
+      case .text(let paragraph): tightness.naturalWidth(of: paragraph)
+      case .symbol(let symbol): tightness.of(symbol).plateWidth
       case .picture(let picture): naturalWidth(of: picture, in: box)
+      case .cells(let grid): naturalWidth(of: grid)
       case .star, .rule, .grid: 0.0
       }
     return inner + box.horizontalInsets
@@ -61,13 +62,16 @@ struct BoxMeasuring {
       }
       return height
     case .text(let paragraph):
-      let measure = paragraph.measure(within: width, looseness: tightness.looseness)
+      let measure = tightness.measure(paragraph, within: width, height: box.innerHeight ?? .infinity)
       tally.add(paragraph, measure)
       return measure.fits ? paragraph.height(of: measure) : nil
-    case .symbol:
-      return tightness.plateWidth <= width + 0.01 ? tightness.plateWidth : nil
+    case .symbol(let symbol):
+      let plate = tightness.of(symbol).plateWidth
+      return plate <= width + 0.01 ? plate : nil
     case .picture(let picture):
       return naturalHeight(of: picture, in: box, width: width)
+    case .cells(let grid):
+      return naturalHeight(of: grid, width: width, &tally)
     case .star, .rule, .grid:
       return 0
     }
@@ -78,6 +82,7 @@ struct BoxMeasuring {
   func width(of child: Box, inColumn width: Double) -> Double {
     switch (child.width, child.content) {
     case (.fixed(let own), _): own
+    case (.percent(let share), _): width * share
     case (.automatic, .symbol): naturalWidth(of: child)
     case (.automatic, .picture) where child.isPictureOfItsOwnWidth: min(naturalWidth(of: child), width)
     default: width
@@ -99,6 +104,8 @@ struct BoxMeasuring {
       if case .fraction(let share) = child.height {
         total += share
         natural.append(0)
+      } else if case .percent(let share) = child.height {
+        natural.append(height * share)
       } else {
         guard let own = naturalHeight(of: child, width: across) else { return nil }
         natural.append(own)

@@ -23,7 +23,7 @@ extension BoxMeasuring {
   private func contentFault(in box: Box, width: Double) -> BoxFault? {
     switch box.content {
     case .text(let paragraph):
-      let setting = paragraph.setting(within: width, looseness: tightness.looseness)
+      let setting = paragraph.setting(tightness.measure(paragraph, within: width), within: width)
       guard !setting.fits else { return nil }
       return .wordTooWide(
         source: paragraph.source, needed: setting.width, available: max(width, 0), origin: box.origin)
@@ -38,7 +38,7 @@ extension BoxMeasuring {
           available: Size(width: width, height: 0), origin: box.origin)
       }
       return zip(children, widths).lazy.compactMap { firstFault(in: $0, width: $1) }.first
-    case .symbol, .star, .rule, .picture, .grid:
+    case .symbol, .star, .rule, .picture, .grid, .cells:
       return nil
     }
   }

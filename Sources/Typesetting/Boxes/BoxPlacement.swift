@@ -14,8 +14,16 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var touchingLines: [(source: Int, origin: LayoutOrigin)] = []
   /// The width of the symbols of each grid and the width that was wanted, in points.
   public internal(set) var symbolWidths: [(width: Double, wanted: Double, origin: LayoutOrigin)] = []
+  /// The shadows, which are drawn without transparency and cover what was there before.
+  public internal(set) var shadows: [PlacedShadow] = []
+  /// Where the boxes lie, outer ones before those inside; none unless they were asked for.
+  public internal(set) var boxes: [BoxFrame] = []
   /// What could not be placed.
   public internal(set) var faults: [BoxFault] = []
+  /// How many rows of each table, in their order, were placed on this page and those before.
+  public internal(set) var rowsShown: [Int] = []
+  /// Whether a table has more rows than this page has room for.
+  public internal(set) var isContinued = false
 
   /// The parts of the page, in reading order; what a box left without a part is a paragraph.
   public var elements: [StructureElement] {
@@ -31,30 +39,25 @@ public struct PlacedBoxes: Sendable {
   public init() {}
 }
 
-extension Box {
-  /// Places the box and all that it holds in `frame`, in front of `ground`; what does not fit is a fault and
-  /// is not placed.
-  public func placed(in frame: Rectangle, over ground: [PageItem] = []) -> PlacedBoxes {
-    var placement = BoxPlacement(tightness: .relaxed)
-    placement.result.items.reserveCapacity(Self.usualItems)
-    placement.result.items += ground
-    placement.place(self, in: frame)
-    return placement.result
-  }
-
-  /// The items of a poster of ten codes, about, so that they are seldom moved while more are added.
-  private static let usualItems = 128
-}
-
 /// Gives every box its rectangle, from the outside in.
 struct BoxPlacement {
   var tightness: Tightness
+  let rowsBefore: [Int]
+  let notesBoxes: Bool
   var result = PlacedBoxes()
+  var sizes = SizeCollection()
+
+  init(tightness: Tightness, rowsBefore: [Int], notesBoxes: Bool) {
+    self.tightness = tightness
+    self.rowsBefore = rowsBefore
+    self.notesBoxes = notesBoxes
+  }
 
   private var measuring: BoxMeasuring { BoxMeasuring(tightness: tightness) }
 
   /// Draws a box and all that it holds, and notes how it is read.
   mutating func place(_ box: Box, in frame: Rectangle) {
+    if notesBoxes { result.boxes.append(BoxFrame(frame: frame, origin: box.origin)) }
     switch box.reading {
     case .transparent:
       draw(box, in: frame)
@@ -68,7 +71,7 @@ struct BoxPlacement {
   }
 
   /// Gathers what `body` notes into one element; none where it notes nothing.
-  private mutating func read(as role: StructureElement.Role, _ body: (inout BoxPlacement) -> Void) {
+  mutating func read(as role: StructureElement.Role, _ body: (inout BoxPlacement) -> Void) {
     let before = result.structure
     result.structure = []
     body(&self)
@@ -99,16 +102,25 @@ struct BoxPlacement {
     }
     switch box.content {
     case .column(let children, let gap): placeColumn(children, gap, in: inner, of: box)
-    case .row(let children, let gap): placeRow(children, gap, in: inner, of: box)
+    case .row(let children, let gap):
+      let outside = sizes.row
+      sizes.row = ObjectIdentifier(box)
+      placeRow(children, gap, in: inner, of: box)
+      sizes.row = outside
     case .text(let paragraph): place(paragraph, in: inner, of: box)
     case .symbol(let symbol): place(symbol, in: inner, of: box)
     case .star(let color):
       result.items.append(PageItem(.polygon(Star.points(in: inner), fill: color), origin: box.origin))
-    case .rule(let color):
+    case .rule(let fill):
       result.items.append(
-        PageItem(.rectangle(RectangleShape(frame: inner, fill: color)), origin: box.origin))
+        PageItem(.rectangle(RectangleShape(frame: inner, fill: fill)), origin: box.origin))
     case .picture(let picture): place(picture, in: inner, of: box)
     case .grid(let grid): place(grid, in: inner, of: box)
+    case .cells(let grid):
+      let outside = sizes.row
+      sizes.row = ObjectIdentifier(box)
+      place(grid, in: inner, of: box)
+      sizes.row = outside
     }
   }
 
@@ -120,12 +132,14 @@ struct BoxPlacement {
     guard let heights else { return refuseChildren(children, in: inner, of: box) }
     let total = heights.reduce(0, +) + gap * Double(max(children.count - 1, 0))
     var y = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - total)
+    var frames: [(box: Box, frame: Rectangle)] = []
     for (child, height) in zip(children, heights) {
       let width = measuring.width(of: child, inColumn: inner.size.width)
       let x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - width)
-      place(child, in: Rectangle(x: x, y: y, width: width, height: height))
+      frames.append((child, Rectangle(x: x, y: y, width: width, height: height)))
       y += height + gap
     }
+    place(frames)
   }
 
   private mutating func placeRow(_ children: [Box], _ gap: Double, in inner: Rectangle, of box: Box) {
@@ -133,25 +147,30 @@ struct BoxPlacement {
     guard let widths else { return refuseChildren(children, in: inner, of: box) }
     let total = widths.reduce(0, +) + gap * Double(max(children.count - 1, 0))
     var x = inner.minX + offset(box.horizontalAlignment, slack: inner.size.width - total)
+    var frames: [(box: Box, frame: Rectangle)] = []
     for (child, width) in zip(children, widths) {
       var height = inner.size.height
+      if case .percent(let share) = child.height { height *= share }
       // At the top, boxes of a row are all as high as the row, so that their grounds line up.
       if child.keepsItsHeight || (box.verticalAlignment != .top && child.hasHeightOfItsOwn) {
         let natural = measuring.naturalHeight(of: child, width: width)
         guard let natural, natural <= inner.size.height + 0.01 else {
+          place(frames)
           return refuseChildren(children, in: inner, of: box)
         }
         height = natural
       }
       let y = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - height)
-      place(child, in: Rectangle(x: x, y: y, width: width, height: height))
+      frames.append((child, Rectangle(x: x, y: y, width: width, height: height)))
       x += width + gap
     }
+    place(frames)
   }
 
   private mutating func place(_ paragraph: Paragraph, in inner: Rectangle, of box: Box) {
     let width = inner.size.width
-    let fitted = paragraph.setting(within: width, looseness: tightness.looseness)
+    let fitted = paragraph.setting(
+      tightness.measure(paragraph, within: width, height: inner.size.height), within: width)
     let height = paragraph.height(of: fitted)
     guard fitted.fits else {
       result.faults.append(
@@ -162,6 +181,7 @@ struct BoxPlacement {
     guard height <= inner.size.height + 0.01 else {
       return refuse(needed: Size(width: fitted.width, height: height), in: inner, box)
     }
+    sizes.add(paragraph, size: fitted.size)
     if fitted.size < paragraph.style.size {
       result.shrunk.append((paragraph.source, fitted.size))
     }
@@ -181,8 +201,8 @@ struct BoxPlacement {
   }
 
   private mutating func place(_ symbol: Box.Symbol, in inner: Rectangle, of box: Box) {
-    let width = tightness.symbolWidth
-    let plate = tightness.plateWidth
+    let own = tightness.of(symbol)
+    let (width, plate) = (own.symbolWidth, own.plateWidth)
     guard inner.size.width >= plate - 0.01, inner.size.height >= plate - 0.01 else {
       return refuse(needed: Size(width: plate, height: plate), in: inner, box)
     }
@@ -220,20 +240,30 @@ struct BoxPlacement {
     // Conditions of a layout may leave no tile.
     guard grid.forms.contains(where: { !$0.isEmpty }) else { return }
     let plan: GridPlan
+    let identity = ObjectIdentifier(box)
     do {
-      plan = try GridPlanning(grid: grid, room: inner.size, origin: box.origin).best()
+      if let known = sizes.plans[identity] {
+        plan = known.capped(tightness.caps, in: grid)
+      } else {
+        plan = try GridPlanning(grid: grid, room: inner.size, origin: box.origin).best()
+      }
     } catch {
       return result.faults.append(error)
     }
+    sizes.plans[identity] = plan
     result.symbolWidths.append((plan.tightness.symbolWidth, grid.wantedSymbol, box.origin))
     let outside = tightness
     tightness = plan.tightness
+    sizes.grid = identity
     read(as: .list) { placement in
-      for (tile, frame) in zip(grid.forms[plan.form], plan.frames(in: inner, of: grid)) {
+      let tiles = zip(grid.forms[plan.form], plan.frames(in: inner, of: grid))
+      for (tile, frame) in tiles { placement.castShadow(of: tile, in: frame) }
+      for (tile, frame) in tiles {
         placement.read(as: .listItem) { $0.place(tile, in: frame) }
       }
     }
     tightness = outside
+    sizes.grid = nil
   }
 
   private func offset(_ alignment: HorizontalAlignment, slack: Double) -> Double {
@@ -263,7 +293,7 @@ struct BoxPlacement {
       box)
   }
 
-  private mutating func refuse(needed: Size, in inner: Rectangle, _ box: Box) {
+  mutating func refuse(needed: Size, in inner: Rectangle, _ box: Box) {
     result.faults.append(.tooLarge(needed: needed, available: inner.size, origin: box.origin))
   }
 }
@@ -272,10 +302,16 @@ extension Box {
   /// What lies between edge and content on both sides together, in points.
   var horizontalInsets: Double { appearance.insets.left + appearance.insets.right }
 
+  /// The height of the content where the layout says how high the box is, in points.
+  var innerHeight: Double? {
+    guard case .fixed(let height) = height else { return nil }
+    return height - appearance.insets.top - appearance.insets.bottom
+  }
+
   /// Whether there is content that says how high the box wants to be.
   var hasHeightOfItsOwn: Bool {
     switch (height, content) {
-    case (.automatic, .rule), (.automatic, .star), (.fraction, _): false
+    case (.automatic, .rule), (.automatic, .star), (.fraction, _), (.percent, _): false
     default: true
     }
   }

@@ -56,6 +56,7 @@ extension Box {
     switch content {
     case .text(let paragraph): [paragraph]
     case .column(let children, _), .row(let children, _): children.flatMap(\.paragraphs)
+    case .cells(let grid): (grid.head + grid.rows).flatMap(\.cells).flatMap(\.box.paragraphs)
     case .symbol, .star, .rule, .picture, .grid: []
     }
   }
@@ -64,6 +65,7 @@ extension Box {
   var smallestSymbolSide: Int? {
     switch content {
     case .symbol(let symbol): symbol.modules.side
+    case .cells(let grid): (grid.head + grid.rows).flatMap(\.cells).compactMap(\.box.smallestSymbolSide).min()
     case .column(let children, _), .row(let children, _): children.compactMap(\.smallestSymbolSide).min()
     case .text, .star, .rule, .picture, .grid: nil
     }

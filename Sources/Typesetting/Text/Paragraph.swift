@@ -20,11 +20,16 @@ public struct ParagraphStyle: Sendable, Hashable {
   public let breaksAfterSlash: Bool
   /// Whether lines are made alike in length.
   public let isBalanced: Bool
+  /// Whether it grows outside a grid too.
+  public let grows: Bool
+  /// The texts that have the same size; `nil` where each has its own.
+  public let commonSize: CommonSize?
 
   /// Makes a style.
   public init(
     minimumSize: Double, size: Double, maximumSize: Double, lines: Int, pitch: Double, color: Color,
-    alignment: HorizontalAlignment, breaksAfterSlash: Bool, isBalanced: Bool
+    alignment: HorizontalAlignment, breaksAfterSlash: Bool, isBalanced: Bool, grows: Bool = false,
+    commonSize: CommonSize? = nil
   ) {
     self.minimumSize = minimumSize
     self.size = size
@@ -35,6 +40,8 @@ public struct ParagraphStyle: Sendable, Hashable {
     self.alignment = alignment
     self.breaksAfterSlash = breaksAfterSlash
     self.isBalanced = isBalanced
+    self.grows = grows
+    self.commonSize = commonSize
   }
 
   /// The size at a looseness between -1 (the smallest) over 0 (the wanted one) to 1 (the largest), in
@@ -106,8 +113,12 @@ public final class Paragraph: Sendable {
 
   /// Sets the text within `width` points in the size that `measure(within:looseness:)` says.
   func setting(within width: Double, looseness: Double) -> Setting {
-    let measure = measure(within: width, looseness: looseness)
-    return Setting(
+    setting(measure(within: width, looseness: looseness), within: width)
+  }
+
+  /// Sets the text within `width` points as it was measured there.
+  func setting(_ measure: Measure, within width: Double) -> Setting {
+    Setting(
       size: measure.size, lines: breakable.breaker.lines(within: width / measure.size), fits: measure.fits,
       breaksWords: measure.breaksWords)
   }

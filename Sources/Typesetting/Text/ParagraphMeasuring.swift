@@ -11,15 +11,14 @@ extension Paragraph {
     let isShrunk: Bool
   }
 
-  /// The width of the whole text on one line, in points.
-  func naturalWidth(at looseness: Double) -> Double {
-    breakable.breaker.fullWidth * style.size(at: looseness)
-  }
-
   /// The size for `width` points: that of `looseness` if the wanted lines suffice, else smaller down to the smallest
   /// size, and there on as many lines as it takes.
   func measure(within width: Double, looseness: Double) -> Measure {
-    let largest = style.size(at: looseness)
+    measure(within: width, from: style.size(at: looseness))
+  }
+
+  /// The same with `largest` points as the size to begin with.
+  func measure(within width: Double, from largest: Double) -> Measure {
     if breakable.suffices(size: largest, width: width) {
       return wanted(size: largest, width: width, isShrunk: false)
     }
@@ -46,7 +45,7 @@ extension Paragraph {
   }
 
   /// The steps in which text is made smaller, in points.
-  private static let sizeStep = 0.25
+  static let sizeStep = 0.25
 
   /// The measure at a size at which the wanted lines suffice.
   private func wanted(size: Double, width: Double, isShrunk: Bool) -> Measure {

@@ -37,7 +37,9 @@ extension EndToEnd {
       try await TemporaryFolder.using { folder in
         let run = try await TestBoard(caption: "Tài liệu 😀 mới").render(in: folder)
         try run.expectFaults(["text.missing-character"], in: folder)
-        #expect(run.errors.contains("board.yaml:9:24: error: No font draws the character “😀” (U+1F600)"))
+        #expect(
+          run.errors.contains(
+            "board.yaml:9:24: error: No font draws the character “😀” (U+1F600 GRINNING FACE)"))
       }
     }
 

@@ -18,6 +18,8 @@ struct TestBoard {
   }
 
   var title = "Tài liệu chuyển đổi số"
+  /// The name of the layout.
+  var layout = "poster-a3"
   var codes: [Code]
   /// The roster, byte for byte.
   var roster = "id,name\nhiep-hoa,Chi bộ ấp Hiệp Hòa\n"
@@ -43,7 +45,7 @@ struct TestBoard {
         return String(decoding: try encoder.encode(text), as: UTF8.self)
       }
       var lines = [
-        "title: \(try quoted(title))", "organization: Đảng ủy xã Vĩnh Bình", "layout: poster-a3", "links:",
+        "title: \(try quoted(title))", "organization: Đảng ủy xã Vĩnh Bình", "layout: \(layout)", "links:",
         "  base: https://q.example.org", "offices: offices.csv", "codes:",
       ]
       for code in codes {

@@ -50,5 +50,28 @@ extension EndToEnd {
         #expect(Set(run.identifiers).isSuperset(of: ["text.missing-character"]), "\(run.errors)")
       }
     }
+
+    @Test(arguments: ["check", "render"])
+    func `Text that is too small or too faint is a warning, and keeps nothing from being drawn`(
+      command: String
+    ) async throws {
+      try await TemporaryFolder.using { folder in
+        try folder.write(
+          """
+          extends: poster-a3
+          styles: { contact: { size: 6 pt, minimum: 6 pt, color: "#B0B0B0" } }
+          """, to: "faint.yaml")
+        let example = try String(contentsOfFile: Example.board, encoding: .utf8)
+        try folder.write(example.replacing("layout: poster-a3", with: "layout: faint.yaml"), to: "board.yaml")
+        let roster = try String(contentsOfFile: Example.folder + "/offices.csv", encoding: .utf8)
+        try folder.write(roster.split(separator: "\n").prefix(3).joined(separator: "\n"), to: "offices.csv")
+        let output = command == "render" ? ["--out", folder.file("out"), "--format", "svg"] : []
+        let run = try await Bangtin.invocation([command, folder.file("board.yaml")] + output).run()
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(Set(run.identifiers) == ["layout.small-text", "layout.low-contrast"], "\(run.errors)")
+        #expect(run.errors.contains("met for 1 other office too"))
+        #expect(run.errors.contains(/base\.yaml:\d+:\d+: warning: Text under 7 pt, hard to read from 40 cm/))
+      }
+    }
   }
 }

@@ -32,6 +32,15 @@ extension EndToEnd {
       try await manifest.expectTruth(in: run.file(""))
     }
 
+    @Test func `No poster PDF is larger than 30 kB, so that all of them go out in one message`() async throws
+    {
+      let run = try await RenderedExample.run()
+      let manifest = try Manifest(run.file("manifest.json"))
+      let posters = manifest.files.filter { $0.key.hasPrefix("posters/") && $0.key.hasSuffix(".pdf") }
+      #expect(posters.count == 33)
+      for (path, file) in posters { #expect(file.bytes <= 30_000, "\(path)") }
+    }
+
     @Test func `qpdf finds nothing wrong in any PDF`() async throws {
       let run = try await RenderedExample.run()
       for name in try Folder(run.file("")).names() where name.hasSuffix(".pdf") {

@@ -8,7 +8,7 @@ extension EndToEnd {
     private func board(of offices: Int, in folder: TemporaryFolder) throws -> String {
       try folder.write(
         """
-        page: { paper: A5, margins: 5 mm, background: "#FFFFFF" }
+        page: { paper: A5, safe: 5 mm, background: "#FFFFFF" }
         styles:
           plain: { family: Inter, weight: 600, size: 12 pt, minimum: 6 pt, lines: 4, color: "#000000" }
         body:

@@ -10,7 +10,7 @@ extension EndToEnd {
     }
 
     /// The page of a poster as a drawer shows it, in greys.
-    private static func picture(
+    static func picture(
       of poster: String, by drawer: Drawer, dotsPerInch: Int, in folder: TemporaryFolder
     ) async throws -> Pixmap {
       let target = folder.file(drawer.rawValue)
@@ -49,7 +49,7 @@ extension EndToEnd {
     }
 
     /// How much two pictures differ: the mean of their squares, and the square that differs most.
-    private static func difference(_ first: Pixmap, _ second: Pixmap) -> (mean: Double, most: Double) {
+    static func difference(_ first: Pixmap, _ second: Pixmap) -> (mean: Double, most: Double) {
       let across = min(first.width, second.width) / side
       let down = min(first.height, second.height) / side
       let pairs = zip(

@@ -98,7 +98,7 @@ extension EndToEnd {
       try await TemporaryFolder.using { folder in
         try folder.write(
           """
-          page: { paper: A4, margins: 10 mm, background: "#FFFFFF" }
+          page: { paper: A4, safe: 10 mm, background: "#FFFFFF" }
           print: shop
           colors: { ink: "#000000", grey: "#666666" }
           styles:

@@ -90,7 +90,7 @@ extension EndToEnd {
       try await TemporaryFolder.using { folder in
         try folder.write(
           """
-          page: { paper: A4, margins: 10 mm, background: "#FFFFFF" }
+          page: { paper: A4, safe: 10 mm, background: "#FFFFFF" }
           colors: { ink: "#000000", grey: "#666666" }
           styles:
             big: { family: Inter, weight: 600, size: 20 pt, minimum: 10 pt, lines: 9, color: ink }

@@ -10,7 +10,9 @@ extension EndToEnd {
         let invocation = try Bangtin.invocation(["render", Example.board, "--out", folder.file("out")])
         let run = try await Slots.programs.holding {
           let running = try RunningProgram(invocation)
-          while running.isRunning, try folder.files(in: "out").keys.allSatisfy({ !$0.hasSuffix(".png") }) {
+          while running.isRunning,
+            try Folder(folder.file("out")).names().allSatisfy({ !$0.hasSuffix(".png") })
+          {
             try await Task.sleep(for: .milliseconds(5))
           }
           running.send(SIGINT)

@@ -1,0 +1,57 @@
+/// What the keys of `board.yaml` say.
+enum BoardKeyWords {
+  static let all: [String: KeyWords] = [
+    "board.title": KeyWords(
+      vi: "Tên bảng, in lớn ở đầu trang.", en: "What the board is about; printed large at its head."),
+    "board.organization": KeyWords(
+      vi: "Cơ quan làm ra bảng.", en: "The organization whose board it is."),
+    "board.parent": KeyWords(
+      vi: "Cơ quan cấp trên, in trước tên cơ quan.",
+      en: "The body above the organization, printed before its name."),
+    "board.contact": KeyWords(
+      vi: "Nơi liên hệ chung, khi danh sách không ghi riêng cho từng đơn vị.",
+      en: "Whom to call, where the roster does not say it office by office."),
+    "board.layout": KeyWords(
+      vi:
+        "Bố cục: một tên trong thư mục Layouts (xem `bangtin layouts`), hoặc đường dẫn tới tệp cạnh tệp này.",
+      en: "The layout: a name in Layouts (see `bangtin layouts`), or the path of a file beside this one.",
+      default: BoardShape.defaultLayout),
+    "board.links": KeyWords(
+      vi: "Nơi đặt các liên kết ngắn mà mã QR trỏ tới.", en: "Where the short links live that the codes hold."
+    ),
+    "board.month": KeyWords(
+      vi: "Tháng mà bảng nói tới, ví dụ `2026-11`.",
+      en: "The month that the board speaks of, such as `2026-11`."),
+    "board.meeting": KeyWords(
+      vi: "Cuộc họp mà bảng phục vụ.", en: "The meeting that the board is hung for."),
+    "board.offices": KeyWords(
+      vi: "Tệp CSV liệt kê các đơn vị nhận bảng; cột `id` và `name` là bắt buộc.",
+      en: "The CSV file of the offices that get a copy; its columns `id` and `name` are required."),
+    "board.codes": KeyWords(
+      vi: "Các mã QR của bảng, theo thứ tự in.", en: "The codes of the board, in the order they are printed."),
+    "links.base": KeyWords(
+      vi: "Địa chỉ gốc; mỗi mã chứa `<gốc>/<đơn vị>/<mã>`. Không có dấu `/` ở cuối.",
+      en: "The address before every link: a code holds `<base>/<office>/<code>`. No `/` at its end."),
+    "meeting.date": KeyWords(
+      vi: "Thời gian họp, viết như muốn in.", en: "When it is, written as it is to be printed."),
+    "meeting.place": KeyWords(vi: "Địa điểm họp.", en: "Where it is."),
+    "meeting.agenda": KeyWords(
+      vi: "Các nội dung của cuộc họp, theo thứ tự.", en: "What is on the agenda, in order."),
+    "code.id": KeyWords(
+      vi: "Định danh trong liên kết ngắn: chữ thường không dấu, chữ số, dấu `-`. Đừng đổi sau khi đã in.",
+      en: "The name in short links: a–z, 0–9 and `-`. Leave it as it is once the board is printed."),
+    "code.caption": KeyWords(
+      vi: "Chữ dưới mã QR. Có thể dùng cột của danh sách, ví dụ `{office.name}`.",
+      en: "The words under the symbol. Columns of the roster can be used, such as `{office.name}`."),
+    "code.note": KeyWords(
+      vi: "Lời giải thích nhỏ hơn dưới chú thích.", en: "A smaller explanation below the caption."),
+    "code.url": KeyWords(
+      vi: "Địa chỉ mà mã dẫn tới, ví dụ `https://…` hoặc `\"{office.zalo}\"`. Đổi được mà không phải in lại.",
+      en: "Where the code leads, such as `https://…` or `\"{office.zalo}\"`. It can change without a reprint."
+    ),
+    "code.direct": KeyWords(
+      vi: "`true`: mã chứa thẳng địa chỉ `url`, không qua liên kết ngắn, nên không đếm được lượt quét.",
+      en: "`true`: the symbol holds `url` itself and no short link, so that its scans cannot be counted.",
+      default: "false"),
+  ]
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import BoardSpec
+import Diagnostics
+import Foundation
+
+/// `bangtin init`: a small board to begin with.
+struct InitCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: text(
+        vi: "Tạo một bảng mẫu nhỏ, vẽ được ngay; không ghi đè tệp nào.",
+        en: "Make a small board that renders at once; overwrites nothing."))
+  }
+
+  @Argument(
+    help: ArgumentHelp(text(vi: "Thư mục của bảng.", en: "The folder of the board."), valueName: "dir"))
+  var folder: String
+
+  @Option(
+    name: .customLong("layout"),
+    help: ArgumentHelp(
+      text(
+        vi: "Chép bố cục này vào thư mục để sửa riêng.",
+        en: "Copy this layout into the folder, to be changed there."), valueName: "name"))
+  var layoutName: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let console = shared.console
+    let starter = StarterBoard(layout: try layoutName.map(layout))
+    let files = starter.files.map { file in
+      StarterBoard.File(path: path(file.path), text: file.text)
+    }
+    let taken = files.map(\.path).filter(NewFile.isTaken)
+    guard taken.isEmpty else { throw Self.taken(taken) }
+    for file in files {
+      do throws(OutputError) {
+        try NewFile.write(file.text, to: file.path)
+      } catch {
+        throw error.code == EEXIST ? Self.taken([file.path]) : try Failure.wrap { throw error }
+      }
+    }
+    let board = path("board.yaml")
+    let commands = [
+      "bangtin check \(board.quotedForShell)",
+      "bangtin render \(board.quotedForShell) --out \(path("out").quotedForShell)",
+    ]
+    if console.json {
+      try console.output(Summary(files: files.map(\.path), next: commands))
+    } else {
+      let names = files.map(\.path).joined(separator: ", ")
+      console.say(
+        LocalizedText(
+          vi: "Đã tạo \(names)\nTiếp theo, sửa board.yaml và offices.csv rồi chạy:",
+          en: "Made \(names)\nNext, change board.yaml and offices.csv, and run:"))
+      for command in commands { console.say(LocalizedText(vi: "  \(command)", en: "  \(command)")) }
+    }
+  }
+
+  private func path(_ name: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// A shipped layout by its name.
+  private func layout(_ name: String) throws -> (name: String, text: String) {
+    let loader = try Installation.current().loader
+    let known = loader.layoutNames
+    guard known.contains(name),
+      let path = loader.layoutFolders.map({ $0 + "/" + name + ".yaml" }).first(where: loader.files.exists)
+    else { throw Self.unknown(name, known: known) }
+    switch loader.files.bytes(path, 1 << 20) {
+    case .success(let bytes): return (name, String(decoding: bytes, as: UTF8.self))
+    case .failure(let failure):
+      throw Failure(
+        "layout.unreadable",
+        LocalizedText(vi: "Không đọc được \(path): \(failure)", en: "\(path) cannot be read: \(failure)"),
+        exitCode: .inputOutput)
+    }
+  }
+
+  private static func unknown(_ name: String, known: [String]) -> Failure {
+    let near = NearestMatch.of(name, in: known)
+    return Failure(
+      "layout.unknown",
+      LocalizedText(
+        vi: "Không có bố cục `\(name)`" + (near.map { "; có phải ý bạn là `\($0)`?" } ?? ""),
+        en: "No layout `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "")),
+      remedy: LocalizedText(
+        vi: "Xem các bố cục bằng `bangtin layouts`", en: "`bangtin layouts` lists the layouts"),
+      exitCode: .wrongArguments)
+  }
+
+  private static func taken(_ paths: [String]) -> Failure {
+    let names = paths.map { "`\($0)`" }.joined(separator: ", ")
+    return Failure(
+      "init.exists",
+      LocalizedText(vi: "Đã có sẵn \(names)", en: "Already there: \(names)"),
+      remedy: LocalizedText(
+        vi: "Chọn thư mục khác, hoặc tự xóa các tệp này; không tệp nào bị ghi đè",
+        en: "Choose another folder, or remove these files yourself; nothing was overwritten"),
+      exitCode: .wrongArguments)
+  }
+
+  /// What another program is told.
+  private struct Summary: Encodable {
+    var type = "summary"
+    let files: [String]
+    let next: [String]
+  }
+}
+
+extension String {
+  /// The text as one word of a shell's command.
+  fileprivate var quotedForShell: String {
+    let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "._-/+@%".contains($0) }
+    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
+}

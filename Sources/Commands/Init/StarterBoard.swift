@@ -1,0 +1,81 @@
+import BoardSpec
+
+/// The files of a small board that renders as it is and says in its comments what to change.
+struct StarterBoard {
+  /// A file by its path inside the board's folder.
+  struct File {
+    let path: String
+    let text: String
+  }
+
+  /// The name and the text of a layout to lie beside the board; `nil` uses the default by its name.
+  let layout: (name: String, text: String)?
+
+  /// Where the schemas lie, so that the folder can be moved and read without the program or the network.
+  private static let schemaFolder = ".bangtin"
+
+  /// The files in the order they are told of.
+  var files: [File] {
+    var files = [File(path: "board.yaml", text: board), File(path: "offices.csv", text: Self.offices)]
+    if let layout {
+      files.append(File(path: layout.name + ".yaml", text: Self.withModeline(layout.text, .layout)))
+    }
+    return files
+      + SchemaDocument.allCases.map { File(path: Self.schemaFolder + "/" + $0.fileName, text: $0.text) }
+  }
+
+  /// A text whose first line tells editors where its schema lies.
+  private static func withModeline(_ text: String, _ subject: SchemaDocument) -> String {
+    let old = SchemaDocument.modeline("")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(old) }
+    return SchemaDocument.modeline(schemaFolder + "/" + subject.fileName) + "\n"
+      + lines.joined(separator: "\n")
+  }
+
+  private var board: String {
+    let choice =
+      layout.map { "layout: \($0.name).yaml        # tệp bố cục cạnh tệp này, sửa được" }
+      ?? "# layout: poster-a3             # bố cục khác: xem bangtin layouts"
+    return Self.withModeline(
+      """
+      # Một bảng mã QR cho nhiều nơi. Sửa chữ ở đây, sửa danh sách nơi nhận trong offices.csv.
+      # Dòng bắt đầu bằng dấu # là lời ghi chú, không in ra.
+
+      title: Tài liệu sinh hoạt chi bộ             # in lớn ở đầu bảng
+      organization: Đảng ủy xã (ghi tên xã)        # cơ quan làm ra bảng
+      # parent: Đảng bộ tỉnh (ghi tên tỉnh)        # cơ quan cấp trên, nếu muốn in
+      \(choice)
+
+      links:
+        # Mã QR trỏ về địa chỉ này của cơ quan, máy chủ ở đó chuyển tiếp tới `url` bên dưới.
+        # Nhờ vậy đổi `url` thì không phải in lại bảng. Hãy ghi địa chỉ thật trước khi in.
+        base: https://q.example.org
+
+      offices: offices.csv                         # mỗi dòng một nơi, mỗi nơi một bảng
+
+      codes:
+        - id: nghi-quyet                           # tên trong liên kết: a-z, 0-9, dấu -; đã in thì đừng đổi
+          caption: Nghị quyết, chỉ thị mới nhất    # chữ lớn cạnh mã
+          note: Văn bản của Trung ương, Tỉnh ủy và Đảng ủy xã   # chữ nhỏ, bỏ dòng này cũng được
+          url: https://example.org/nghi-quyet      # nơi mã dẫn tới
+
+        - id: sinh-hoat
+          caption: Tài liệu sinh hoạt chi bộ
+          note: Đọc trước ở nhà, đến họp cùng thảo luận
+          url: https://example.org/sinh-hoat
+
+        - id: nhom-zalo
+          caption: Nhóm Zalo của {office.name}     # {office.name} lấy từ cột name của offices.csv
+          url: "{office.zalo}"                     # mỗi nơi một nhóm: cột zalo; có ngoặc nhọn thì cần ngoặc kép
+
+      """, .board)
+  }
+
+  private static let offices = """
+    id,name,contact,zalo
+    ap-mot,Chi bộ ấp Một,Bí thư: 0900 000 001,https://zalo.me/g/apmot
+    ap-hai,Chi bộ ấp Hai,Bí thư: 0900 000 002,https://zalo.me/g/aphai
+    truong-hoc,Chi bộ trường học,Bí thư: 0900 000 003,https://zalo.me/g/truonghoc
+
+    """
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import BoardSpec
+import Diagnostics
+import Foundation
+
+/// `bangtin layouts`: which layouts there are, and a sheet with their pictures.
+struct LayoutsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "layouts",
+      abstract: text(
+        vi: "Liệt kê các bố cục; --gallery vẽ một tờ ảnh mẫu.",
+        en: "List the layouts; --gallery draws a sheet of their pictures."))
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      text(
+        vi: "Vẽ mỗi bố cục với một bảng mẫu mười mã vào một tờ A3 (.pdf hoặc .png).",
+        en: "Draw each layout with a sample board of ten codes on a sheet of A3 (.pdf or .png)."),
+      valueName: "file"))
+  var gallery: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if let gallery, LayoutGallery.format(of: gallery) == nil {
+      throw ValidationError(
+        text(
+          vi: "--gallery cần tên tệp kết thúc bằng .pdf hoặc .png.",
+          en: "--gallery needs a file name that ends in .pdf or .png."))
+    }
+  }
+
+  func run() throws {
+    let console = shared.console
+    let loader = try Installation.current().loader
+    var faults = DiagnosticCollection()
+    let entries = loader.layoutCatalog(faults: &faults)
+    var places: Set<String> = []
+    for diagnostic in entries.flatMap(\.diagnostics) {
+      // A fault of a layout that others extend is theirs too, and is told once.
+      let place = diagnostic.range.map { "\($0.bytes)" } ?? ""
+      let isNew = places.insert("\(diagnostic.identifier) \(diagnostic.fileName ?? "") \(place)").inserted
+      if isNew { faults.add(contentsOf: [diagnostic]) }
+    }
+    let rows = entries.map(LayoutRow.init)
+    if console.json {
+      for row in rows { try console.output(row) }
+    } else {
+      let head = [
+        LocalizedText(vi: "TÊN", en: "NAME"), LocalizedText(vi: "GIẤY", en: "PAPER"),
+        LocalizedText(vi: "HƯỚNG", en: "TURNED"), LocalizedText(vi: "DÙNG ĐỂ", en: "FOR"),
+      ].map { $0[console.language] }
+      let table = TextTable(rows: [head] + rows.map { $0.cells(console.language) })
+      for line in table.lines { console.print(line) }
+    }
+    if let gallery {
+      try LayoutGallery(loader: loader).write(entries, to: gallery, faults: &faults)
+    }
+    console.show(faults)
+    if faults.hasErrors { throw ExitCode.faults }
+    if let gallery, !console.json {
+      console.say(LocalizedText(vi: "Đã vẽ tờ mẫu: \(gallery)", en: "Drew the gallery: \(gallery)"))
+    }
+  }
+}

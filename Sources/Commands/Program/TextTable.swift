@@ -1,0 +1,19 @@
+/// A table of short texts for a terminal: columns as wide as their widest cell, two spaces apart.
+struct TextTable {
+  /// The rows, the head first, all with as many cells.
+  let rows: [[String]]
+
+  /// The lines without spaces at their ends.
+  var lines: [String] {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, cell in
+        cell + String(repeating: " ", count: widths[column] - cell.count)
+      }
+      return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}

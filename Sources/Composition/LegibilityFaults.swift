@@ -1,0 +1,92 @@
+import BoardSpec
+import Diagnostics
+import PageModel
+
+extension CompositionFaults {
+  /// A warning for text that is smaller than its distance asks for.
+  func smallText(
+    _ run: GlyphRun, needed: Double, _ centimetres: Double, _ origin: LayoutOrigin, _ style: String?
+  ) -> Diagnostic {
+    let distance = "\(Int(centimetres.rounded())) cm"
+    // The text and its size differ from office to office: they stand in a note, so that offices are told together.
+    return Diagnostic(
+      "layout.small-text", .warning,
+      LocalizedText(
+        vi: "Chữ nhỏ hơn \(needed.pointText[.vietnamese]), khó đọc từ \(distance)",
+        en: "Text under \(needed.pointText[.english]), hard to read from \(distance)"),
+      remedy: style.map {
+        LocalizedText(
+          vi: "Tăng `size` và `minimum` của kiểu chữ `\($0)`, hoặc viết ngắn lại",
+          en: "Raise `size` and `minimum` of the style `\($0)`, or shorten the text")
+      },
+      at: range(of: origin),
+      notes: [
+        .init(
+          LocalizedText(
+            vi:
+              "«\(run.text.line)» cỡ \(run.size.pointText[.vietnamese]), bảng của «\(board.office.name.string)»",
+            en:
+              "“\(run.text.line)” is set in \(run.size.pointText[.english]) on the board of “\(board.office.name.string)”"
+          ))
+      ])
+  }
+
+  /// A warning for text that is hard to tell from its ground.
+  func faintText(_ faint: Faint, _ origin: LayoutOrigin, _ style: String?) -> Diagnostic {
+    let (contrast, needed) = (faint.contrast.tenths, faint.needed.tenths)
+    let colors = (faint.run.color.hexadecimal, faint.ground.hexadecimal)
+    return Diagnostic(
+      "layout.low-contrast", .warning,
+      LocalizedText(
+        vi:
+          "Chữ màu `\(colors.0)` trên nền `\(colors.1)` chỉ tương phản \(contrast[.vietnamese]):1, cần \(needed[.vietnamese]):1",
+        en:
+          "Text of `\(colors.0)` on `\(colors.1)` has a contrast of \(contrast[.english]):1, and needs \(needed[.english]):1"
+      ),
+      remedy: LocalizedText(
+        vi: "Chọn màu chữ hoặc màu nền khác" + (style.map { " cho kiểu chữ `\($0)`" } ?? ""),
+        en: "Choose another colour for the text or its ground" + (style.map { " (style `\($0)`)" } ?? "")),
+      at: range(of: origin),
+      notes: [
+        .init(
+          LocalizedText(vi: "ở chữ «\(faint.run.text.line)»", en: "in “\(faint.run.text.line)”"))
+      ])
+  }
+}
+
+extension String {
+  /// The text of a line of a page, for a message of one line.
+  fileprivate var line: String {
+    // A line that was broken ends with the space where it was.
+    (last == " " ? String(dropLast()) : self).shortened
+  }
+}
+
+extension Double {
+  /// A size in points with a decimal where it has one.
+  fileprivate var pointText: LocalizedText {
+    let number = tenths
+    func plain(_ text: String, _ zero: String) -> String {
+      text.hasSuffix(zero) ? String(text.dropLast(2)) : text
+    }
+    return LocalizedText(
+      vi: plain(number[.vietnamese], ",0") + " pt", en: plain(number[.english], ".0") + " pt")
+  }
+
+  /// A number with one decimal, cut and not rounded: what is short of a bound does not look as if it met it.
+  fileprivate var tenths: LocalizedText {
+    let tenths = Int((self * 10 + 0.001).rounded(.down))
+    return LocalizedText(vi: "\(tenths / 10),\(tenths % 10)", en: "\(tenths / 10).\(tenths % 10)")
+  }
+}
+
+extension Color {
+  /// The colour as layouts write it.
+  fileprivate var hexadecimal: String {
+    "#"
+      + [red, green, blue].map { part in
+        let digits = String(part, radix: 16, uppercase: true)
+        return digits.count < 2 ? "0" + digits : digits
+      }.joined()
+  }
+}
