@@ -109,7 +109,7 @@ let package = Package(
       name: "CompositionTests",
       dependencies: [
         "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Recording",
-      ], exclude: ["Faults", "Pictures"], swiftSettings: strict),
+      ], exclude: ["Faults", "Pictures", "ShippedLayouts"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
       dependencies: [

@@ -38,7 +38,7 @@ struct PosterPDFBenchmark {
       print("the board has faults: see bangtin check")
       exit(1)
     }
-    let composer = try Composer(loaded, fonts: try FontLibrary(faces: loaded.fontFaces))
+    let composer = Composer(try PageMaterials(of: loaded))
     let renderer = Renderer()
     let boards = loaded.board.roster.offices.map { loaded.board.resolved(for: $0, faults: &faults) }
 

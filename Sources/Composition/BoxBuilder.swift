@@ -12,21 +12,13 @@ struct TextSource {
 
 /// Fills in a layout for one office: conditions decided, placeholders filled, text shaped, codes encoded.
 struct BoxBuilder {
-  let fonts: FontLibrary
-  /// The fonts of icons; `nil` where the layout shows none.
-  let icons: FontLibrary?
-  let pictures: PictureLibrary
+  let materials: PageMaterials
   private(set) var sources: [TextSource] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let symbols: [LayoutSymbol.Level: BoardSymbols]
 
-  init(
-    fonts: FontLibrary, icons: FontLibrary?, pictures: PictureLibrary,
-    symbols: [LayoutSymbol.Level: BoardSymbols]
-  ) {
-    self.fonts = fonts
-    self.icons = icons
-    self.pictures = pictures
+  init(_ materials: PageMaterials, symbols: [LayoutSymbol.Level: BoardSymbols]) {
+    self.materials = materials
     self.symbols = symbols
   }
 
@@ -114,13 +106,14 @@ struct BoxBuilder {
       text: string, family: style.family, weight: style.weight,
       tabularFigures: style.figures == .tabular)
     let link = template.shows(.codeLink) ? filling.entry.map(SpokenWords.link) : nil
-    let paragraph = try fonts.paragraph(
+    let paragraph = try materials.fonts.paragraph(
       request, style: ParagraphStyle(style), link: link, source: sources.count)
     for character in paragraph.missing {
       // What was written, where the style has made another letter of it.
       let written = text.string.first { style.letterCase.applied(to: String($0)).contains(character) }
       diagnostics.append(
-        MissingCharacter(character: written ?? character, text: text, style: style).diagnostic(fonts: fonts))
+        MissingCharacter(character: written ?? character, text: text, style: style).diagnostic(
+          fonts: materials.fonts))
     }
     sources.append(TextSource(text: text, box: box))
     return paragraph
@@ -138,7 +131,7 @@ struct BoxBuilder {
 
   /// An icon as a text of one glyph.
   private mutating func icon(_ icon: Icon, _ style: TextStyle, of box: LayoutBox) throws -> Paragraph {
-    guard let icons else { throw CompositionError.noIconFonts }
+    guard let icons = materials.icons else { throw CompositionError.noIconFonts }
     let paragraph = try icons.icon(
       icon.character, family: icon.family, weight: icon.weight, style: ParagraphStyle(style),
       source: sources.count)
@@ -161,7 +154,7 @@ struct BoxBuilder {
 
   private func picture(_ template: Template, with filling: Filling) throws -> Picture {
     let path = template.filled(filling.value).string
-    guard let found = pictures.picture(path, askedForIn: template.range.file.name) else {
+    guard let found = materials.pictures.picture(path, askedForIn: template.range.file.name) else {
       throw CompositionError.pictureNotRead(path)
     }
     return found

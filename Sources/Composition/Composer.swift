@@ -2,39 +2,21 @@ public import BoardSpec
 public import Diagnostics
 public import PageModel
 import QRCode
-public import Typesetting
+import Typesetting
 
 /// Turns boards into pages by one layout; one worker owns it and no task shares it.
 public final class Composer {
+  private let materials: PageMaterials
   private let layout: Layout
-  private let fonts: FontLibrary
-  private let icons: FontLibrary?
-  private let pictures: PictureLibrary
   private let levels: Set<LayoutSymbol.Level>
   private let notesBoxes: Bool
 
-  /// Makes a composer that sets text in `fonts`; with `notesBoxes` its pages tell where the layout's boxes lie.
-  ///
-  /// A layout without icons or pictures needs no `icons` and no `pictures`.
-  public init(
-    layout: Layout, fonts: FontLibrary, icons: FontLibrary? = nil,
-    pictures: PictureLibrary = PictureLibrary(), notesBoxes: Bool = false
-  ) {
-    self.layout = layout
-    self.fonts = fonts
-    self.icons = icons
-    self.pictures = pictures
+  /// Makes a composer for a board's layout; with `notesBoxes` its pages tell where the layout's boxes lie.
+  public init(_ materials: PageMaterials, notesBoxes: Bool = false) {
+    self.materials = materials
+    layout = materials.layout
     self.notesBoxes = notesBoxes
     levels = layout.symbolLevels
-  }
-
-  /// Makes a composer for a board, whose icons' fonts are opened where its layout shows any.
-  public convenience init(
-    _ loaded: LoadedBoard, fonts: FontLibrary, notesBoxes: Bool = false
-  ) throws(FontLibraryError) {
-    let icons = loaded.layout.showsIcons ? try FontLibrary(faces: loaded.icons.faces) : nil
-    self.init(
-      layout: loaded.layout, fonts: fonts, icons: icons, pictures: loaded.pictures, notesBoxes: notesBoxes)
   }
 
   /// The pages of one office, or the faults for which there are none.
@@ -85,7 +67,7 @@ public final class Composer {
     _ filling: Filling, _ symbols: [LayoutSymbol.Level: BoardSymbols], rowsBefore: [Int],
     to made: inout ComposedPages
   ) throws -> PlacedBoxes {
-    var builder = BoxBuilder(fonts: fonts, icons: icons, pictures: pictures, symbols: symbols)
+    var builder = BoxBuilder(materials, symbols: symbols)
     let body = try builder.box(layout.body, with: filling)
     guard builder.diagnostics.isEmpty else {
       made.diagnostics += builder.diagnostics

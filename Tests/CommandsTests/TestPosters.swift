@@ -56,6 +56,7 @@ enum TestPosters {
     for style in ["Regular", "SemiBold", "ExtraBold"] {
       files["/usr/share/fonts/opentype/inter/Inter-\(style).otf"] = []
     }
+    files["/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"] = []
     var faults = DiagnosticCollection()
     let loaded = BoardLoader(
       files: .memory(files), layoutFolders: ["Layouts"], fontManifest: "Fonts/fonts.yaml",

@@ -35,7 +35,7 @@ struct TestBoard {
 
   /// The page of each office, or its faults.
   func compose() throws -> [Composition] {
-    let composer = try Composer(loaded, fonts: try FontLibrary(faces: loaded.fontFaces))
+    let composer = Composer(try PageMaterials(of: loaded))
     return try loaded.board.roster.offices.map { office in
       var faults = DiagnosticCollection()
       return try composer.compose(loaded.board.resolved(for: office, faults: &faults))

@@ -119,12 +119,12 @@ enum LayoutShape {
     case .icon: own = [.required("icon", .reference), .required("style", .reference)]
     case .picture:
       own = [
-        .required("picture", .template), .optional("alt", .template),
+        .required("picture", .officeTemplate), .optional("alt", .template),
         .optional("fit", .choice(LayoutPicture.Fit.allCases.map(\.rawValue))),
       ]
     case .symbol:
       own = [
-        .required("symbol", .color), .optional("size", .length), .optional("logo", .template),
+        .required("symbol", .color), .optional("size", .length), .optional("logo", .officeTemplate),
         .optional("level", .choice(LayoutSymbol.Level.allCases.map(\.rawValue))),
       ]
     case .star: own = [.required("star", .color)]

@@ -121,7 +121,8 @@ actor BoardPreview: PreviewSource {
       // The faults of filling in were all found when the board was loaded.
       var filling = DiagnosticCollection()
       let filled = loaded.board.resolved(for: loaded.board.roster.offices[place], faults: &filling)
-      let composed = try Composer(loaded, fonts: library, notesBoxes: true).compose(filled)
+      let composed = try Composer(PageMaterials(of: loaded, fonts: library), notesBoxes: true)
+        .compose(filled)
       faults.add(contentsOf: composed.diagnostics)
       pages = try composed.pages.map {
         PreviewPage($0, picture: try renderer.svg(of: $0), setup: loaded.layout.page)
