@@ -76,10 +76,12 @@ public struct Picture: Sendable, Hashable {
   /// Width by height.
   public var aspect: Double { size.width / size.height }
 
+  /// Whether both are the same file under the same name, in the same colours.
   public static func == (left: Picture, right: Picture) -> Bool {
     left.digest == right.digest && left.name == right.name && left.isGray == right.isGray
   }
 
+  /// Adds the digest, which stands for the bytes.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(digest)
     hasher.combine(isGray)
