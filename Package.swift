@@ -28,6 +28,9 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    // librsvg, and gdk-pixbuf, which it brings.
+    .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CLittleCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -53,7 +56,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc",
+        "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc", "CQPDF", "CRsvg",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
@@ -98,7 +101,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "PageModel", "Rendering", "Recording", .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      ], exclude: ["Files"],
       swiftSettings: strict),
     .target(
       name: "Recording", dependencies: ["CCairo"], path: "Tests/Recording", swiftSettings: strict),
@@ -106,16 +109,19 @@ let package = Package(
       name: "CompositionTests",
       dependencies: [
         "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Recording",
-      ], exclude: ["Faults", "Pictures"], swiftSettings: strict),
+      ], exclude: ["Faults", "Pictures", "ShippedLayouts"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Diagnostics", "PageModel", "BoardSpec", "Proof", "Commands", "Recording"],
+      dependencies: [
+        "Diagnostics", "PageModel", "BoardSpec", "Proof", "Commands", "Recording", "Rendering",
+      ],
       exclude: ["Proofs"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(
-      name: "BoardSpecTests", dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording"],
+      name: "BoardSpecTests",
+      dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording", "Rendering"],
       exclude: ["Faults", "Schema/check.py"],
       swiftSettings: strict),
     // Runs the release binary, which it does not depend on: Scripts/test builds that first.

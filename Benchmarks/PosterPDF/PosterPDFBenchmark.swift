@@ -33,12 +33,12 @@ struct PosterPDFBenchmark {
     var faults = DiagnosticCollection()
     let loader = BoardLoader(
       files: Self.files(roster: roster(of: count * (rounds + 1)), besides: board), layoutFolders: ["Layouts"],
-      fontManifest: "Fonts/fonts.yaml", systemFontFolder: "/usr/share/fonts")
+      fontManifest: "Fonts/fonts.yaml", systemFontFolder: "/usr/share/fonts", pictures: .standard)
     guard let loaded = loader.load(board, faults: &faults) else {
       print("the board has faults: see bangtin check")
       exit(1)
     }
-    let composer = Composer(layout: loaded.layout, fonts: try FontLibrary(faces: loaded.fontFaces))
+    let composer = Composer(try PageMaterials(of: loaded))
     let renderer = Renderer()
     let boards = loaded.board.roster.offices.map { loaded.board.resolved(for: $0, faults: &faults) }
 

@@ -6,7 +6,7 @@ public import PageModel
 ///     var faults = DiagnosticCollection()
 ///     let loader = BoardLoader(
 ///       files: .disk, layoutFolders: ["Layouts"], fontManifest: "Fonts/fonts.yaml",
-///       systemFontFolder: "/usr/share/fonts")
+///       systemFontFolder: "/usr/share/fonts", pictures: .standard)
 ///     if let loaded = loader.load("Examples/vinh-binh/board.yaml", faults: &faults) {
 ///       for office in loaded.board.roster.offices {
 ///         let officeBoard = loaded.board.resolved(for: office, faults: &faults)
@@ -23,13 +23,19 @@ public struct BoardLoader: Sendable {
   public let fontManifest: String
   /// Where the system keeps fonts, such as `/usr/share/fonts`.
   public let systemFontFolder: String
+  /// How the files of pictures are read.
+  public let pictures: PictureReading
 
   /// Makes a loader that sees these files and folders and nothing else.
-  public init(files: FileAccess, layoutFolders: [String], fontManifest: String, systemFontFolder: String) {
+  public init(
+    files: FileAccess, layoutFolders: [String], fontManifest: String, systemFontFolder: String,
+    pictures: PictureReading
+  ) {
     self.files = files
     self.layoutFolders = layoutFolders
     self.fontManifest = fontManifest
     self.systemFontFolder = systemFontFolder
+    self.pictures = pictures
   }
 
   /// The board at `path` with its roster, layout and fonts; `nil` exactly when one of them has an error.
@@ -54,20 +60,25 @@ public struct BoardLoader: Sendable {
     // The fonts are read before the layout that asks for them, and shown after it.
     var fontFaults = DiagnosticCollection()
     let manifest = FontManifestReader(files: files, systemFolder: systemFontFolder)
-    let faces = manifest.read(fontManifest, faults: &fontFaults)
+    let fonts = manifest.read(fontManifest, faults: &fontFaults)
     let layout = draft.flatMap { draft in
       let name = layoutName.map { Located($0, at: draft.layout.range) } ?? draft.layout
       return layoutPath(name, boardPath: path, faults: &faults)
         .flatMap { text.read($0, declaredAt: name.range, faults: &faults) }
         .flatMap {
-          LayoutReader(fonts: faces, layouts: layouts).read($0, name: name.value, faults: &faults)
+          LayoutReader(fonts: fonts?.faces, icons: fonts?.icons, layouts: layouts).read(
+            $0, name: name.value, faults: &faults)
         }
     }
     faults.add(contentsOf: fontFaults.sorted)
     if let board { board.excelFaults(layout, faults: &faults) }
     if let board, let layout { faults.add(contentsOf: layout.diagnostics(for: board.roster)) }
-    guard let board, let layout, let faces else { return nil }
-    return LoadedBoard(board: board, layout: layout, fontFaces: faces)
+    var loading = PictureLoading(
+      files: files, reading: pictures, boardPath: path, layoutFolders: layoutFolders)
+    if let layout { loading.read(layout, for: board, faults: &faults) }
+    guard let board, let layout, let fonts else { return nil }
+    return LoadedBoard(
+      board: board, layout: layout, fontFaces: fonts.faces, icons: fonts.icons, pictures: loading.library)
   }
 
   /// The board with its roster, and the faults that only show when both are known.
@@ -129,4 +140,8 @@ public struct LoadedBoard: Sendable {
   public let layout: Layout
   /// The fonts that pages may be set in.
   public let fontFaces: [FontFace]
+  /// The icons that pages may show, and their fonts.
+  public let icons: IconSet
+  /// The pictures that pages show.
+  public let pictures: PictureLibrary
 }

@@ -17,12 +17,12 @@ struct BoardSymbols {
 
   /// Encodes every code, in a common version where its text fits one: symbols of one width on the wall then have
   /// modules of one width too, also on whole pixels.
-  init(_ entries: [OfficeBoard.Entry]) {
+  init(_ entries: [OfficeBoard.Entry], level: ErrorCorrectionLevel = .medium) {
     var versions: [Int] = []
     var diagnostics: [Diagnostic] = []
     for entry in entries {
       do {
-        versions.append(try SymbolEncoder.version(for: entry.payload))
+        versions.append(try SymbolEncoder.version(for: entry.payload, minimumLevel: level))
       } catch {
         diagnostics.append(error.diagnostic(for: entry))
       }
@@ -32,7 +32,8 @@ struct BoardSymbols {
     var symbols: [String: QRSymbol] = [:]
     for entry in entries {
       // Only the texts that were reported above fail here too: what fits a version fits every larger one.
-      symbols[entry.code] = try? SymbolEncoder.encode(entry.payload, minimumVersion: common)
+      symbols[entry.code] = try? SymbolEncoder.encode(
+        entry.payload, minimumLevel: level, minimumVersion: common)
     }
     byCode = symbols
     self.diagnostics = diagnostics

@@ -12,13 +12,13 @@ struct TextSource {
 
 /// Fills in a layout for one office: conditions decided, placeholders filled, text shaped, codes encoded.
 struct BoxBuilder {
-  let fonts: FontLibrary
+  let materials: PageMaterials
   private(set) var sources: [TextSource] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private let symbols: BoardSymbols
+  private let symbols: [LayoutSymbol.Level: BoardSymbols]
 
-  init(fonts: FontLibrary, symbols: BoardSymbols) {
-    self.fonts = fonts
+  init(_ materials: PageMaterials, symbols: [LayoutSymbol.Level: BoardSymbols]) {
+    self.materials = materials
     self.symbols = symbols
   }
 
@@ -51,8 +51,12 @@ struct BoxBuilder {
       return .row(try boxes(children, with: filling), gap: gap)
     case .text(let template, let style):
       return try paragraph(template, style, of: box, with: filling).map(Box.Content.text)
-    case .symbol(let color, let width):
-      return filling.entry.flatMap { symbol(of: $0, color, width: width) }.map(Box.Content.symbol)
+    case .symbol(let symbol):
+      return try self.symbol(symbol, with: filling).map(Box.Content.symbol)
+    case .icon(let icon, let style):
+      return .text(try self.icon(icon, style, of: box))
+    case .picture(let picture):
+      return .picture(try self.picture(picture, with: filling))
     case .star(let color):
       return .star(color)
     case .rule(let fill):
@@ -102,24 +106,57 @@ struct BoxBuilder {
       text: string, family: style.family, weight: style.weight,
       tabularFigures: style.figures == .tabular)
     let link = template.shows(.codeLink) ? filling.entry.map(SpokenWords.link) : nil
-    let paragraph = try fonts.paragraph(
+    let paragraph = try materials.fonts.paragraph(
       request, style: ParagraphStyle(style), link: link, source: sources.count)
     for character in paragraph.missing {
       // What was written, where the style has made another letter of it.
       let written = text.string.first { style.letterCase.applied(to: String($0)).contains(character) }
       diagnostics.append(
-        MissingCharacter(character: written ?? character, text: text, style: style).diagnostic(fonts: fonts))
+        MissingCharacter(character: written ?? character, text: text, style: style).diagnostic(
+          fonts: materials.fonts))
     }
     sources.append(TextSource(text: text, box: box))
     return paragraph
   }
 
-  private func symbol(of entry: OfficeBoard.Entry, _ color: Color, width: Double?) -> Box.Symbol? {
-    symbols.byCode[entry.code].map {
-      Box.Symbol(
-        modules: $0.modules, color: color, payload: entry.payload, code: entry.code,
-        alternative: SpokenWords.symbol(entry), linkDescription: SpokenWords.link(entry).description,
-        width: width)
+  /// The symbol of a code; `nil` where none is known.
+  private func symbol(_ symbol: LayoutSymbol, with filling: Filling) throws -> Box.Symbol? {
+    guard let entry = filling.entry, let made = symbols[symbol.level]?.byCode[entry.code] else { return nil }
+    let logo = try symbol.logo.map { SymbolLogo(try picture($0, with: filling), side: made.modules.side) }
+    return Box.Symbol(
+      modules: logo.map { made.modules.clearingMiddle($0.modules) } ?? made.modules, color: symbol.color,
+      payload: entry.payload, code: entry.code, alternative: SpokenWords.symbol(entry),
+      linkDescription: SpokenWords.link(entry).description, width: symbol.width, logo: logo)
+  }
+
+  /// An icon as a text of one glyph.
+  private mutating func icon(_ icon: Icon, _ style: TextStyle, of box: LayoutBox) throws -> Paragraph {
+    guard let icons = materials.icons else { throw CompositionError.noIconFonts }
+    let paragraph = try icons.icon(
+      icon.character, family: icon.family, weight: icon.weight, style: ParagraphStyle(style),
+      source: sources.count)
+    let text = SourcedText(icon.name, at: box.range)
+    for character in paragraph.missing {
+      diagnostics.append(
+        MissingCharacter(character: character, text: text, style: style).diagnostic(fonts: icons))
     }
+    sources.append(TextSource(text: text, box: box))
+    return paragraph
+  }
+
+  /// A picture that was read when the board was.
+  private func picture(_ picture: LayoutPicture, with filling: Filling) throws -> Box.PictureContent {
+    let words = picture.alternative?.filled(filling.value).string.withFoldedWhitespace ?? ""
+    return Box.PictureContent(
+      picture: try self.picture(picture.path, with: filling), fit: picture.fit == .cover ? .cover : .contain,
+      alternative: words.isEmpty ? nil : words)
+  }
+
+  private func picture(_ template: Template, with filling: Filling) throws -> Picture {
+    let path = template.filled(filling.value).string
+    guard let found = materials.pictures.picture(path, askedForIn: template.range.file.name) else {
+      throw CompositionError.pictureNotRead(path)
+    }
+    return found
   }
 }

@@ -1,29 +1,34 @@
 public import BoardSpec
 public import Diagnostics
 public import PageModel
-public import Typesetting
+import QRCode
+import Typesetting
 
 /// Turns boards into pages by one layout; one worker owns it and no task shares it.
 public final class Composer {
+  private let materials: PageMaterials
   private let layout: Layout
-  private let fonts: FontLibrary
+  private let levels: Set<LayoutSymbol.Level>
   private let notesBoxes: Bool
 
-  /// Makes a composer that sets text in `fonts`; with `notesBoxes` its pages tell where the layout's boxes lie.
-  public init(layout: Layout, fonts: FontLibrary, notesBoxes: Bool = false) {
-    self.layout = layout
-    self.fonts = fonts
+  /// Makes a composer for a board's layout; with `notesBoxes` its pages tell where the layout's boxes lie.
+  public init(_ materials: PageMaterials, notesBoxes: Bool = false) {
+    self.materials = materials
+    layout = materials.layout
     self.notesBoxes = notesBoxes
+    levels = layout.symbolLevels
   }
 
   /// The pages of one office, or the faults for which there are none.
   ///
   /// Throws only for faults of ours.
   public func compose(_ board: OfficeBoard) throws -> Composition {
-    let symbols = BoardSymbols(board.entries)
-    guard symbols.diagnostics.isEmpty else {
-      return Composition(pages: [], diagnostics: symbols.diagnostics, shrunk: [])
-    }
+    var symbols: [LayoutSymbol.Level: BoardSymbols] = [:]
+    for level in levels { symbols[level] = BoardSymbols(board.entries, level: ErrorCorrectionLevel(level)) }
+    // The strongest level has the fewest bytes to give, so that what fails another fails it too.
+    let faults =
+      symbols.max { $0.value.diagnostics.count < $1.value.diagnostics.count }?.value.diagnostics ?? []
+    guard faults.isEmpty else { return Composition(pages: [], diagnostics: faults, shrunk: []) }
     var made = try pages(of: board, symbols, count: nil)
     // How many pages there are is known once they are made; pages that say it are made again.
     if made.isWhole, layout.shownPlaceholders.contains(.init(.page, "count")) {
@@ -39,7 +44,7 @@ public final class Composer {
 
   /// All pages, as many as codes and tables take.
   private func pages(
-    of board: OfficeBoard, _ symbols: BoardSymbols, count: Int?
+    of board: OfficeBoard, _ symbols: [LayoutSymbol.Level: BoardSymbols], count: Int?
   ) throws -> ComposedPages {
     var made = ComposedPages()
     let entries = layout.page.repetition == .codes ? board.entries.map(Optional.some) : [nil]
@@ -59,9 +64,10 @@ public final class Composer {
 
   /// Adds one page, or its faults.
   private func page(
-    _ filling: Filling, _ symbols: BoardSymbols, rowsBefore: [Int], to made: inout ComposedPages
+    _ filling: Filling, _ symbols: [LayoutSymbol.Level: BoardSymbols], rowsBefore: [Int],
+    to made: inout ComposedPages
   ) throws -> PlacedBoxes {
-    var builder = BoxBuilder(fonts: fonts, symbols: symbols)
+    var builder = BoxBuilder(materials, symbols: symbols)
     let body = try builder.box(layout.body, with: filling)
     guard builder.diagnostics.isEmpty else {
       made.diagnostics += builder.diagnostics
@@ -84,6 +90,7 @@ public final class Composer {
     }
     made.hasFailed = made.hasFailed || !diagnostics.isEmpty
     made.diagnostics += diagnostics + placed.symbolWidths.compactMap(faults.smallSymbols)
+    made.diagnostics += placed.items.compactMap(faults.coarsePicture)
     made.shrunk += placed.shrunk.compactMap { source, size -> Composition.Shrunk? in
       guard case .text(_, let style) = builder.sources[source].box.content else { return nil }
       return Composition.Shrunk(

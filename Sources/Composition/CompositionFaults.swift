@@ -207,8 +207,10 @@ struct CompositionFaults {
   }
 
   private func styleName(of source: TextSource) -> String {
-    if case .text(_, let style) = source.box.content { return style.name }
-    return ""
+    switch source.box.content {
+    case .text(_, let style), .icon(_, let style): return style.name
+    default: return ""
+    }
   }
 
   /// The line of the layout that made something.

@@ -1,7 +1,7 @@
 public import BoardSpec
 public import Diagnostics
 public import PageModel
-public import Typesetting
+import Typesetting
 
 /// Which font file serves each style of a layout, and which characters of a board it lacks.
 public final class FontCoverage {
@@ -25,8 +25,7 @@ public final class FontCoverage {
     public fileprivate(set) var gaps: [Gap] = []
   }
 
-  private let layout: Layout
-  private let fonts: FontLibrary
+  private let materials: PageMaterials
   /// The styles of the layout in the order of its file.
   public private(set) var styles: [Style]
   private var met: Set<Place> = []
@@ -38,21 +37,21 @@ public final class FontCoverage {
   }
 
   /// Makes a coverage of no texts yet.
-  public init(layout: Layout, fonts: FontLibrary) {
-    self.layout = layout
-    self.fonts = fonts
-    styles = layout.styles.map { style in
-      Style(style: style, face: fonts.face(family: style.family, weight: style.weight))
+  public init(_ materials: PageMaterials) {
+    self.materials = materials
+    styles = materials.layout.styles.map { style in
+      Style(style: style, face: materials.fonts.face(family: style.family, weight: style.weight))
     }
   }
 
   /// Looks at every text on the pages of an office, in every form that its tiles may take.
   public func add(_ board: OfficeBoard) throws {
+    let layout = materials.layout
     let entries = layout.page.repetition == .codes ? board.entries.map(Optional.some) : [nil]
     for entry in entries {
       for page in 1...2 {
         // What stands on the first page alone, and what on the others.
-        var builder = BoxBuilder(fonts: fonts, symbols: BoardSymbols([]))
+        var builder = BoxBuilder(materials, symbols: [:])
         _ = try builder.box(
           layout.body, with: Filling(board, page: PageNumber(number: page, count: 2), entry: entry))
         for source in builder.sources { try add(source) }
@@ -67,7 +66,7 @@ public final class FontCoverage {
     let request = ShapingRequest(
       text: source.text.string.withFoldedWhitespace, family: style.family, weight: style.weight,
       tabularFigures: style.figures == .tabular)
-    let shaped = try fonts.shape(request)
+    let shaped = try materials.fonts.shape(request)
     for character in shaped.missing { add(character, nil, source.text, to: place) }
     for cluster in shaped.clusters where !cluster.isSpace {
       let face = shaped.faces[cluster.face]

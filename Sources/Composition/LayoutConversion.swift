@@ -1,4 +1,5 @@
 import BoardSpec
+import QRCode
 import Typesetting
 
 // The layout language and the boxes that are placed have types of their own, so that neither side knows the
@@ -31,6 +32,17 @@ extension VerticalAlignment {
     case .top: self = .top
     case .middle: self = .middle
     case .bottom: self = .bottom
+    }
+  }
+}
+
+extension ErrorCorrectionLevel {
+  init(_ level: LayoutSymbol.Level) {
+    switch level {
+    case .low: self = .low
+    case .medium: self = .medium
+    case .quartile: self = .quartile
+    case .high: self = .high
     }
   }
 }

@@ -32,6 +32,10 @@ extension Box.Reading {
     case .item: self = .element(.listItem)
     case .decoration: self = .decoration
     case nil:
+      if case .icon = box.content {
+        self = .decoration
+        return
+      }
       guard case .text(let template, _) = box.content else {
         self = .transparent
         return

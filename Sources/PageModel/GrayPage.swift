@@ -44,7 +44,12 @@ extension PageItem {
         .symbol(
           SymbolShape(
             frame: symbol.frame, plate: symbol.plate, modules: symbol.modules, color: symbol.color.gray,
-            payload: symbol.payload, code: symbol.code))
+            payload: symbol.payload, code: symbol.code, logo: symbol.logo?.gray))
+      case .picture(let shape):
+        .picture(
+          PictureShape(
+            picture: shape.picture.gray, frame: shape.frame, window: shape.window,
+            cornerRadius: shape.cornerRadius))
       }
     return PageItem(changed, origin: origin, clip: clip)
   }

@@ -58,6 +58,8 @@ public struct PageItem: Sendable, Hashable {
     case text(GlyphRun)
     /// A QR symbol.
     case symbol(SymbolShape)
+    /// A picture from a file.
+    case picture(PictureShape)
   }
 
   /// What is drawn.
@@ -145,10 +147,13 @@ public struct SymbolShape: Sendable, Hashable {
   public let payload: String
   /// The identifier of the code that it stands for.
   public let code: String
+  /// A picture in its middle, whose modules are light; `nil` where there is none.
+  public let logo: SymbolLogo?
 
   /// Makes a symbol.
   public init(
-    frame: Rectangle, plate: Rectangle, modules: ModuleMatrix, color: Color, payload: String, code: String
+    frame: Rectangle, plate: Rectangle, modules: ModuleMatrix, color: Color, payload: String, code: String,
+    logo: SymbolLogo? = nil
   ) {
     self.frame = frame
     self.plate = plate
@@ -156,6 +161,7 @@ public struct SymbolShape: Sendable, Hashable {
     self.color = color
     self.payload = payload
     self.code = code
+    self.logo = logo
   }
 
   /// The side of one module, in points.

@@ -18,6 +18,7 @@ extension PageItem {
     case .rectangle(let shape): return shape.frame
     case .text(let run): return run.ink
     case .symbol(let symbol): return symbol.frame
+    case .picture(let shape): return shape.window
     case .polygon(let points, _):
       guard let first = points.first else { return nil }
       let start = Rectangle(x: first.x, y: first.y, width: 0, height: 0)
@@ -41,7 +42,13 @@ extension PageItem {
         .symbol(
           SymbolShape(
             frame: placing.rectangle(symbol.frame), plate: placing.rectangle(symbol.plate),
-            modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code))
+            modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code,
+            logo: symbol.logo))
+      case .picture(let shape):
+        .picture(
+          PictureShape(
+            picture: shape.picture, frame: placing.rectangle(shape.frame),
+            window: placing.rectangle(shape.window), cornerRadius: shape.cornerRadius * placing.scale))
       }
     return PageItem(placed, origin: origin, clip: clip)
   }

@@ -26,19 +26,44 @@ extension Page {
 extension PageItem {
   /// The item with its fill drawn `bleed` points further where it reaches an edge of a page of `size`.
   fileprivate func bleeding(over size: Size, by bleed: Double) -> PageItem {
-    guard case .rectangle(let shape) = content, shape.fill != nil, shape.border == nil,
-      shape.cornerRadius == 0
-    else { return self }
-    let frame = shape.frame
+    switch content {
+    case .rectangle(let shape) where shape.fill != nil && shape.border == nil && shape.cornerRadius == 0:
+      let wide = shape.frame.bleeding(over: size, by: bleed)
+      return PageItem(
+        .rectangle(RectangleShape(frame: wide, fill: shape.fill?.kept(from: shape.frame, in: wide))),
+        origin: origin, clip: clip)
+    case .picture(let shape) where shape.cornerRadius == 0:
+      return PageItem(.picture(shape.bleeding(over: size, by: bleed)), origin: origin, clip: clip)
+    default:
+      return self
+    }
+  }
+}
+
+extension Rectangle {
+  /// The rectangle made larger by `bleed` where it reaches an edge of a page of `size`.
+  fileprivate func bleeding(over size: Size, by bleed: Double) -> Rectangle {
     // Places of boxes are sums of lengths, so that an edge may be off by the last bits of a number.
     let near = 0.01
-    let edges = Edges(
-      top: frame.minY < near ? -bleed : 0, right: frame.maxX > size.width - near ? -bleed : 0,
-      bottom: frame.maxY > size.height - near ? -bleed : 0, left: frame.minX < near ? -bleed : 0)
-    let wide = frame.inset(by: edges)
-    return PageItem(
-      .rectangle(RectangleShape(frame: wide, fill: shape.fill?.kept(from: frame, in: wide))), origin: origin,
-      clip: clip)
+    return inset(
+      by: Edges(
+        top: minY < near ? -bleed : 0, right: maxX > size.width - near ? -bleed : 0,
+        bottom: maxY > size.height - near ? -bleed : 0, left: minX < near ? -bleed : 0))
+  }
+}
+
+extension PictureShape {
+  /// The picture with its window reaching into the bleed, made larger about its middle where it does not cover that.
+  fileprivate func bleeding(over size: Size, by bleed: Double) -> PictureShape {
+    let wide = window.bleeding(over: size, by: bleed)
+    guard wide != window else { return self }
+    let center = frame.center
+    let scale = max(
+      1, (wide.maxX - center.x) * 2 / frame.size.width, (center.x - wide.minX) * 2 / frame.size.width,
+      (wide.maxY - center.y) * 2 / frame.size.height, (center.y - wide.minY) * 2 / frame.size.height)
+    let (width, height) = (frame.size.width * scale, frame.size.height * scale)
+    let larger = Rectangle(x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
+    return PictureShape(picture: picture, frame: larger, window: wide)
   }
 }
 

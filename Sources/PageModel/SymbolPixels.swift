@@ -14,7 +14,8 @@ extension SymbolShape {
       y: (frame.minY * pixelsPerPoint + slack).rounded() / pixelsPerPoint,
       width: module * side / pixelsPerPoint, height: module * side / pixelsPerPoint)
     return SymbolShape(
-      frame: snapped, plate: plate, modules: modules, color: color, payload: payload, code: code)
+      frame: snapped, plate: plate, modules: modules, color: color, payload: payload, code: code,
+      logo: logo)
   }
 }
 

@@ -29,7 +29,7 @@ struct PrintQuality {
     var (darkSum, lightSum, darkCount, lightCount) = (0, 0, 0, 0)
     let modules = symbol.modules
     for row in 0..<modules.side {
-      for column in 0..<modules.side {
+      for column in 0..<modules.side where !symbol.hides(column: column, row: row) {
         let x = symbol.frame.minX + (Double(column) + 0.5) * symbol.moduleSize
         let y = symbol.frame.minY + (Double(row) + 0.5) * symbol.moduleSize
         let (pixelX, pixelY) = (Int(x * raster.pixelsPerPoint), Int(y * raster.pixelsPerPoint))

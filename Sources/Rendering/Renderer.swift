@@ -3,6 +3,7 @@ public import PageModel
 /// Draws pages in every format; one worker owns it and no task shares it.
 public final class Renderer {
   private let fonts = CairoFonts()
+  private let pictures = PictureCache()
   private let pixels = PixelMemory()
   private let packing = PNGMemory()
   private var pdfParts: PDFParts?
@@ -37,7 +38,9 @@ public final class Renderer {
       }
     return try PDFWriter(
       information, showing: usage, fonts: parts.fonts, packing: parts.packing,
-      colors: colors, write: write)
+      colors: colors,
+      pictures: PDFPictures(
+        pictures, press: press, packedScreenProfile: parts.packedColorProfile), write: write)
   }
 
   /// One page as a whole PDF document.
@@ -53,7 +56,7 @@ public final class Renderer {
 
   /// One page as SVG.
   public func svg(of page: Page) throws(RenderingError) -> [UInt8] {
-    try SVGWriter(fonts: fonts).data(of: page)
+    try SVGWriter(fonts: fonts, pictures: pictures).data(of: page)
   }
 
   /// One page as pixels at `dotsPerInch`, with modules of symbols on whole pixels, as pictures want them,
@@ -64,7 +67,7 @@ public final class Renderer {
     of page: Page, dotsPerInch: Double, onWholePixels: Bool
   ) throws(RenderingError) -> Raster {
     var raster = try Raster(page.size, dotsPerInch: dotsPerInch, pixels: pixels, packing: packing)
-    try raster.draw(page, onWholePixels: onWholePixels, fonts: fonts)
+    try raster.draw(page, onWholePixels: onWholePixels, fonts: fonts, pictures: pictures)
     return raster
   }
 }

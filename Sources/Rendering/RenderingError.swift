@@ -4,6 +4,8 @@ public enum RenderingError: Error, Hashable {
   case cairo(doing: String, reason: String)
   /// A font file could not be used; says what was being done with it.
   case font(path: String, doing: String)
+  /// A picture that was read before could not be drawn; says what was being done with it.
+  case picture(name: String, doing: String)
   /// A colour profile could not be made; says what was being done.
   case profile(doing: String)
   /// The bytes could not be packed; says the library's own words.

@@ -12,7 +12,9 @@ enum Arrows {
     "QRCode": ["PageModel"],
     "Typesetting": ["PageModel", "CPango"],
     "Composition": ["Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting"],
-    "Rendering": ["PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc", "Crypto"],
+    "Rendering": [
+      "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc", "CQPDF", "CRsvg", "Crypto",
+    ],
     "Proof": ["PageModel", "CZXing"],
     "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
     "Commands": [

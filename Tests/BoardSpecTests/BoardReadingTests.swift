@@ -1,5 +1,6 @@
 import Foundation
 import PageModel
+import Rendering
 import Testing
 
 @testable import BoardSpec
@@ -35,7 +36,7 @@ struct BoardReadingTests {
       exists: { $0.hasSuffix(".otf") || $0.hasSuffix(".ttf") || disk.exists($0) }, names: disk.names)
     let loader = BoardLoader(
       files: files, layoutFolders: [root + "/Layouts"], fontManifest: root + "/Fonts/fonts.yaml",
-      systemFontFolder: "/usr/share/fonts")
+      systemFontFolder: "/usr/share/fonts", pictures: .standard)
     var diagnostics = DiagnosticCollection()
     let board = loader.load(root + "/Examples/vinh-binh/board.yaml", faults: &diagnostics)
     #expect(diagnostics.outline.isEmpty)
@@ -148,7 +149,7 @@ struct BoardReadingTests {
     let loader = BoardLoader(
       files: .disk, layoutFolders: [folder.path + "/Layouts"],
       fontManifest: folder.path + "/Fonts/fonts.yaml",
-      systemFontFolder: "/nowhere")
+      systemFontFolder: "/nowhere", pictures: .standard)
     let roster = folder.path + "/board/offices.csv"
     for (target, expected) in [("inside.csv", []), ("../outside.csv", ["file.outside-folder"])] {
       try files.createSymbolicLink(atPath: roster, withDestinationPath: target)

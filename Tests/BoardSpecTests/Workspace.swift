@@ -1,6 +1,8 @@
 import BoardSpec
 import Diagnostics
 import Foundation
+import PageModel
+import Rendering
 
 /// A folder in memory with a small good board, in which a test changes what it is about.
 struct Workspace {
@@ -28,7 +30,7 @@ struct Workspace {
     var faults = DiagnosticCollection()
     let loader = BoardLoader(
       files: .memory(files, symlinks: symlinks), layoutFolders: ["Layouts"],
-      fontManifest: "Fonts/fonts.yaml", systemFontFolder: "/fonts")
+      fontManifest: "Fonts/fonts.yaml", systemFontFolder: "/fonts", pictures: .standard)
     let board = loader.load("board.yaml", faults: &faults)
     return (board, faults)
   }

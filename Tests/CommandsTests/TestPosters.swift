@@ -1,6 +1,8 @@
 import BoardSpec
 import Diagnostics
 import Foundation
+import PageModel
+import Rendering
 
 @testable import Commands
 
@@ -54,10 +56,11 @@ enum TestPosters {
     for style in ["Regular", "SemiBold", "ExtraBold"] {
       files["/usr/share/fonts/opentype/inter/Inter-\(style).otf"] = []
     }
+    files["/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"] = []
     var faults = DiagnosticCollection()
     let loaded = BoardLoader(
       files: .memory(files), layoutFolders: ["Layouts"], fontManifest: "Fonts/fonts.yaml",
-      systemFontFolder: "/usr/share/fonts"
+      systemFontFolder: "/usr/share/fonts", pictures: .standard
     ).load("board.yaml", faults: &faults)
     guard let loaded else {
       throw Failure(

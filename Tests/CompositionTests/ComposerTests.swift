@@ -87,15 +87,14 @@ struct ComposerTests {
   @Test("an office's page is the same whatever was composed before it")
   func keepsOfficesApart() throws {
     let board = try TestBoard(TestBoard.root.appendingPathComponent("Examples/vinh-binh"))
-    let (layout, faces) = (board.loaded.layout, board.loaded.fontFaces)
     let offices = board.loaded.board.roster.offices.prefix(6).map { office in
       var faults = DiagnosticCollection()
       return board.loaded.board.resolved(for: office, faults: &faults)
     }
-    let busy = Composer(layout: layout, fonts: try FontLibrary(faces: faces))
+    let busy = Composer(try PageMaterials(of: board.loaded))
     for office in offices { _ = try busy.compose(office) }
     for office in offices.reversed() {
-      let alone = Composer(layout: layout, fonts: try FontLibrary(faces: faces))
+      let alone = Composer(try PageMaterials(of: board.loaded))
       let page = try #require(try alone.compose(office).page)
       #expect(try busy.compose(office).page == page)
     }

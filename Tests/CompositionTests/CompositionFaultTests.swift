@@ -39,7 +39,7 @@ struct CompositionFaultTests {
     for file in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     where file.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
-      for match in text.matches(of: #/"((?:text|layout|board|code)\.[a-z-]+)"/#) {
+      for match in text.matches(of: #/"((?:text|layout|board|code|picture)\.[a-z-]+)"/#) {
         identifiers.insert(String(match.1))
       }
     }

@@ -2,6 +2,8 @@ import BoardSpec
 import Composition
 import Diagnostics
 import Foundation
+import PageModel
+import Rendering
 import Typesetting
 
 /// A board on disk below the tests, read with the project's own fonts and layouts.
@@ -17,7 +19,8 @@ struct TestBoard {
     var faults = DiagnosticCollection()
     let loader = BoardLoader(
       files: .disk, layoutFolders: [Self.root.path + "/Layouts"],
-      fontManifest: Self.root.path + "/Fonts/fonts.yaml", systemFontFolder: "/usr/share/fonts")
+      fontManifest: Self.root.path + "/Fonts/fonts.yaml", systemFontFolder: "/usr/share/fonts",
+      pictures: .standard)
     guard let loaded = loader.load(folder.path + "/board.yaml", faults: &faults) else {
       throw Unreadable(text: HumanDiagnosticWriter(language: .english, color: false).write(faults.sorted))
     }
@@ -32,7 +35,7 @@ struct TestBoard {
 
   /// The page of each office, or its faults.
   func compose() throws -> [Composition] {
-    let composer = Composer(layout: loaded.layout, fonts: try FontLibrary(faces: loaded.fontFaces))
+    let composer = Composer(try PageMaterials(of: loaded))
     return try loaded.board.roster.offices.map { office in
       var faults = DiagnosticCollection()
       return try composer.compose(loaded.board.resolved(for: office, faults: &faults))

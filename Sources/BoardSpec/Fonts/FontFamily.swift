@@ -24,6 +24,8 @@ public struct FontFamily: Sendable {
   public let package: String?
   /// Its files.
   public let files: [File]
+  /// The icons that it draws; `nil` for a family that sets text.
+  public let icons: [Icon]?
 }
 
 extension BoardLoader {

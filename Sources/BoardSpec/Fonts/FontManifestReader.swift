@@ -18,7 +18,7 @@ struct FontManifestReader {
     name: "family", title: LocalizedText(vi: "một bộ phông chữ", en: "a family"),
     keys: [
       .required("family", .text), .required("licence", .text), .optional("package", .text),
-      .required("files", .list(.mapping("font-file"))),
+      .required("files", .list(.mapping("font-file"))), .optional("icons", .table(.text)),
     ])
 
   /// The keys of a file.
@@ -29,15 +29,11 @@ struct FontManifestReader {
       .optional("index", .wholeNumber(0...255)),
     ])
 
-  /// The fonts that the manifest at `path` names; `nil` where the manifest cannot be read at all.
+  /// The fonts and icons that the manifest at `path` names; `nil` where the manifest cannot be read at all.
   ///
   /// A font whose file cannot be used is reported and kept, so that a layout that asks for it is not blamed too.
-  func read(_ path: String, faults: inout DiagnosticCollection) -> [FontFace]? {
-    families(path, faults: &faults)?.flatMap { family in
-      family.files.map { file in
-        FontFace(family: family.name, weight: file.weight, path: file.path, index: file.index)
-      }
-    }
+  func read(_ path: String, faults: inout DiagnosticCollection) -> FontManifest? {
+    families(path, faults: &faults).map(FontManifest.init)
   }
 
   /// The families that the manifest at `path` names; `nil` where the manifest cannot be read at all.
@@ -68,9 +64,32 @@ struct FontManifestReader {
       families.append(
         FontFamily(
           name: name.text, licence: family.scalar("licence")?.text ?? "",
-          package: family.scalar("package")?.text, files: found))
+          package: family.scalar("package")?.text, files: found,
+          icons: icons(of: family, named: name.text, weight: found.first?.weight ?? 400, faults: &faults)))
     }
     return families
+  }
+
+  /// The icons of a family, each a name for a code point; `nil` for a family that sets text.
+  private func icons(
+    of family: MappingReader, named name: String, weight: Int, faults: inout DiagnosticCollection
+  ) -> [Icon]? {
+    guard family.keys.contains("icons") else { return nil }
+    return family.pairs("icons").compactMap { pair in
+      guard let text = pair.value.scalar else {
+        faults.add(
+          MappingFault.wrongForm(
+            LocalizedText(vi: "mã ký tự", en: "a code point"), wanted: [.text], found: pair.value))
+        return nil
+      }
+      let isHexadecimal =
+        (1...6).contains(text.text.utf8.count) && text.text.allSatisfy { $0.isHexDigit && $0.isASCII }
+      guard isHexadecimal, let scalar = UInt32(text.text, radix: 16).flatMap(Unicode.Scalar.init) else {
+        faults.add(IconFault.badCodePoint(text.located))
+        return nil
+      }
+      return Icon(name: pair.key.value, family: name, weight: weight, character: Character(scalar))
+    }
   }
 
   /// What a layout asks for a font by.

@@ -9,6 +9,8 @@ struct BoxReader {
   let brokenStyles: Set<String>
   /// The colours of the layout.
   let values: LayoutValues
+  /// The icons that can be used; `nil` where the manifest could not be read.
+  let icons: IconSet?
 
   /// The box in `node`; `nil` with a fault where it cannot be drawn.
   ///
@@ -91,13 +93,7 @@ struct BoxReader {
       }
       return .text(template, style)
     case .symbol:
-      let width = box.scalar("size").flatMap { values.length($0, faults: &faults) }
-      if !context.hasCode {
-        faults.add(LayoutFault.symbolOutsideTile(box.range))
-      } else if !context.isTile, context.isKnown, !box.keys.contains("size") {
-        faults.add(LayoutFault.symbolWithoutSize(box.range))
-      }
-      return color(kind, of: box, faults: &faults).map { .symbol($0, width: width) }
+      return symbol(box, in: context, faults: &faults).map(LayoutBox.Content.symbol)
     case .grid:
       let boxes = boxes("grid", of: box, in: context, faults: &faults)
       guard let tracks = tracks(of: box, faults: &faults), let boxes else { return nil }
@@ -109,6 +105,10 @@ struct BoxReader {
     case .rule:
       let fill = box.node("rule").flatMap { values.fill($0, faults: &faults) }
       return fill.map(LayoutBox.Content.rule)
+    case .icon:
+      return icon(box, faults: &faults)
+    case .picture:
+      return picture(box, in: context, faults: &faults).map(LayoutBox.Content.picture)
     case .codes:
       if context.isTile { faults.add(LayoutFault.codesInTile(box.range)) }
       return codes(box, in: context, faults: &faults).map(LayoutBox.Content.codes)
@@ -124,7 +124,7 @@ struct BoxReader {
       switch kind {
       case .column, .row, .grid: [.list, .item, .decoration]
       case .text: [.heading1, .heading2, .heading3, .paragraph, .label, .caption, .decoration]
-      case .symbol, .star, .rule, .codes, .table: []
+      case .symbol, .star, .rule, .picture, .icon, .codes, .table: []
       }
     guard let role = suited.first(where: { $0.rawValue == scalar.text }) else {
       faults.add(MappingFault.noSuchChoice("role", scalar.located, choices: suited.map(\.rawValue)))
@@ -156,6 +156,16 @@ struct BoxReader {
       faults.add(LayoutFault.unknownStyle(name.located, known: known))
     }
     return nil
+  }
+
+  private func icon(_ box: MappingReader, faults: inout DiagnosticCollection) -> LayoutBox.Content? {
+    let style = style(of: box, faults: &faults)
+    guard let name = box.text("icon", faults: &faults), let icons else { return nil }
+    guard let icon = icons[name.text] else {
+      faults.add(IconFault.unknown(name.located, known: icons.names))
+      return nil
+    }
+    return style.map { .icon(icon, $0) }
   }
 
   private func codes(

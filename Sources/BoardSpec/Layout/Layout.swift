@@ -68,13 +68,16 @@ public struct LayoutBox: Sendable {
     case row([LayoutBox], gap: Double)
     /// Text in a style.
     case text(Template, TextStyle)
-    /// The symbol of a code: the colour of its modules, and its width without the quiet zone in points; those of a
-    /// grid of codes are of one size and have none.
-    case symbol(Color, width: Double?)
+    /// The symbol of a code.
+    case symbol(LayoutSymbol)
     /// A five-pointed star that fills the box as far as it stays regular.
     case star(Color)
     /// A box of colour without content.
     case rule(Fill)
+    /// An icon in the size and colour of a style.
+    case icon(Icon, TextStyle)
+    /// A picture from a file.
+    case picture(LayoutPicture)
     /// One tile for each code.
     case codes(CodeGrid)
     /// Boxes in rows and columns.

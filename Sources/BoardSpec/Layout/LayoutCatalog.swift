@@ -19,14 +19,15 @@ extension BoardLoader {
   /// The faults of the font manifest, which are of no layout, go to `faults`.
   public func layoutCatalog(faults: inout DiagnosticCollection) -> [LayoutEntry] {
     let manifest = FontManifestReader(files: files, systemFolder: systemFontFolder)
-    let faces = manifest.read(fontManifest, faults: &faults)
+    let fonts = manifest.read(fontManifest, faults: &faults)
     let layouts = LayoutFiles(files: files, folders: layoutFolders)
     return layoutNames.compactMap { name in
       let candidates = layoutFolders.map { Path.join($0, name + ".yaml") }
       guard let path = candidates.first(where: files.exists) else { return nil }
       var found = DiagnosticCollection()
       let layout = TextReader(files: files).read(path, faults: &found).flatMap { file in
-        LayoutReader(fonts: faces, layouts: layouts).read(file, name: name, faults: &found)
+        LayoutReader(fonts: fonts?.faces, icons: fonts?.icons, layouts: layouts).read(
+          file, name: name, faults: &found)
       }
       return LayoutEntry(
         name: name, path: path, layout: found.hasErrors ? nil : layout, diagnostics: found.sorted)

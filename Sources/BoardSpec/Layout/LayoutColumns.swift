@@ -15,7 +15,7 @@ extension Layout {
   var officeColumns: Set<String> {
     var columns: Set<String> = []
     visit { box in
-      if case .text(let template, _) = box.content { columns.formUnion(template.officeColumns.map(\.name)) }
+      for template in box.templates { columns.formUnion(template.officeColumns.map(\.name)) }
     }
     return columns
   }
@@ -25,8 +25,9 @@ extension Layout {
     var shown: Set<Template.Placeholder> = []
     visit { box in
       if let condition = box.condition { shown.insert(condition.placeholder) }
-      guard case .text(let template, _) = box.content else { return }
-      for case .placeholder(let placeholder, _) in template.parts { shown.insert(placeholder) }
+      for case .placeholder(let placeholder, _) in box.templates.flatMap(\.parts) {
+        shown.insert(placeholder)
+      }
     }
     return shown
   }
@@ -39,7 +40,7 @@ extension Layout {
   }
 
   /// Calls `body` with every box.
-  private func visit(_ visitor: (LayoutBox) -> Void) {
+  func visit(_ visitor: (LayoutBox) -> Void) {
     func visit(_ box: LayoutBox) {
       visitor(box)
       switch box.content {
@@ -47,7 +48,7 @@ extension Layout {
       case .codes(let grid): grid.tiles.forEach(visit)
       case .grid(let boxes, _): boxes.forEach(visit)
       case .table(let table): (table.head + table.rows).forEach(visit)
-      case .text, .symbol, .star, .rule: break
+      case .text, .symbol, .star, .rule, .picture, .icon: break
       }
     }
     visit(body)
@@ -76,12 +77,12 @@ extension Layout {
       for row in table.head + table.rows { walk(row, guarded: guarded, roster: roster, faults: &faults) }
     case .codes(let grid):
       for tile in grid.tiles { walk(tile, guarded: guarded, roster: roster, faults: &faults) }
-    case .text(let template, _):
-      for (name, range) in template.officeColumns
+    case .text, .picture, .symbol:
+      for (name, range) in box.templates.flatMap(\.officeColumns)
       where !roster.columns.contains(name) && !guarded.contains(name) {
         faults.append(TemplateFault.unknownColumn(name, range, columns: roster.columns).diagnostic)
       }
-    case .symbol, .star, .rule:
+    case .star, .rule, .icon:
       break
     }
   }

@@ -5,6 +5,8 @@ import PageModel
 struct LayoutReader {
   /// The fonts that the manifest names; `nil` where it could not be read.
   let fonts: [FontFace]?
+  /// The icons that the manifest names; `nil` where it could not be read.
+  var icons: IconSet?
   /// Where layouts lie that others extend.
   let layouts: LayoutFiles
 
@@ -31,7 +33,7 @@ struct LayoutReader {
         broken.insert(pair.key.value)
       }
     }
-    let boxes = BoxReader(styles: styles, brokenStyles: broken, values: values)
+    let boxes = BoxReader(styles: styles, brokenStyles: broken, values: values, icons: icons)
     var parts = PartExpansion(layout.pairs("parts"))
     let body = layout.node("body").flatMap { parts.expanded($0, faults: &faults) }
       .flatMap { boxes.box($0, in: .page(for: page?.repetition), faults: &faults) }

@@ -116,7 +116,17 @@ enum LayoutShape {
     switch kind {
     case .column, .row: own = [.required(kind.rawValue, boxes), .optional("gap", .length)]
     case .text: own = [.required("text", .template), .required("style", .reference)]
-    case .symbol: own = [.required("symbol", .color), .optional("size", .length)]
+    case .icon: own = [.required("icon", .reference), .required("style", .reference)]
+    case .picture:
+      own = [
+        .required("picture", .officeTemplate), .optional("alt", .template),
+        .optional("fit", .choice(LayoutPicture.Fit.allCases.map(\.rawValue))),
+      ]
+    case .symbol:
+      own = [
+        .required("symbol", .color), .optional("size", .length), .optional("logo", .officeTemplate),
+        .optional("level", .choice(LayoutSymbol.Level.allCases.map(\.rawValue))),
+      ]
     case .star: own = [.required("star", .color)]
     case .rule: own = [.required("rule", fill)]
     case .grid:
@@ -148,7 +158,7 @@ enum LayoutShape {
 
 /// What a box holds, by the key that says so.
 enum BoxKind: String, Sendable, CaseIterable {
-  case column, row, grid, table, text, symbol, star, rule, codes
+  case column, row, grid, table, text, symbol, star, rule, picture, icon, codes
 }
 
 /// How the paper is turned.

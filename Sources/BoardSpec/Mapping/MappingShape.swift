@@ -43,6 +43,8 @@ indirect enum ValueShape: Sendable {
   case template
   /// Such a text in a board, which knows the board and its offices.
   case boardTemplate
+  /// A text in which only columns of the roster may stand, such as the path of a picture.
+  case officeTemplate
   /// `[a-z0-9-]+`.
   case identifier
   /// A year and a month, such as `2026-11`.

@@ -211,6 +211,32 @@ enum LayoutKeyWords {
     "box-symbol.size": KeyWords(
       vi: "Cỡ mã, không kể vùng trống; cần khi mã nằm ngoài `codes`.",
       en: "The width of the symbol without its quiet zone; needed outside `codes`."),
+    "box-symbol.level": KeyWords(
+      vi:
+        "Mức sửa lỗi: phần của mã có thể bị che hay mờ mà vẫn quét được, khoảng 7 (L), 15 (M), 25 (Q), 30 (H) phần trăm; mặc định `M`, có `logo` thì `H`.",
+      en:
+        "The error correction: about 7 (L), 15 (M), 25 (Q) or 30 (H) per cent of the symbol may be lost; `M` by default, `H` with a `logo`."
+    ),
+    "box-symbol.logo": KeyWords(
+      vi: "Hình nhỏ giữa mã: đường dẫn tới tệp SVG, PNG hoặc JPEG.",
+      en: "A small picture in the middle of the symbol: the path of an SVG, PNG or JPEG file."),
+    "box-picture.picture": KeyWords(
+      vi: "Hình từ tệp SVG, PNG hoặc JPEG: đường dẫn tính từ thư mục của bảng, có thể chứa `{office.cột}`.",
+      en:
+        "A picture from an SVG, PNG or JPEG file: a path from the board's folder, which may hold `{office.column}`."
+    ),
+    "box-picture.alt": KeyWords(
+      vi: "Lời máy đọc thay cho hình; không có thì hình chỉ để trang trí.",
+      en: "What is read aloud in place of the picture, which is decoration without it."),
+    "box-picture.fit": KeyWords(
+      vi: "`contain`: thấy cả hình; `cover`: hình phủ kín khung và bị cắt bớt.",
+      en: "`contain` shows the whole picture; `cover` fills the box and cuts what reaches out.",
+      default: "contain"),
+    "box-icon.icon": KeyWords(
+      vi: "Biểu tượng một màu; các tên ở Fonts/fonts.yaml.",
+      en: "An icon of one colour, by its name in Fonts/fonts.yaml."),
+    "box-icon.style": KeyWords(
+      vi: "Kiểu chữ cho cỡ và màu của biểu tượng.", en: "The style that gives the icon's size and colour."),
     "box-star.star": KeyWords(
       vi: "Ngôi sao năm cánh; giá trị là màu.", en: "A five-pointed star; the value is its colour."),
     "box-rule.rule": KeyWords(

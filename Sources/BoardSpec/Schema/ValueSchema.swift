@@ -21,6 +21,7 @@ struct ValueSchema {
     case .text, .reference: return named("text")
     case .template: return named("template")
     case .boardTemplate: return named("board-template")
+    case .officeTemplate: return named("office-template")
     case .identifier: return named("identifier")
     case .month: return named("month", ["string"])
     case .boolean: return named("boolean", ["boolean", "string"])
@@ -98,6 +99,7 @@ struct ValueSchema {
       ("text", ValuePatterns.text, LocalizedText(vi: "Cần có chữ", en: "Text is needed")),
       ("template", ValuePatterns.template(scopes), placeholder),
       ("board-template", ValuePatterns.template([.board, .office]), placeholder),
+      ("office-template", ValuePatterns.template([.office]), placeholder),
       (
         "identifier", ValuePatterns.identifier,
         LocalizedText(

@@ -53,7 +53,7 @@ struct FontsCommand: ParsableCommand {
   private func showCoverage(of loaded: LoadedBoard) throws {
     let console = shared.console
     let styles = try Failure.wrap {
-      let coverage = FontCoverage(layout: loaded.layout, fonts: try FontLibrary(faces: loaded.fontFaces))
+      let coverage = FontCoverage(try PageMaterials(of: loaded))
       for office in loaded.board.roster.offices {
         // The faults of filling in were all shown when the board was loaded.
         var faults = DiagnosticCollection()

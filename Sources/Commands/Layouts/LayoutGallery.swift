@@ -60,7 +60,7 @@ struct LayoutGallery {
     var faults = DiagnosticCollection()
     let office = loaded.board.roster.offices[0]
     let board = loaded.board.resolved(for: office, faults: &faults)
-    return try Failure.wrap { try Composer(layout: loaded.layout, fonts: fonts).compose(board) }
+    return try Failure.wrap { try Composer(PageMaterials(of: loaded, fonts: fonts)).compose(board) }
   }
 
   private func bytes(of page: Page, as format: Format) throws -> [UInt8] {

@@ -22,7 +22,8 @@ struct SampleBoard {
       names: { path in (path.hasPrefix(folder) ? memory : disk).names(path) })
     let sampleLoader = BoardLoader(
       files: files, layoutFolders: loader.layoutFolders, fontManifest: loader.fontManifest,
-      systemFontFolder: loader.systemFontFolder)
+      systemFontFolder: loader.systemFontFolder,
+      pictures: loader.pictures)
     return sampleLoader.load("\(folder)/board.yaml", faults: &faults)
   }
 

@@ -50,6 +50,17 @@ struct Part: Sendable, Hashable {
   /// A font file.
   static func font(_ family: String, weight: Int) -> Part { Part(name: fontPrefix + "\(family) \(weight)") }
 
+  /// The pictures of all offices, where a page lists them.
+  static let officePictures = Part(name: "pictures of offices")
+
+  /// The file of a picture.
+  static func picture(_ path: String) -> Part { Part(name: picturePrefix + path) }
+
+  /// Whether it is a picture.
+  var isPicture: Bool { name.hasPrefix(Self.picturePrefix) }
+
+  private static let picturePrefix = "picture "
+
   /// Whether it is a font, of which a page uses those that its text needs.
   var isFont: Bool { name.hasPrefix(Self.fontPrefix) }
 
@@ -61,7 +72,7 @@ struct Part: Sendable, Hashable {
   private var vietnamese: String {
     let prefixes = [
       ("caption of ", "tên mã "), ("note of ", "ghi chú của mã "), ("address of ", "địa chỉ của mã "),
-      ("layout ", "bố cục "), (Self.fontPrefix, "phông "),
+      ("layout ", "bố cục "), (Self.fontPrefix, "phông "), (Self.picturePrefix, "hình "),
     ]
     for (english, vietnamese) in prefixes where name.hasPrefix(english) {
       return vietnamese + name.dropFirst(english.count)

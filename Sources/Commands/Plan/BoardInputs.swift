@@ -10,8 +10,10 @@ struct BoardInputs: Sendable {
   private let options: RenderOptions
   private let columns: [String]
   private let printing: String
-  /// The digest of each font file of the manifest.
-  private let fonts: [Part: String]
+  /// The digest of each font file of the manifest, and of each picture that offices share.
+  private let files: [Part: String]
+  /// The pictures that are an office's own.
+  private let ownPictures: OwnPictures
 
   /// Reads the fonts' bytes through `files`; a font that cannot be read has no digest, and drawing will say why.
   init(_ loaded: LoadedBoard, _ options: RenderOptions, files: FileAccess = .disk) {
@@ -20,11 +22,13 @@ struct BoardInputs: Sendable {
     common = Self.common(of: loaded)
     printing = options.pressProfile.map { "shop " + Making.digest($0) } ?? "office"
     var fonts: [Part: String] = [:]
-    for face in loaded.fontFaces {
+    for face in loaded.fontFaces + loaded.icons.faces {
       let bytes = (try? files.bytes(face.path, Self.largestFont).get()) ?? []
       fonts[Self.part(face)] = Making.digest(bytes + Array("#\(face.index)".utf8))
     }
-    self.fonts = fonts
+    for (path, digest) in loaded.commonPictures { fonts[.picture(path)] = String(digest.prefix(16)) }
+    self.files = fonts
+    ownPictures = OwnPictures(of: loaded)
   }
 
   private static let largestFont = 64 << 20
@@ -44,26 +48,40 @@ struct BoardInputs: Sendable {
     return making
   }
 
-  /// The same with the fonts that pages use.
-  func making(_ kind: FileKind, using faces: some Sequence<FontFace>) -> Making {
+  /// The same with the fonts and the shared pictures that pages use; all pictures where they are not known.
+  func making(
+    _ kind: FileKind, using faces: some Sequence<FontFace>, showing pictures: Set<String>? = nil
+  ) -> Making {
     var making = making(kind)
-    for face in faces { making.add(Self.part(face), digest: fonts[Self.part(face)] ?? "") }
+    for face in faces { making.add(Self.part(face), digest: files[Self.part(face)] ?? "") }
+    for (part, digest) in files where part.isPicture {
+      if pictures.map({ $0.contains { part == .picture($0) } }) ?? true { making.add(part, digest: digest) }
+    }
     return making
   }
+
+  /// Whether a picture is the same for every office.
+  func isShared(_ picture: String) -> Bool { files[.picture(picture)] != nil }
 
   /// The parts in which an earlier making of a file differs from what it would be made from now.
   func differences(from earlier: Making, _ kind: FileKind) -> [Part] {
     var now = making(kind)
-    // Which fonts a page needs follows from its text and the fonts themselves: those that it used, as they are now.
-    for part in earlier.parts.keys where part.isFont { now.add(part, digest: fonts[part] ?? "") }
+    // Which fonts a page needs follows from its text and the fonts themselves: those that it used, as they are now. Which
+    // pictures it shows follows from the layout and from cells.
+    for part in earlier.parts.keys where part.isFont || part.isPicture {
+      now.add(part, digest: files[part] ?? "")
+    }
     return now.differences(from: earlier)
   }
 
-  /// The digests of an office's cells that its posters show; an empty cell has none.
+  /// The digests of an office's cells that its posters show, and of the pictures that are its own; an empty cell has none.
   func cells(of office: Office) -> [String: String] {
     var cells: [String: String] = [:]
     for column in columns {
       if let cell = office.cells[column] { cells[column] = Making.digest(cell.string.utf8) }
+    }
+    for (path, digest) in ownPictures.digests(of: office) {
+      cells[Part.picture(path).name] = String(digest.prefix(16))
     }
     return cells
   }
@@ -87,6 +105,11 @@ struct BoardInputs: Sendable {
     }
     if shown.contains(where: { $0.scope == .month }) { making.add(.month, board.month?.name ?? "") }
     if repetitions.contains(.offices) { making.add(.roster, board.roster.source.text) }
+    // A page that lists offices may show the pictures of all.
+    if repetitions.contains(.offices) {
+      let digests = loaded.pictures.digests.sorted()
+      if !digests.isEmpty { making.add(.officePictures, digests.joined(separator: "\n")) }
+    }
     making.add(
       .codeOrder,
       board.codes.map { "\($0.identifier.value)\($0.isDirect ? " direct" : "")" }.joined(separator: "\n"))

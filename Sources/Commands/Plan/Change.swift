@@ -23,6 +23,7 @@ enum Change: Sendable, Hashable {
     case .new: LocalizedText(vi: "bảng mới", en: "new")
     case .part(let part): part.words
     case .cell("name"): LocalizedText(vi: "tên của \(office)", en: "name of \(office)")
+    case .cell(let column) where Part(name: column).isPicture: Part(name: column).words
     case .cell(let column): LocalizedText(vi: "cột \(column) của \(office)", en: "\(column) of \(office)")
     case .missing: LocalizedText(vi: "tệp không còn", en: "file missing")
     case .damaged: LocalizedText(vi: "tệp bị sửa hoặc hỏng", en: "file damaged")

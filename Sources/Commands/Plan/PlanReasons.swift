@@ -32,7 +32,7 @@ extension RunPlan {
 extension Change {
   /// How a person is told of it when many offices share it.
   fileprivate var wordsOfMany: LocalizedText {
-    guard case .cell(let column) = self else { return words("") }
+    guard case .cell(let column) = self, !Part(name: column).isPicture else { return words("") }
     return LocalizedText(vi: "cột \(column) của danh sách", en: "\(column) in the roster")
   }
 }

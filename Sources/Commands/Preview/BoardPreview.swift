@@ -32,7 +32,7 @@ actor BoardPreview: PreviewSource {
     self.files = noted
     loader = BoardLoader(
       files: noted.access, layoutFolders: [installation.layouts], fontManifest: installation.fontManifest,
-      systemFontFolder: installation.systemFonts)
+      systemFontFolder: installation.systemFonts, pictures: .standard)
   }
 
   func reload() {
@@ -98,7 +98,7 @@ actor BoardPreview: PreviewSource {
     if let known = loads[layout] { return known }
     var faults = DiagnosticCollection()
     let board = loader.load(path, layoutNamed: layout, faults: &faults)
-    for face in board?.fontFaces ?? [] { files.note(face.path) }
+    for face in (board?.fontFaces ?? []) + (board?.icons.faces ?? []) { files.note(face.path) }
     let load = Load(board: board, faults: faults)
     loads[layout] = load
     return load
@@ -121,7 +121,8 @@ actor BoardPreview: PreviewSource {
       // The faults of filling in were all found when the board was loaded.
       var filling = DiagnosticCollection()
       let filled = loaded.board.resolved(for: loaded.board.roster.offices[place], faults: &filling)
-      let composed = try Composer(layout: loaded.layout, fonts: library, notesBoxes: true).compose(filled)
+      let composed = try Composer(PageMaterials(of: loaded, fonts: library), notesBoxes: true)
+        .compose(filled)
       faults.add(contentsOf: composed.diagnostics)
       pages = try composed.pages.map {
         PreviewPage($0, picture: try renderer.svg(of: $0), setup: loaded.layout.page)

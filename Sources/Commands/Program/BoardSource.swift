@@ -1,6 +1,8 @@
 import ArgumentParser
 import BoardSpec
 import Diagnostics
+import PageModel
+import Rendering
 
 /// Reads a board with all that belongs to it, and shows every fault at once.
 struct BoardSource {
@@ -22,6 +24,7 @@ extension Installation {
   /// Reads boards from the disk, with the program's own layouts and fonts.
   var loader: BoardLoader {
     BoardLoader(
-      files: .disk, layoutFolders: [layouts], fontManifest: fontManifest, systemFontFolder: systemFonts)
+      files: .disk, layoutFolders: [layouts], fontManifest: fontManifest, systemFontFolder: systemFonts,
+      pictures: .standard)
   }
 }

@@ -148,6 +148,16 @@ extension Failure {
           vi: "Dùng phông OpenType (.otf) hoặc TrueType (.ttf)",
           en: "Use an OpenType (.otf) or TrueType (.ttf) font"),
         exitCode: .faults)
+    case .picture(let name, let action):
+      self.init(
+        "picture.not-drawn",
+        LocalizedText(
+          vi: "Không vẽ được hình \(name) (\(action))",
+          en: "The picture \(name) could not be drawn (\(action))"),
+        remedy: LocalizedText(
+          vi: "Xuất lại hình từ chương trình vẽ, đơn giản hơn nếu được",
+          en: "Save the picture again from its program, simpler where possible"),
+        exitCode: .faults)
     case .profile(let action):
       self.init(
         "color.profile-failed",

@@ -38,7 +38,7 @@ final class PageComposing {
   init(_ loaded: LoadedBoard, _ options: PageOptions) throws {
     let fonts = try Failure.wrap { try FontLibrary(faces: loaded.fontFaces) }
     board = loaded.board
-    composer = Composer(layout: loaded.layout, fonts: fonts)
+    composer = Composer(try Failure.wrap { try PageMaterials(of: loaded, fonts: fonts) })
     tiling = loaded.fontFaces.first.map { SheetTiling(fonts: fonts, face: $0) }
     self.options = options
   }

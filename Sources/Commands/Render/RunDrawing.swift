@@ -101,13 +101,15 @@ struct RunDrawing: Sendable {
     _ drawn: DrawnPoster, of poster: ComposedPoster, _ makings: inout NamedMakings
   ) -> [PosterFile] {
     let faces = poster.pages.reduce(into: Set<FontFace>()) { $0.formUnion($1.faces) }
+    let pictures = poster.pages.reduce(into: Set<String>()) { $0.formUnion($1.pictureNames) }
     let cells = inputs.cells(of: poster.board.office)
     return drawn.files.map { file in
       // Sheets carry words of their own in the first face of the manifest.
       let used = file.kind.isOfSheets ? faces.union(poster.sheets.flatMap(\.faces)) : faces
       return PosterFile(
         path: file.path, bytes: file.bytes,
-        inputs: makings.inputs(of: file.kind, using: used, cells: cells), pages: file.pages)
+        inputs: makings.inputs(of: file.kind, using: used, showing: pictures, cells: cells), pages: file.pages
+      )
     }
   }
 }
@@ -118,6 +120,13 @@ extension Page {
     var faces: Set<FontFace> = []
     for case .text(let run) in items.lazy.map(\.content) { faces.insert(run.face) }
     return faces
+  }
+}
+
+extension Page {
+  /// The paths of its pictures.
+  fileprivate var pictureNames: Set<String> {
+    Set(pictures.map(\.picture.name))
   }
 }
 

@@ -14,6 +14,7 @@ struct PageDrawing {
 
   let context: OpaquePointer
   let fonts: CairoFonts
+  let pictures: PictureCache
   let moduleEdges: ModuleEdges
 
   /// Covers all of the target with a colour.
@@ -30,7 +31,8 @@ struct PageDrawing {
       case .rectangle(let shape): draw(shape)
       case .polygon(let points, let fill): draw(points, fill)
       case .text(let run): try draw(run)
-      case .symbol(let symbol): draw(symbol)
+      case .symbol(let symbol): try draw(symbol)
+      case .picture(let shape): try draw(shape)
       }
     }
   }
@@ -65,7 +67,7 @@ struct PageDrawing {
     }
   }
 
-  private func addPath(of frame: Rectangle, cornerRadius: Double) {
+  func addPath(of frame: Rectangle, cornerRadius: Double) {
     let radius = min(cornerRadius, frame.size.width / 2, frame.size.height / 2)
     guard radius > 0 else {
       unsafe cairo_rectangle(context, frame.minX, frame.minY, frame.size.width, frame.size.height)
@@ -114,7 +116,7 @@ struct PageDrawing {
   }
 
   /// Draws a symbol as one path without an edge between modules, so that no viewer can show a hairline.
-  private func draw(_ symbol: SymbolShape) {
+  private func draw(_ symbol: SymbolShape) throws(RenderingError) {
     setColor(symbol.color)
     if case .wholePixels(let perPoint) = moduleEdges, let snapped = symbol.onWholePixels(perPoint) {
       // Exact numbers on the grid of pixels cover each pixel wholly or not at all.
@@ -122,9 +124,11 @@ struct PageDrawing {
       addOutline(of: snapped)
       unsafe cairo_fill(context)
       unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
+      if let logo = snapped.logoShape { try draw(logo) }
     } else {
       addOutline(of: symbol)
       unsafe cairo_fill(context)
+      if let logo = symbol.logoShape { try draw(logo) }
     }
   }
 

@@ -50,11 +50,13 @@ public struct Raster: ~Copyable {
   }
 
   /// Draws a page; modules of symbols lie on whole pixels or as exact outlines.
-  mutating func draw(_ page: Page, onWholePixels: Bool, fonts: CairoFonts) throws(RenderingError) {
-    colors = page.hasGradients ? .exact : .roundedEdges
+  mutating func draw(
+    _ page: Page, onWholePixels: Bool, fonts: CairoFonts, pictures: PictureCache
+  ) throws(RenderingError) {
+    colors = page.hasGradients || !page.pictures.isEmpty ? .exact : .roundedEdges
     let ground = page.ground
     let drawing = unsafe PageDrawing(
-      context: surface.context, fonts: fonts,
+      context: surface.context, fonts: fonts, pictures: pictures,
       moduleEdges: onWholePixels ? .wholePixels(perPoint: pixelsPerPoint) : .exact)
     // Every pixel once: the paper itself would cover the last column and row in part, over what was there before.
     drawing.paint(ground ?? .white)

@@ -13,15 +13,17 @@ public final class PDFWriter {
   private var structure: StructureTree
   private var pages: PageTree
   private var outline: Outline
+  private var pictures: PDFPictures
   private var labels = PDFBytes()
 
   /// Begins a document; `write` is given its bytes in order.
   init(
     _ information: DocumentInformation, showing usage: GlyphUsage, fonts: PDFFonts, packing: PDFPacking,
-    colors: PDFColors, write: @escaping ([UInt8]) throws -> Void
+    colors: PDFColors, pictures: PDFPictures, write: @escaping ([UInt8]) throws -> Void
   ) throws {
     self.information = information
     self.colors = colors
+    self.pictures = pictures
     shadings = PDFShadings(press: colors.press)
     file = try PDFFile(version: colors.version, packing: packing, write: write)
     var made: [FontFace: PDFFont] = [:]
@@ -42,9 +44,12 @@ public final class PDFWriter {
   public func add(_ page: Page, bookmark: String? = nil, label: String? = nil) throws {
     let number = file.reserve()
     let marks = ContentMarks(page)
+    try pictures.add(page, to: &file)
     let content = try file.addStream(
       PDFBytes(),
-      PageContent(page, marks: marks, fonts: fonts, press: colors.press, shadings: shadings).bytes.bytes)
+      PageContent(
+        page, marks: marks, fonts: fonts, pictures: pictures, press: colors.press, shadings: shadings
+      ).bytes.bytes)
     let (key, links) = try structure.add(page, number: number, to: &file)
     var bytes = PDFBytes("<</Type/Page/Parent ")
     bytes.add(reference: pages.parent(&file))
@@ -94,6 +99,7 @@ public final class PDFWriter {
     }
     names.add(">>")
     names.add(colors.resources)
+    names.add(pictures.resources)
     names.add(shadings.resources)
     names.add(">>")
     try file.add(resources, names)

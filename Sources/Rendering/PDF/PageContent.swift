@@ -5,17 +5,19 @@ struct PageContent {
   private(set) var bytes = PDFBytes()
   private let height: Double
   private let fonts: [FontFace: PDFFont]
+  private let pictures: PDFPictures
   private let press: PressProfile?
   private let shadings: PDFShadings
   private var fill: Color?
 
   /// Draws `page` with its marks, in the fonts of the document; its gradients are added to `shadings`.
   init(
-    _ page: Page, marks: ContentMarks, fonts: [FontFace: PDFFont], press: PressProfile?,
-    shadings: PDFShadings
+    _ page: Page, marks: ContentMarks, fonts: [FontFace: PDFFont], pictures: PDFPictures,
+    press: PressProfile?, shadings: PDFShadings
   ) {
     height = page.size.height
     self.fonts = fonts
+    self.pictures = pictures
     self.press = press
     self.shadings = shadings
     bytes.reserve(Self.usualSize)
@@ -58,6 +60,7 @@ struct PageContent {
     case .polygon(let points, let color): draw(points, color)
     case .text(let run): draw(run)
     case .symbol(let symbol): draw(symbol)
+    case .picture(let shape): draw(shape)
     }
     if item.clip != nil {
       bytes.add("Q\n")
@@ -132,16 +135,7 @@ struct PageContent {
     bytes.add("q 1 0 0 1 ")
     add(frame.minX, frame.maxY)
     bytes.add("cm\n")
-    let radius = min(shape.cornerRadius, frame.size.width / 2, frame.size.height / 2)
-    if radius > 0 {
-      add(roundedPath: frame.size, radius: radius)
-    } else {
-      bytes.add("0 0 ")
-      bytes.add(frame.size.width)
-      bytes.add(frame.size.height)
-      bytes.add("re ")
-    }
-    bytes.add("W n ")
+    addClip(of: frame.size, cornerRadius: shape.cornerRadius)
     // The line of the shading, from 0 to 1 along x, comes to lie on that of the gradient.
     let line = gradient.line(in: frame)
     let (x, y) = (line.end.x - line.start.x, line.start.y - line.end.y)
@@ -149,6 +143,20 @@ struct PageContent {
     bytes.add("cm /S")
     bytes.add(shadings.number(of: gradient))
     bytes.add(" sh Q\n")
+  }
+
+  /// Hides all that is drawn outside of a rectangle whose lower left corner is the origin.
+  private mutating func addClip(of size: Size, cornerRadius: Double) {
+    let radius = min(cornerRadius, size.width / 2, size.height / 2)
+    if radius > 0 {
+      add(roundedPath: size, radius: radius)
+    } else {
+      bytes.add("0 0 ")
+      bytes.add(size.width)
+      bytes.add(size.height)
+      bytes.add("re ")
+    }
+    bytes.add("W n ")
   }
 
   /// Adds the path of a rectangle with round corners whose lower left corner is the origin.
@@ -200,6 +208,30 @@ struct PageContent {
     bytes.add("cm\n")
     bytes.add(symbol.modules.rectangles)
     bytes.add("f Q\n")
+    if let logo = symbol.logoShape { draw(logo) }
+  }
+
+  /// Draws a picture that the document holds into its window.
+  private mutating func draw(_ shape: PictureShape) {
+    guard let entry = pictures[shape.picture] else { return }
+    // In coordinates from the window's own lower left corner, as the clip is.
+    bytes.add("q 1 0 0 1 ")
+    add(shape.window.minX, shape.window.maxY)
+    bytes.add("cm ")
+    if shape.isCut { addClip(of: shape.window.size, cornerRadius: shape.cornerRadius) }
+    bytes.add(shape.frame.size.width)
+    bytes.add("0 0 ")
+    bytes.add(shape.frame.size.height)
+    bytes.add(shape.frame.minX - shape.window.minX)
+    bytes.add(shape.window.maxY - shape.frame.maxY)
+    bytes.add("cm ")
+    if entry.matrix != PDFImage.upright {
+      for number in entry.matrix { bytes.add(number, decimals: 9) }
+      bytes.add("cm ")
+    }
+    bytes.add("/")
+    bytes.add(plain: entry.resourceName)
+    bytes.add(" Do Q\n")
   }
 
   /// Draws a run of glyphs; what its glyphs alone would not tell a reader is written beside them.

@@ -37,6 +37,8 @@ public final class Box: Sendable {
     case star(Color)
     /// Nothing: a box of colour.
     case rule(Fill)
+    /// A picture from a file.
+    indirect case picture(PictureContent)
     /// A grid of tiles.
     indirect case grid(Grid)
     /// Boxes in rows and columns: a grid with tracks, or a table.
@@ -57,13 +59,15 @@ public final class Box: Sendable {
     public let alternative: String
     /// Where it leads, in words.
     public let linkDescription: String
+    /// A picture in its middle.
+    public let logo: SymbolLogo?
     /// The width without its quiet zone, in points; `nil` in a grid, whose symbols are of one size.
     public let width: Double?
 
     /// Makes a symbol.
     public init(
       modules: ModuleMatrix, color: Color, payload: String, code: String, alternative: String,
-      linkDescription: String, width: Double? = nil
+      linkDescription: String, width: Double? = nil, logo: SymbolLogo? = nil
     ) {
       self.modules = modules
       self.color = color
@@ -71,6 +75,7 @@ public final class Box: Sendable {
       self.code = code
       self.alternative = alternative
       self.linkDescription = linkDescription
+      self.logo = logo
       self.width = width.map { Self.width(within: $0, side: modules.side) }
     }
   }

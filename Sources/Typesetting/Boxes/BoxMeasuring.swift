@@ -15,6 +15,7 @@ struct BoxMeasuring {
         children.reduce(0) { $0 + naturalWidth(of: $1) } + gap * Double(max(children.count - 1, 0))
       case .text(let paragraph): tightness.naturalWidth(of: paragraph)
       case .symbol(let symbol): tightness.of(symbol).plateWidth
+      case .picture(let picture): naturalWidth(of: picture, in: box)
       case .cells(let grid): naturalWidth(of: grid)
       case .star, .rule, .grid: 0.0
       }
@@ -67,6 +68,8 @@ struct BoxMeasuring {
     case .symbol(let symbol):
       let plate = tightness.of(symbol).plateWidth
       return plate <= width + 0.01 ? plate : nil
+    case .picture(let picture):
+      return naturalHeight(of: picture, in: box, width: width)
     case .cells(let grid):
       return naturalHeight(of: grid, width: width, &tally)
     case .star, .rule, .grid:
@@ -81,6 +84,7 @@ struct BoxMeasuring {
     case (.fixed(let own), _): own
     case (.percent(let share), _): width * share
     case (.automatic, .symbol): naturalWidth(of: child)
+    case (.automatic, .picture) where child.isPictureOfItsOwnWidth: min(naturalWidth(of: child), width)
     default: width
     }
   }

@@ -38,7 +38,7 @@ extension BoxMeasuring {
           available: Size(width: width, height: 0), origin: box.origin)
       }
       return zip(children, widths).lazy.compactMap { firstFault(in: $0, width: $1) }.first
-    case .symbol, .star, .rule, .grid, .cells:
+    case .symbol, .star, .rule, .picture, .grid, .cells:
       return nil
     }
   }

@@ -114,6 +114,7 @@ struct BoxPlacement {
     case .rule(let fill):
       result.items.append(
         PageItem(.rectangle(RectangleShape(frame: inner, fill: fill)), origin: box.origin))
+    case .picture(let picture): place(picture, in: inner, of: box)
     case .grid(let grid): place(grid, in: inner, of: box)
     case .cells(let grid):
       let outside = sizes.row
@@ -214,7 +215,8 @@ struct BoxPlacement {
       width: width, height: width)
     let shape = SymbolShape(
       frame: frame, plate: plateFrame,
-      modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code)
+      modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code,
+      logo: symbol.logo)
     let area = LinkArea(
       frame: shape.plate, address: symbol.payload, description: symbol.linkDescription)
     read(as: .link(area)) { placement in
@@ -222,6 +224,16 @@ struct BoxPlacement {
         $0.addContent(PageItem(.symbol(shape), origin: box.origin))
       }
     }
+  }
+
+  private mutating func place(_ content: Box.PictureContent, in inner: Rectangle, of box: Box) {
+    let shape = content.shape(
+      in: inner, box.horizontalAlignment, box.verticalAlignment,
+      cornerRadius: content.fit == .cover
+        ? max(box.appearance.cornerRadius - box.appearance.insets.left, 0) : 0)
+    let item = PageItem(.picture(shape), origin: box.origin)
+    guard let alternative = content.alternative else { return result.items.append(item) }
+    read(as: .figure(alternative: alternative)) { $0.addContent(item) }
   }
 
   private mutating func place(_ grid: Grid, in inner: Rectangle, of box: Box) {
@@ -307,7 +319,7 @@ extension Box {
   /// Whether the box is as high as its content in a row that is higher.
   var keepsItsHeight: Bool {
     switch (height, content) {
-    case (.fixed, _), (.automatic, .symbol): true
+    case (.fixed, _), (.automatic, .symbol), (.automatic, .picture): true
     default: false
     }
   }

@@ -57,7 +57,7 @@ extension Box {
     case .text(let paragraph): [paragraph]
     case .column(let children, _), .row(let children, _): children.flatMap(\.paragraphs)
     case .cells(let grid): (grid.head + grid.rows).flatMap(\.cells).flatMap(\.box.paragraphs)
-    case .symbol, .star, .rule, .grid: []
+    case .symbol, .star, .rule, .picture, .grid: []
     }
   }
 
@@ -67,7 +67,7 @@ extension Box {
     case .symbol(let symbol): symbol.modules.side
     case .cells(let grid): (grid.head + grid.rows).flatMap(\.cells).compactMap(\.box.smallestSymbolSide).min()
     case .column(let children, _), .row(let children, _): children.compactMap(\.smallestSymbolSide).min()
-    case .text, .star, .rule, .grid: nil
+    case .text, .star, .rule, .picture, .grid: nil
     }
   }
 }

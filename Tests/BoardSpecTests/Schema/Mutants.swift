@@ -19,7 +19,8 @@ struct Mutant {
     case .board: _ = BoardReader.read(file, faults: &found)
     case .layout:
       let layouts = LayoutFiles(files: .memory([:]), folders: [])
-      _ = LayoutReader(fonts: nil, layouts: layouts).read(file, name: "file", faults: &found)
+      _ = LayoutReader(fonts: nil, icons: Samples.icons, layouts: layouts).read(
+        file, name: "file", faults: &found)
     }
     faults = Set(found.sorted.filter { $0.severity == .error }.map(\.identifier))
   }

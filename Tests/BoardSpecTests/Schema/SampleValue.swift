@@ -38,6 +38,10 @@ struct Samples {
     "board.offices": "offices.csv",
   ]
 
+  /// The one icon that samples show.
+  static let icons = IconSet(
+    faces: [], icons: [Icon(name: "kieu", family: "chữ", weight: 400, character: "\u{E0CD}")])
+
   /// A shape by its name.
   func shape(_ name: String) -> MappingShape? { subject.shapes.first { $0.name == name } }
 
@@ -58,7 +62,7 @@ struct Samples {
     if key.hasSuffix(".role") { return .scalar("decoration") }
     switch shape {
     case .text: return .scalar("chữ")
-    case .template, .boardTemplate: return .scalar("\"chữ {office.name}\"")
+    case .template, .boardTemplate, .officeTemplate: return .scalar("\"chữ {office.name}\"")
     case .identifier: return .scalar("ma")
     case .month: return .scalar("2026-11")
     case .boolean: return .scalar("true")

@@ -57,7 +57,8 @@ struct SchemaTests {
       var faults = DiagnosticCollection()
       let file = SourceFile(name: "file.yaml", text: samples.file(with: mapping, of: shape))
       let layouts = LayoutFiles(files: .memory([:]), folders: [])
-      let read = LayoutReader(fonts: nil, layouts: layouts).read(file, name: "file", faults: &faults)
+      let read = LayoutReader(fonts: nil, icons: Samples.icons, layouts: layouts).read(
+        file, name: "file", faults: &faults)
       #expect(faults.outline == [], "\(file.text)")
       // Places differ by what was written before them.
       return String(describing: try #require(read)).replacing(/bytes: Range\(\d+\.\.<\d+\)/, with: "")

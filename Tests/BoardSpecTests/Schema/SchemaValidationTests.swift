@@ -52,6 +52,7 @@ struct SchemaValidationTests {
   static let seenByReadersAlone: Set<String> = [
     // Names that are declared elsewhere.
     "layout.unknown", "layout.color", "layout.unknown-color", "layout.unknown-style",
+    "layout.unknown-icon",
     "layout.style-like-itself",
     // Lengths beside each other, and lengths as long as they are.
     "layout.length", "layout.maximum", "layout.minimum", "layout.paper", "layout.share",
@@ -66,6 +67,8 @@ struct SchemaValidationTests {
     // Colours that are missing or out of order, and what needs another key beside it.
     "layout.gradient-colors", "layout.gradient-ends", "layout.gradient-order", "layout.shadow-without-fill",
     "layout.grow-without-maximum", "layout.case-of-link",
+    // A level that a logo forbids.
+    "layout.logo-level",
     // Addresses.
     "url.malformed", "url.no-scheme", "url.space", "links.no-base",
   ]
