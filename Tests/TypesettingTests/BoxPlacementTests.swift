@@ -65,37 +65,6 @@ struct BoxPlacementTests {
     }
     #expect(needed.height == 160 && available.height == 100)
   }
-
-  @Test("any tree of boxes keeps children inside parents and siblings apart, or is a fault")
-  func keepsTreesInOrder() {
-    var random = SplitMix(state: 42)
-    for _ in 0..<500 {
-      let tree = Self.randomBox(depth: 3, &random)
-      let room = Rectangle(x: 7, y: 9, width: 300, height: 400)
-      let placed = tree.placed(in: room)
-      guard placed.faults.isEmpty else { continue }
-      let leaves = frames(placed)
-      for (index, leaf) in leaves.enumerated() {
-        #expect(room.contains(leaf))
-        for other in leaves[(index + 1)...] { #expect(!leaf.overlaps(other), "\(leaf) meets \(other)") }
-      }
-    }
-  }
-
-  /// Leaves draw rectangles; rows and columns draw nothing of their own.
-  private static func randomBox(depth: Int, _ random: inout SplitMix) -> Box {
-    let extents: [BoxExtent] = [
-      .automatic, .fixed(Double(random.next(upTo: 60))), .fraction(1), .fraction(2.5),
-    ]
-    let width = extents[random.next(upTo: 4)]
-    let height = extents[random.next(upTo: 4)]
-    guard depth > 0, random.next(upTo: 4) > 0 else { return box(.rule(.black), width: width, height: height) }
-    let children = (0..<(1 + random.next(upTo: 3))).map { _ in randomBox(depth: depth - 1, &random) }
-    let gap = Double(random.next(upTo: 8))
-    let content: Box.Content =
-      random.next(upTo: 2) == 0 ? .row(children, gap: gap) : .column(children, gap: gap)
-    return box(content, width: width, height: height, padding: Double(random.next(upTo: 6)))
-  }
 }
 
 /// A generator with a fixed sequence (SplitMix64), so that a failure comes again.
