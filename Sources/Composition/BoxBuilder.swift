@@ -28,7 +28,7 @@ struct BoxBuilder {
     return Box(
       content, width: BoxExtent(box.width), height: BoxExtent(box.height),
       appearance: Box.Appearance(
-        padding: box.padding, fill: box.fill, border: box.border, cornerRadius: box.cornerRadius,
+        padding: box.padding, fill: box.fill, borders: box.borders, corners: box.corners,
         shadow: box.shadow),
       horizontalAlignment: HorizontalAlignment(box.horizontalAlignment),
       verticalAlignment: VerticalAlignment(box.verticalAlignment), reading: Box.Reading(of: box),

@@ -41,7 +41,7 @@ extension Page {
           colors.append(color)
         }
         // Rounded corners leave no more than this of a box free.
-        let corner = shape.cornerRadius * 0.3
+        let corner = shape.corners.largest * 0.3
         let inside = Edges(top: corner, right: corner, bottom: corner, left: corner)
         if extent.inset(by: inside).contains(ink) { return colors }
       case .polygon(let points, let fill):

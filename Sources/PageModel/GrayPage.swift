@@ -32,8 +32,8 @@ extension PageItem {
         .rectangle(
           RectangleShape(
             frame: shape.frame, fill: shape.fill?.gray,
-            border: shape.border.map { Border(width: $0.width, color: $0.color.gray) },
-            cornerRadius: shape.cornerRadius))
+            borders: shape.borders?.map { Border(width: $0.width, color: $0.color.gray) },
+            corners: shape.corners))
       case .polygon(let points, let fill): .polygon(points, fill: fill.gray)
       case .text(let run):
         .text(
@@ -49,7 +49,7 @@ extension PageItem {
         .picture(
           PictureShape(
             picture: shape.picture.gray, frame: shape.frame, window: shape.window,
-            cornerRadius: shape.cornerRadius))
+            corners: shape.corners))
       }
     return PageItem(changed, origin: origin, clip: clip)
   }

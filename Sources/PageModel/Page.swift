@@ -100,36 +100,22 @@ public struct RectangleShape: Sendable, Hashable {
   public let frame: Rectangle
   /// What covers the inside, where there is anything.
   public let fill: Fill?
-  /// The line along the inside of the edge, where there is one.
-  public let border: Border?
-  /// The radius of the corners, in points.
-  public let cornerRadius: Double
+  /// The lines along the inside of the edge, where there are any.
+  public let borders: Borders?
+  /// The radii of the corners.
+  public let corners: CornerRadii
 
   /// Makes a rectangle.
-  public init(frame: Rectangle, fill: Fill?, border: Border? = nil, cornerRadius: Double = 0) {
+  public init(frame: Rectangle, fill: Fill?, borders: Borders? = nil, corners: CornerRadii = .straight) {
     self.frame = frame
     self.fill = fill
-    self.border = border
-    self.cornerRadius = cornerRadius
+    self.borders = borders
+    self.corners = corners
   }
 
   /// Makes a rectangle of one colour.
-  public init(frame: Rectangle, fill: Color, border: Border? = nil, cornerRadius: Double = 0) {
-    self.init(frame: frame, fill: .color(fill), border: border, cornerRadius: cornerRadius)
-  }
-}
-
-/// A line around a box.
-public struct Border: Sendable, Hashable {
-  /// The width of the line, in points.
-  public let width: Double
-  /// The colour of the line.
-  public let color: Color
-
-  /// Makes a border.
-  public init(width: Double, color: Color) {
-    self.width = width
-    self.color = color
+  public init(frame: Rectangle, fill: Color, borders: Borders? = nil, corners: CornerRadii = .straight) {
+    self.init(frame: frame, fill: .color(fill), borders: borders, corners: corners)
   }
 }
 

@@ -34,8 +34,8 @@ extension PageItem {
         .rectangle(
           RectangleShape(
             frame: placing.rectangle(shape.frame), fill: shape.fill,
-            border: shape.border.map { Border(width: $0.width * placing.scale, color: $0.color) },
-            cornerRadius: shape.cornerRadius * placing.scale))
+            borders: shape.borders?.map { Border(width: $0.width * placing.scale, color: $0.color) },
+            corners: shape.corners.map { $0 * placing.scale }))
       case .polygon(let points, let fill): .polygon(points.map(placing.point), fill: fill)
       case .text(let run): .text(run.placed(placing))
       case .symbol(let symbol):
@@ -48,7 +48,7 @@ extension PageItem {
         .picture(
           PictureShape(
             picture: shape.picture, frame: placing.rectangle(shape.frame),
-            window: placing.rectangle(shape.window), cornerRadius: shape.cornerRadius * placing.scale))
+            window: placing.rectangle(shape.window), corners: shape.corners.map { $0 * placing.scale }))
       }
     return PageItem(placed, origin: origin, clip: clip)
   }

@@ -96,19 +96,19 @@ public struct PictureShape: Sendable, Hashable {
   public let frame: Rectangle
   /// The part of the page that shows it, in points: the frame itself, or a part of it.
   public let window: Rectangle
-  /// The radius of the window's corners, in points.
-  public let cornerRadius: Double
+  /// The radii of the window's corners.
+  public let corners: CornerRadii
 
   /// Makes a picture on the page.
-  public init(picture: Picture, frame: Rectangle, window: Rectangle, cornerRadius: Double = 0) {
+  public init(picture: Picture, frame: Rectangle, window: Rectangle, corners: CornerRadii = .straight) {
     self.picture = picture
     self.frame = frame
     self.window = window
-    self.cornerRadius = cornerRadius
+    self.corners = corners
   }
 
   /// Whether the window hides a part of the picture.
-  public var isCut: Bool { cornerRadius > 0 || !window.contains(frame) }
+  public var isCut: Bool { corners != .straight || !window.contains(frame) }
 
   /// The pixels that lie on an inch of the page, fewest first where across and down differ; `nil` for outlines.
   public var pixelsPerInch: Double? {

@@ -27,12 +27,9 @@ extension PageItem {
   /// The item with its fill drawn `bleed` points further where it reaches an edge of a page of `size`.
   fileprivate func bleeding(over size: Size, by bleed: Double) -> PageItem {
     switch content {
-    case .rectangle(let shape) where shape.fill != nil && shape.border == nil && shape.cornerRadius == 0:
-      let wide = shape.frame.bleeding(over: size, by: bleed)
-      return PageItem(
-        .rectangle(RectangleShape(frame: wide, fill: shape.fill?.kept(from: shape.frame, in: wide))),
-        origin: origin, clip: clip)
-    case .picture(let shape) where shape.cornerRadius == 0:
+    case .rectangle(let shape) where shape.fill != nil && shape.borders?.allAround == nil:
+      return PageItem(.rectangle(shape.bleeding(over: size, by: bleed)), origin: origin, clip: clip)
+    case .picture(let shape) where shape.corners == .straight:
       return PageItem(.picture(shape.bleeding(over: size, by: bleed)), origin: origin, clip: clip)
     default:
       return self
@@ -40,22 +37,48 @@ extension PageItem {
   }
 }
 
+extension RectangleShape {
+  /// The rectangle drawn further where it reaches an edge of a page of `size`, a line of that side with it; a side with a
+  /// round corner stays, since the bleed would change its shape.
+  fileprivate func bleeding(over size: Size, by bleed: Double) -> RectangleShape {
+    var room = frame.bleed(over: size, by: bleed)
+    if corners.topLeft + corners.topRight > 0 { room.top = 0 }
+    if corners.topRight + corners.bottomRight > 0 { room.right = 0 }
+    if corners.bottomRight + corners.bottomLeft > 0 { room.bottom = 0 }
+    if corners.bottomLeft + corners.topLeft > 0 { room.left = 0 }
+    func wider(_ border: Border?, by bleed: Double) -> Border? {
+      border.map { Border(width: $0.width + bleed, color: $0.color) }
+    }
+    let lines = borders.map {
+      Borders(
+        top: wider($0.top, by: room.top), right: wider($0.right, by: room.right),
+        bottom: wider($0.bottom, by: room.bottom), left: wider($0.left, by: room.left))
+    }
+    let wide = frame.outset(by: room)
+    return RectangleShape(
+      frame: wide, fill: fill?.kept(from: frame, in: wide), borders: lines, corners: corners)
+  }
+}
+
 extension Rectangle {
-  /// The rectangle made larger by `bleed` where it reaches an edge of a page of `size`.
-  fileprivate func bleeding(over size: Size, by bleed: Double) -> Rectangle {
+  /// How far it is drawn further on each side: by `bleed` where it reaches an edge of a page of `size`.
+  fileprivate func bleed(over size: Size, by bleed: Double) -> Edges {
     // Places of boxes are sums of lengths, so that an edge may be off by the last bits of a number.
     let near = 0.01
-    return inset(
-      by: Edges(
-        top: minY < near ? -bleed : 0, right: maxX > size.width - near ? -bleed : 0,
-        bottom: maxY > size.height - near ? -bleed : 0, left: minX < near ? -bleed : 0))
+    return Edges(
+      top: minY < near ? bleed : 0, right: maxX > size.width - near ? bleed : 0,
+      bottom: maxY > size.height - near ? bleed : 0, left: minX < near ? bleed : 0)
+  }
+
+  fileprivate func outset(by edges: Edges) -> Rectangle {
+    inset(by: Edges(top: -edges.top, right: -edges.right, bottom: -edges.bottom, left: -edges.left))
   }
 }
 
 extension PictureShape {
   /// The picture with its window reaching into the bleed, made larger about its middle where it does not cover that.
   fileprivate func bleeding(over size: Size, by bleed: Double) -> PictureShape {
-    let wide = window.bleeding(over: size, by: bleed)
+    let wide = window.outset(by: window.bleed(over: size, by: bleed))
     guard wide != window else { return self }
     let center = frame.center
     let scale = max(
@@ -101,7 +124,8 @@ private struct PrintMarks {
     let (arm, radius) = (Length.mm(2.5).points, Length.mm(1.5).points)
     let circle = RectangleShape(
       frame: Rectangle(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius),
-      fill: nil, border: Border(width: lineWidth, color: .registration), cornerRadius: radius)
+      fill: nil, borders: Borders(Border(width: lineWidth, color: .registration)),
+      corners: CornerRadii(radius))
     return [
       line(Rectangle(x: center.x - arm, y: center.y - lineWidth / 2, width: 2 * arm, height: lineWidth)),
       line(Rectangle(x: center.x - lineWidth / 2, y: center.y - arm, width: lineWidth, height: 2 * arm)),

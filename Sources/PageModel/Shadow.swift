@@ -25,9 +25,9 @@ public struct Shadow: Sendable, Hashable {
 
   /// The shadow of a box, from back to front: opaque shapes, each a little smaller and nearer to the colour than the
   /// one before.
-  public func shapes(under frame: Rectangle, cornerRadius: Double) -> [RectangleShape] {
+  public func shapes(under frame: Rectangle, corners: CornerRadii) -> [RectangleShape] {
     guard blur > 0 else {
-      return [RectangleShape(frame: edge(of: frame, moved: 0), fill: color, cornerRadius: cornerRadius)]
+      return [RectangleShape(frame: edge(of: frame, moved: 0), fill: color, corners: corners)]
     }
     return (1...Self.most).compactMap { step in
       // The edge of each shade lies in the middle of the strip that it stands for.
@@ -37,7 +37,7 @@ public struct Shadow: Sendable, Hashable {
       guard frame.size.width > 0, frame.size.height > 0 else { return nil }
       return RectangleShape(
         frame: frame, fill: ground.mixed(with: color, share: Self.depth(Double(step) / Double(Self.most))),
-        cornerRadius: cornerRadius + blur + moved)
+        corners: corners.map { $0 + blur + moved })
     }
   }
 

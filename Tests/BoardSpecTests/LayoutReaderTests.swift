@@ -76,12 +76,31 @@ struct LayoutReaderTests {
     let tile = grid.tiles[0]
     #expect(tile.width == .fraction(2.5))
     #expect(tile.padding == Edges(top: 1, right: 2, bottom: 3, left: 4))
-    #expect(tile.border?.color == Color(red: 0xD9, green: 0xD2, blue: 0xC7))
-    #expect(tile.cornerRadius == 2)
+    #expect(tile.borders?.allAround?.color == Color(red: 0xD9, green: 0xD2, blue: 0xC7))
+    #expect(tile.corners == 2)
     #expect(tile.horizontalAlignment == .center && tile.verticalAlignment == .bottom)
     #expect(tile.condition?.placeholder == .init(.code, "note"))
     #expect(tile.condition?.isPresent == false)
     #expect(tile.range.line == 5)
+  }
+
+  @Test("Lines of single sides and radii of single corners keep their order")
+  func sides() throws {
+    let layout = try read(
+      """
+      page: { paper: A4 }
+      colors: { line: "#D9D2C7" }
+      body:
+        rule: line
+        border: { top: 1 pt line, left: 3 pt line }
+        radius: [1 pt, 2 pt, 3 pt, 4 pt]
+      """)
+    let line = Color(red: 0xD9, green: 0xD2, blue: 0xC7)
+    #expect(
+      layout.body.borders
+        == Borders(top: Border(width: 1, color: line), left: Border(width: 3, color: line)))
+    #expect(
+      layout.body.corners == CornerRadii(topLeft: 1, topRight: 2, bottomRight: 3, bottomLeft: 4))
   }
 
   @Test(

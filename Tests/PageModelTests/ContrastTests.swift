@@ -25,7 +25,7 @@ struct ContrastTests {
   private func box(_ frame: Rectangle, _ fill: Color?, radius: Double = 0, clip: Rectangle? = nil) -> PageItem
   {
     PageItem(
-      .rectangle(RectangleShape(frame: frame, fill: fill.map(Fill.color), cornerRadius: radius)),
+      .rectangle(RectangleShape(frame: frame, fill: fill.map(Fill.color), corners: CornerRadii(radius))),
       origin: .program, clip: clip
     )
   }

@@ -7,9 +7,11 @@ import Testing
     name: "p.png", format: .png, bytes: [], digest: "0", size: Size(width: 100, height: 50),
     pixels: Picture.Pixels(width: 600, height: 300))
 
-  private static func item(_ frame: Rectangle, _ window: Rectangle, cornerRadius: Double = 0) -> PageItem {
+  private static func item(
+    _ frame: Rectangle, _ window: Rectangle, corners: CornerRadii = .straight
+  ) -> PageItem {
     PageItem(
-      .picture(PictureShape(picture: picture, frame: frame, window: window, cornerRadius: cornerRadius)),
+      .picture(PictureShape(picture: picture, frame: frame, window: window, corners: corners)),
       origin: .program)
   }
 
@@ -21,11 +23,11 @@ import Testing
   @Test func `Frame, window and corners are scaled and moved together`() {
     let item = Self.item(
       Rectangle(x: 10, y: 20, width: 100, height: 50), Rectangle(x: 20, y: 30, width: 40, height: 20),
-      cornerRadius: 6)
+      corners: 6)
     let placed = Self.shape(item.placed(PagePlacing(scale: 0.5, offset: Point(x: 3, y: 4))))
     #expect(placed?.frame == Rectangle(x: 8, y: 14, width: 50, height: 25))
     #expect(placed?.window == Rectangle(x: 13, y: 19, width: 20, height: 10))
-    #expect(placed?.cornerRadius == 3)
+    #expect(placed?.corners == 3)
     #expect(item.extent == Rectangle(x: 20, y: 30, width: 40, height: 20))
   }
 

@@ -9,9 +9,11 @@ struct PrintShopPageTests {
   private static let border = Length.mm(10).points
   private static let bleed = Length.mm(3).points
 
-  private static func item(_ frame: Rectangle, border: Border? = nil, radius: Double = 0) -> PageItem {
+  private static func item(
+    _ frame: Rectangle, borders: Borders? = nil, corners: CornerRadii = .straight
+  ) -> PageItem {
     PageItem(
-      .rectangle(RectangleShape(frame: frame, fill: red, border: border, cornerRadius: radius)),
+      .rectangle(RectangleShape(frame: frame, fill: red, borders: borders, corners: corners)),
       origin: origin)
   }
 
@@ -71,9 +73,33 @@ struct PrintShopPageTests {
   func keepsShapes() throws {
     let frame = Rectangle(x: 0, y: 0, width: 200, height: 100)
     let wanted = frame.offset(by: Point(x: Self.border, y: Self.border))
-    let border = Border(width: 1, color: .black)
-    #expect(try Self.placed(Self.item(frame, border: border)).extent == wanted)
-    #expect(try Self.placed(Self.item(frame, radius: 5)).extent == wanted)
+    let borders = Borders(Border(width: 1, color: .black))
+    #expect(try Self.placed(Self.item(frame, borders: borders)).extent == wanted)
+    #expect(try Self.placed(Self.item(frame, corners: 5)).extent == wanted)
+  }
+
+  @Test("sides with straight corners reach into the bleed beside a side with round ones")
+  func bleedsStraightSides() throws {
+    let frame = Rectangle(x: 0, y: 0, width: 200, height: 100)
+    let corners = CornerRadii(topLeft: 0, topRight: 0, bottomRight: 5, bottomLeft: 5)
+    let extent = try #require(try Self.placed(Self.item(frame, corners: corners)).extent)
+    #expect(extent.minX == Self.border && extent.maxX == Self.border + 200)
+    #expect(abs(extent.minY - (Self.border - Self.bleed)) < 1e-9)
+    #expect(abs(extent.maxY - (Self.border + 100)) < 1e-9)
+  }
+
+  @Test("the line of a side that reaches an edge grows by the bleed, that of another side does not")
+  func bleedsLines() throws {
+    let line = Border(width: 4, color: .black)
+    let item = Self.item(
+      Rectangle(x: 0, y: 0, width: 200, height: 50), borders: Borders(top: line, bottom: line))
+    guard case .rectangle(let placed) = try Self.placed(item).content else {
+      Issue.record("a rectangle became something else")
+      return
+    }
+    #expect(placed.borders?.top?.width == 4 + Self.bleed)
+    #expect(placed.borders?.bottom == line)
+    #expect(placed.borders?.left == nil)
   }
 
   @Test("what reaches further than the bleed is cut off there")

@@ -30,7 +30,7 @@ struct PageDrawingTests {
             RectangleShape(
               frame: Rectangle(x: 5, y: 100, width: 90, height: 15),
               fill: .linear(LinearGradient(angle: 30, stops: [.init(.black, at: 0), .init(.white, at: 1)])),
-              cornerRadius: 4)),
+              corners: 4)),
           origin: origin),
       ],
       structure: [

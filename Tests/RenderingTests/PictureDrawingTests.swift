@@ -54,7 +54,7 @@ import Testing
         "<path d=\"M0 0H50V50H0z\" fill=\"#DC0000\"/><path d=\"M50 0H100V50H50z\" fill=\"#0000DC\"/>"))
     let shape = PictureShape(
       picture: picture, frame: Rectangle(x: 0, y: 10, width: 100, height: 50),
-      window: Rectangle(x: 30, y: 20, width: 40, height: 30), cornerRadius: 8)
+      window: Rectangle(x: 30, y: 20, width: 40, height: 30), corners: 8)
     let points = [(31.0, 35.0), (69, 35), (28, 35), (72, 35), (50, 18), (50, 52), (31, 21), (69, 49)]
     Self.expect(
       try Self.colors(TestPictures.page([shape]), points),

@@ -15,8 +15,9 @@ struct BoxPlacementTests {
     Box(
       content, width: width, height: height,
       appearance: Box.Appearance(
-        padding: Edges(top: padding, right: padding, bottom: padding, left: padding), fill: fill, border: nil,
-        cornerRadius: 0),
+        padding: Edges(top: padding, right: padding, bottom: padding, left: padding), fill: fill,
+        borders: nil,
+        corners: .straight),
       horizontalAlignment: .left, verticalAlignment: .top, origin: origin)
   }
 

@@ -58,7 +58,7 @@ private struct RandomTree {
       content(depth: depth, of: number, &random), width: width, height: height,
       appearance: Box.Appearance(
         padding: Edges(top: padding, right: padding, bottom: padding, left: padding), fill: .color(.white),
-        border: nil, cornerRadius: 0),
+        borders: nil, corners: .straight),
       horizontalAlignment: .left, verticalAlignment: .top,
       origin: LayoutOrigin(file: "layout.yaml", line: number))
   }

@@ -12,7 +12,7 @@ struct FittingTests {
   ) -> Box {
     Box(
       content, width: width, height: height,
-      appearance: Box.Appearance(padding: .zero, fill: nil, border: nil, cornerRadius: 0),
+      appearance: Box.Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
       horizontalAlignment: .left, verticalAlignment: .top, origin: origin)
   }
 

@@ -13,7 +13,7 @@ struct GridPlanningTests {
     func box(_ content: Box.Content, width: BoxExtent = .automatic) -> Box {
       Box(
         content, width: width, height: .automatic,
-        appearance: Box.Appearance(padding: .zero, fill: nil, border: nil, cornerRadius: 0),
+        appearance: Box.Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
         horizontalAlignment: .center, verticalAlignment: .top, origin: Self.origin)
     }
     var forms: [[Box]] = [[], []]
@@ -43,7 +43,7 @@ struct GridPlanningTests {
     let captions = (0..<count).map { ["Video lời Bác dạy", "Nghị quyết, chỉ thị mới nhất"][$0 % 2] }
     let box = Box(
       .grid(try grid(captions)), width: .automatic, height: .automatic,
-      appearance: Box.Appearance(padding: .zero, fill: nil, border: nil, cornerRadius: 0),
+      appearance: Box.Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
       horizontalAlignment: .center, verticalAlignment: .top, origin: Self.origin)
     let placed = box.placed(in: room)
     #expect(placed.faults == [])

@@ -16,8 +16,8 @@ import Testing
       .picture(Box.PictureContent(picture: picture, fit: fit, alternative: alternative)), width: width,
       height: height,
       appearance: Box.Appearance(
-        padding: Edges(top: padding, right: padding, bottom: padding, left: padding), fill: nil, border: nil,
-        cornerRadius: radius),
+        padding: Edges(top: padding, right: padding, bottom: padding, left: padding), fill: nil, borders: nil,
+        corners: CornerRadii(radius)),
       horizontalAlignment: center ? .center : .left, verticalAlignment: center ? .middle : .top,
       origin: .program)
   }
@@ -25,7 +25,7 @@ import Testing
   private static func column(_ boxes: [Box], width: Double = 200, height: Double = 100) -> PlacedBoxes {
     Box(
       .column(boxes, gap: 0), width: .automatic, height: .automatic,
-      appearance: Box.Appearance(padding: .zero, fill: nil, border: nil, cornerRadius: 0),
+      appearance: Box.Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
       horizontalAlignment: .left, verticalAlignment: .top, origin: .program
     ).placed(in: Rectangle(x: 0, y: 0, width: width, height: height))
   }
@@ -65,7 +65,7 @@ import Testing
     let shape = Self.shape(placed)
     #expect(shape?.frame == Rectangle(x: -10, y: 0, width: 40, height: 20))
     #expect(shape?.window == Rectangle(x: 0, y: 0, width: 20, height: 20))
-    #expect(shape?.cornerRadius == 4)
+    #expect(shape?.corners == 4)
     // With a height alone it takes all of a column's width.
     #expect(
       Self.shape(Self.column([Self.box(.cover, height: .fixed(20))]))?.window

@@ -26,8 +26,8 @@ struct BoxReader {
     let height = values.track("height", of: box, faults: &faults)
     let padding = values.edges("padding", of: box, faults: &faults)
     let fill = box.node("fill").flatMap { values.fill($0, faults: &faults) }
-    let border = values.border("border", of: box, faults: &faults)
-    let radius = values.length("radius", of: box, default: 0, faults: &faults)
+    let borders = values.borders("border", of: box, faults: &faults)
+    let corners = values.corners("radius", of: box, faults: &faults)
     let shadow = values.shadow(of: box, faults: &faults)
     let align = box.choice("align", default: LayoutBox.HorizontalAlignment.left, faults: &faults)
     let valign = box.choice("valign", default: LayoutBox.VerticalAlignment.top, faults: &faults)
@@ -39,8 +39,8 @@ struct BoxReader {
     }
     guard let content else { return nil }
     return LayoutBox(
-      content: content, width: width, height: height, padding: padding, fill: fill, border: border,
-      cornerRadius: radius, shadow: shadow, horizontalAlignment: align, verticalAlignment: valign, role: role,
+      content: content, width: width, height: height, padding: padding, fill: fill, borders: borders,
+      corners: corners, shadow: shadow, horizontalAlignment: align, verticalAlignment: valign, role: role,
       condition: condition, repetition: repetition, span: span, range: node.range)
   }
 

@@ -129,10 +129,10 @@ public struct LayoutBox: Sendable {
   public let padding: Edges
   /// The ground.
   public let fill: Fill?
-  /// The line along the inside of the edge.
-  public let border: Border?
-  /// The radius of the corners, in points.
-  public let cornerRadius: Double
+  /// The lines along the inside of the edge.
+  public let borders: Borders?
+  /// The radii of the corners.
+  public let corners: CornerRadii
   /// The shadow that it casts.
   public let shadow: Shadow?
   /// Where the content lies across.

@@ -54,6 +54,11 @@ enum LayoutShape {
       .optional("angle", .number(-360...360)),
     ])
 
+  /// The lines of a box's single sides.
+  static let borders = MappingShape(
+    name: "borders", title: LocalizedText(vi: "mục `border`", en: "`border`"),
+    keys: ["top", "right", "bottom", "left"].map { .optional($0, .border) })
+
   /// What a box casts on the ground behind it.
   static let shadow = MappingShape(
     name: "shadow", title: LocalizedText(vi: "mục `shadow`", en: "`shadow`"),
@@ -88,7 +93,8 @@ enum LayoutShape {
   private static let common: [KeyShape] = [
     .optional("width", .track), .optional("height", .track),
     .optional("padding", edges), .optional("fill", fill),
-    .optional("border", .border), .optional("radius", .length),
+    .optional("border", .either([.border, .mapping("borders")])),
+    .optional("radius", .either([.length, .list(.length, .among([1, 4]))])),
     .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
     .optional("valign", .choice(LayoutBox.VerticalAlignment.allCases.map(\.rawValue))),
     .optional("role", .choice(LayoutBox.Role.allCases.map(\.rawValue))),

@@ -136,7 +136,29 @@ struct LayoutValues {
 
   /// The line under `key`: a length and a colour, such as `0.25 mm line`.
   func border(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> Border? {
-    guard let scalar = mapping.scalar(key) else { return nil }
+    mapping.scalar(key).flatMap { border($0, faults: &faults) }
+  }
+
+  /// The lines under `key`: one all around, or those of single sides.
+  func borders(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> Borders? {
+    guard let node = mapping.node(key) else { return nil }
+    guard node.scalar == nil else { return border(key, of: mapping, faults: &faults).map(Borders.init) }
+    guard let sides = MappingReader(node, LayoutShape.borders, faults: &faults) else { return nil }
+    return Borders(
+      top: border("top", of: sides, faults: &faults), right: border("right", of: sides, faults: &faults),
+      bottom: border("bottom", of: sides, faults: &faults), left: border("left", of: sides, faults: &faults))
+  }
+
+  /// The radii under `key`: one, or those of the corners clockwise from the top left.
+  func corners(_ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection) -> CornerRadii {
+    guard let radii = lengths(key, of: mapping, counts: [1, 4], faults: &faults), let first = radii.first
+    else { return .straight }
+    guard radii.count == 4 else { return CornerRadii(first) }
+    return CornerRadii(topLeft: first, topRight: radii[1], bottomRight: radii[2], bottomLeft: radii[3])
+  }
+
+  /// The line in `scalar`.
+  private func border(_ scalar: YAMLScalar, faults: inout DiagnosticCollection) -> Border? {
     let words = scalar.text.split(separator: " ")
     // A length alone is what YAML leaves of `0.25 mm #D9D2C7`, whose colour it takes for a comment.
     let isLengthAlone = (try? LengthReader.length(scalar.text).get()) != nil

@@ -47,7 +47,7 @@ extension BoxReader {
     }
     return LayoutBox(
       content: .row(cells, gap: 0), width: .automatic, height: .automatic, padding: .zero, fill: fill,
-      border: nil, cornerRadius: 0, shadow: nil, horizontalAlignment: .left, verticalAlignment: .top,
+      borders: nil, corners: .straight, shadow: nil, horizontalAlignment: .left, verticalAlignment: .top,
       role: nil,
       condition: condition, repetition: repetition, span: 1, range: node.range)
   }

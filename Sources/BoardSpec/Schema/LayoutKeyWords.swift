@@ -154,9 +154,15 @@ enum LayoutKeyWords {
       en: "The distance from edge to content: one, two or four lengths.", default: "0 mm"),
     "box.fill": KeyWords(vi: "Màu nền.", en: "The colour of the ground."),
     "box.border": KeyWords(
-      vi: "Đường viền: bề dày và màu, ví dụ `0.25 mm hairline`.",
-      en: "The line along the edge: a width and a colour, such as `0.25 mm hairline`."),
-    "box.radius": KeyWords(vi: "Bán kính góc tròn.", en: "The radius of the corners.", default: "0 mm"),
+      vi: "Đường viền: bề dày và màu, ví dụ `0.25 mm hairline`, hoặc riêng từng cạnh.",
+      en: "The line along the edge: a width and a colour, such as `0.25 mm hairline`, or one for each side."),
+    "borders.top": KeyWords(vi: "Đường viền cạnh trên.", en: "The line of the upper side."),
+    "borders.right": KeyWords(vi: "Đường viền cạnh phải.", en: "The line of the right side."),
+    "borders.bottom": KeyWords(vi: "Đường viền cạnh dưới.", en: "The line of the lower side."),
+    "borders.left": KeyWords(vi: "Đường viền cạnh trái.", en: "The line of the left side."),
+    "box.radius": KeyWords(
+      vi: "Bán kính góc tròn: một độ dài, hoặc bốn theo chiều kim đồng hồ từ góc trên bên trái.",
+      en: "The radius of the corners: one length, or four, clockwise from the top left.", default: "0 mm"),
     "box.align": KeyWords(
       vi: "Nội dung nằm bên trái, giữa hay bên phải.", en: "Where content lies across.", default: "left"),
     "box.valign": KeyWords(

@@ -67,5 +67,5 @@ extension BoardShape {
 extension LayoutShape {
   /// Every shape of a layout.
   static let all =
-    [layout, page, color, gradient, shadow, style, symbols, tableRow] + BoxKind.allCases.map(box)
+    [layout, page, color, gradient, borders, shadow, style, symbols, tableRow] + BoxKind.allCases.map(box)
 }

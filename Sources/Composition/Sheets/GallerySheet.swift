@@ -91,7 +91,8 @@ public struct GallerySheet {
   private static func items(of page: Page, in frame: Rectangle) -> [PageItem] {
     let placing = PagePlacing(scale: frame.size.width / page.size.width, offset: frame.origin)
     let edge = RectangleShape(
-      frame: frame, fill: nil, border: Border(width: 0.4, color: Color(red: 0xB4, green: 0xB4, blue: 0xB4)))
+      frame: frame, fill: nil,
+      borders: Borders(Border(width: 0.4, color: Color(red: 0xB4, green: 0xB4, blue: 0xB4))))
     return page.items.map { $0.placed(placing, clip: frame) } + [PageItem(.rectangle(edge), origin: .program)]
   }
 
@@ -106,7 +107,7 @@ public struct GallerySheet {
       breaksAfterSlash: false, isBalanced: false)
     let box = Box(
       .text(try fonts.paragraph(request, style: style, source: 0)), width: .automatic, height: .automatic,
-      appearance: Box.Appearance(padding: .zero, fill: nil, border: nil, cornerRadius: 0),
+      appearance: Box.Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
       horizontalAlignment: .left, verticalAlignment: .top, reading: .element(.paragraph), origin: .program)
     return box.placed(in: frame).items
   }

@@ -103,7 +103,7 @@ public struct SheetTiling {
       breaksAfterSlash: false, isBalanced: false)
     let box = Box(
       .text(Paragraph(shaped, style: style, source: 0)), width: .automatic, height: .automatic,
-      appearance: Box.Appearance(padding: .zero, fill: nil, border: nil, cornerRadius: 0),
+      appearance: Box.Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
       horizontalAlignment: .left, verticalAlignment: .top, reading: .element(.paragraph), origin: .program)
     // Clear of the marks at the joins, which lie up to an overlap inside the picture's edge.
     let inset = SheetGrid.overlap + Length.mm(2).points

@@ -54,33 +54,49 @@ struct PageDrawing {
 
   private func draw(_ shape: RectangleShape) {
     if let fill = shape.fill {
-      addPath(of: shape.frame, cornerRadius: shape.cornerRadius)
+      addPath(of: RoundedRectangle(shape.frame, shape.corners))
       fillPath(with: fill, in: shape.frame)
     }
-    if let border = shape.border {
+    if let border = shape.borders?.allAround {
       let half = border.width / 2
-      let inside = shape.frame.inset(by: Edges(top: half, right: half, bottom: half, left: half))
-      addPath(of: inside, cornerRadius: max(shape.cornerRadius - half, 0))
+      let middle = Edges(top: half, right: half, bottom: half, left: half)
+      addPath(of: RoundedRectangle(shape.frame, shape.corners).inset(by: middle))
       setColor(border.color)
       unsafe cairo_set_line_width(context, border.width)
       unsafe cairo_stroke(context)
+    } else {
+      for band in shape.borderBands { draw(band) }
     }
   }
 
-  func addPath(of frame: Rectangle, cornerRadius: Double) {
-    let radius = min(cornerRadius, frame.size.width / 2, frame.size.height / 2)
-    guard radius > 0 else {
+  private func draw(_ band: BorderBand) {
+    unsafe cairo_save(context)
+    defer { unsafe cairo_restore(context) }
+    if let corners = band.within {
+      addPolygon(corners)
+      unsafe cairo_clip(context)
+    }
+    addPath(of: band.outer)
+    addPath(of: band.inner)
+    setColor(band.color)
+    unsafe cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
+    unsafe cairo_fill(context)
+  }
+
+  func addPath(of outline: RoundedRectangle) {
+    let frame = outline.frame
+    guard !outline.isStraight else {
       unsafe cairo_rectangle(context, frame.minX, frame.minY, frame.size.width, frame.size.height)
       return
     }
-    let (left, right) = (frame.minX + radius, frame.maxX - radius)
-    let (top, bottom) = (frame.minY + radius, frame.maxY - radius)
-    let quarter = Double.pi / 2
-    unsafe cairo_new_sub_path(context)
-    unsafe cairo_arc(context, right, top, radius, -quarter, 0)
-    unsafe cairo_arc(context, right, bottom, radius, 0, quarter)
-    unsafe cairo_arc(context, left, bottom, radius, quarter, 2 * quarter)
-    unsafe cairo_arc(context, left, top, radius, 2 * quarter, 3 * quarter)
+    for step in outline.steps {
+      switch step {
+      case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
+      case .line(let point): unsafe cairo_line_to(context, point.x, point.y)
+      case .curve(let first, let second, let end):
+        unsafe cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+      }
+    }
     unsafe cairo_close_path(context)
   }
 

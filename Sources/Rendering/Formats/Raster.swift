@@ -96,7 +96,8 @@ extension Page {
 
   /// The colour of the first item where that is nothing but a fill of the whole paper.
   fileprivate var ground: Color? {
-    guard case .rectangle(let shape)? = items.first?.content, shape.border == nil, shape.cornerRadius == 0,
+    guard case .rectangle(let shape)? = items.first?.content, shape.borders == nil,
+      shape.corners == .straight,
       shape.frame == Rectangle(x: 0, y: 0, width: size.width, height: size.height),
       case .color(let color)? = shape.fill
     else { return nil }

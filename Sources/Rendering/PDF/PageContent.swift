@@ -90,40 +90,60 @@ struct PageContent {
     switch shape.fill {
     case .color(let color):
       setFill(color)
-      add(path: shape.frame, cornerRadius: shape.cornerRadius, then: "f")
+      add(path: RoundedRectangle(shape.frame, shape.corners), then: "f")
     case .linear(let gradient):
       draw(gradient, in: shape)
     case nil:
       break
     }
-    if let border = shape.border {
+    if let border = shape.borders?.allAround {
       let half = border.width / 2
       bytes.add(border.color, isStroke: true, press: press)
       bytes.add(border.width)
       bytes.add("w ")
-      add(
-        path: shape.frame.inset(by: Edges(top: half, right: half, bottom: half, left: half)),
-        cornerRadius: max(shape.cornerRadius - half, 0), then: "S")
+      let middle = Edges(top: half, right: half, bottom: half, left: half)
+      add(path: RoundedRectangle(shape.frame, shape.corners).inset(by: middle), then: "S")
+    } else {
+      for band in shape.borderBands { draw(band) }
     }
   }
 
-  /// How far the handles of a curve lie from the ends of a quarter circle of radius 1: 4/3·(√2 − 1).
-  private static let handle = 4.0 / 3 * (2.0.squareRoot() - 1)
+  /// Draws what lies between two outlines, in coordinates from the outer one's lower left corner.
+  private mutating func draw(_ band: BorderBand) {
+    let frame = band.outer.frame
+    setFill(band.color)
+    begin(at: frame)
+    if let corners = band.within {
+      for (index, corner) in corners.enumerated() {
+        bytes.add(corner.x - frame.minX)
+        bytes.add(frame.maxY - corner.y)
+        bytes.add(index == 0 ? "m " : "l ")
+      }
+      bytes.add("h W n ")
+    }
+    add(outline: band.outer, from: frame)
+    add(outline: band.inner, from: frame)
+    bytes.add("f* Q\n")
+  }
 
-  /// Draws a rectangle; a rounded one in coordinates from its own corner, so that the plates of a page, which are of one
+  /// Saves the state and makes the lower left corner of `frame` the origin.
+  private mutating func begin(at frame: Rectangle) {
+    bytes.add("q 1 0 0 1 ")
+    add(frame.minX, frame.maxY)
+    bytes.add("cm\n")
+  }
+
+  /// Draws an outline; a rounded one in coordinates from its own corner, so that the plates of a page, which are of one
   /// size, have the same bytes and pack into few (1.2 of 30 kB for ten).
-  private mutating func add(path frame: Rectangle, cornerRadius: Double, then paint: StaticString) {
-    let radius = min(cornerRadius, frame.size.width / 2, frame.size.height / 2)
-    guard radius > 0 else {
-      add(rectangle: frame)
+  private mutating func add(path outline: RoundedRectangle, then paint: StaticString) {
+    guard !outline.isStraight else {
+      add(rectangle: outline.frame)
       bytes.add(paint)
       bytes.add("\n")
       return
     }
-    bytes.add("q 1 0 0 1 ")
-    add(frame.minX, frame.maxY)
-    bytes.add("cm\n")
-    add(roundedPath: frame.size, radius: radius)
+    begin(at: outline.frame)
+    add(outline: outline, from: outline.frame)
     bytes.add(paint)
     bytes.add(" Q\n")
   }
@@ -132,10 +152,8 @@ struct PageContent {
   private mutating func draw(_ gradient: LinearGradient, in shape: RectangleShape) {
     let frame = shape.frame
     guard frame.size.width > 0, frame.size.height > 0 else { return }
-    bytes.add("q 1 0 0 1 ")
-    add(frame.minX, frame.maxY)
-    bytes.add("cm\n")
-    addClip(of: frame.size, cornerRadius: shape.cornerRadius)
+    begin(at: frame)
+    addClip(of: RoundedRectangle(frame, shape.corners))
     // The line of the shading, from 0 to 1 along x, comes to lie on that of the gradient.
     let line = gradient.line(in: frame)
     let (x, y) = (line.end.x - line.start.x, line.start.y - line.end.y)
@@ -145,40 +163,39 @@ struct PageContent {
     bytes.add(" sh Q\n")
   }
 
-  /// Hides all that is drawn outside of a rectangle whose lower left corner is the origin.
-  private mutating func addClip(of size: Size, cornerRadius: Double) {
-    let radius = min(cornerRadius, size.width / 2, size.height / 2)
-    if radius > 0 {
-      add(roundedPath: size, radius: radius)
-    } else {
-      bytes.add("0 0 ")
-      bytes.add(size.width)
-      bytes.add(size.height)
-      bytes.add("re ")
-    }
+  /// Hides all that is drawn outside of an outline, in coordinates from its own lower left corner.
+  private mutating func addClip(of outline: RoundedRectangle) {
+    add(outline: outline, from: outline.frame)
     bytes.add("W n ")
   }
 
-  /// Adds the path of a rectangle with round corners whose lower left corner is the origin.
-  private mutating func add(roundedPath size: Size, radius: Double) {
-    let (right, top) = (size.width, size.height)
-    let near = radius * (1 - Self.handle)
-    func points(_ pairs: (Double, Double)..., then operation: StaticString) {
-      for (x, y) in pairs {
-        bytes.add(x)
-        bytes.add(y)
-      }
-      bytes.add(operation)
+  /// Adds the path of an outline in coordinates from the lower left corner of `frame`.
+  private mutating func add(outline: RoundedRectangle, from frame: Rectangle) {
+    func add(_ point: Point) {
+      bytes.add(point.x - frame.minX)
+      bytes.add(frame.maxY - point.y)
     }
-    points((radius, top), then: "m ")
-    points((right - radius, top), then: "l ")
-    points((right - near, top), (right, top - near), (right, top - radius), then: "c ")
-    points((right, radius), then: "l ")
-    points((right, near), (right - near, 0), (right - radius, 0), then: "c ")
-    points((radius, 0), then: "l ")
-    points((near, 0), (0, near), (0, radius), then: "c ")
-    points((0, top - radius), then: "l ")
-    points((0, top - near), (near, top), (radius, top), then: "c h ")
+    guard !outline.isStraight else {
+      add(Point(x: outline.frame.minX, y: outline.frame.maxY))
+      bytes.add(outline.frame.size.width)
+      bytes.add(outline.frame.size.height)
+      bytes.add("re ")
+      return
+    }
+    for step in outline.steps {
+      switch step {
+      case .move(let point):
+        add(point)
+        bytes.add("m ")
+      case .line(let point):
+        add(point)
+        bytes.add("l ")
+      case .curve(let first, let second, let end):
+        for point in [first, second, end] { add(point) }
+        bytes.add("c ")
+      }
+    }
+    bytes.add("h ")
   }
 
   private mutating func draw(_ points: [Point], _ color: Color) {
@@ -218,7 +235,7 @@ struct PageContent {
     bytes.add("q 1 0 0 1 ")
     add(shape.window.minX, shape.window.maxY)
     bytes.add("cm ")
-    if shape.isCut { addClip(of: shape.window.size, cornerRadius: shape.cornerRadius) }
+    if shape.isCut { addClip(of: RoundedRectangle(shape.window, shape.corners)) }
     bytes.add(shape.frame.size.width)
     bytes.add("0 0 ")
     bytes.add(shape.frame.size.height)

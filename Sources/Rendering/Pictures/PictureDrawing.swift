@@ -7,7 +7,7 @@ extension PageDrawing {
     unsafe cairo_save(context)
     defer { unsafe cairo_restore(context) }
     if shape.isCut {
-      addPath(of: shape.window, cornerRadius: shape.cornerRadius)
+      addPath(of: RoundedRectangle(shape.window, shape.corners))
       unsafe cairo_clip(context)
     }
     let picture = shape.picture

@@ -96,29 +96,29 @@ public final class Box: Sendable {
     public let padding: Edges
     /// The ground.
     public let fill: Fill?
-    /// The line along the inside of the edge.
-    public let border: Border?
-    /// The radius of the corners.
-    public let cornerRadius: Double
+    /// The lines along the inside of the edge.
+    public let borders: Borders?
+    /// The radii of the corners.
+    public let corners: CornerRadii
     /// The shadow that it casts; it takes no room.
     public let shadow: Shadow?
 
-    /// The distance between edge and content: the padding and, where there is one, the border.
+    /// The distance between edge and content: the padding and, where there are any, the borders.
     let insets: Edges
 
     /// Makes an appearance.
     public init(
-      padding: Edges, fill: Fill?, border: Border?, cornerRadius: Double, shadow: Shadow? = nil
+      padding: Edges, fill: Fill?, borders: Borders?, corners: CornerRadii, shadow: Shadow? = nil
     ) {
       self.padding = padding
       self.fill = fill
-      self.border = border
-      self.cornerRadius = cornerRadius
+      self.borders = borders
+      self.corners = corners
       self.shadow = shadow
-      let line = border?.width ?? 0
+      let lines = borders?.widths ?? .zero
       insets = Edges(
-        top: padding.top + line, right: padding.right + line, bottom: padding.bottom + line,
-        left: padding.left + line)
+        top: padding.top + lines.top, right: padding.right + lines.right,
+        bottom: padding.bottom + lines.bottom, left: padding.left + lines.left)
     }
   }
 

@@ -91,9 +91,9 @@ struct BoxPlacement {
   /// Draws the ground of a box and places its content.
   private mutating func draw(_ box: Box, in frame: Rectangle) {
     let look = box.appearance
-    if look.fill != nil || look.border != nil {
+    if look.fill != nil || look.borders != nil {
       let shape = RectangleShape(
-        frame: frame, fill: look.fill, border: look.border, cornerRadius: look.cornerRadius)
+        frame: frame, fill: look.fill, borders: look.borders, corners: look.corners)
       result.items.append(PageItem(.rectangle(shape), origin: box.origin))
     }
     let inner = frame.inset(by: look.insets)
@@ -229,8 +229,8 @@ struct BoxPlacement {
   private mutating func place(_ content: Box.PictureContent, in inner: Rectangle, of box: Box) {
     let shape = content.shape(
       in: inner, box.horizontalAlignment, box.verticalAlignment,
-      cornerRadius: content.fit == .cover
-        ? max(box.appearance.cornerRadius - box.appearance.insets.left, 0) : 0)
+      corners: content.fit == .cover
+        ? box.appearance.corners.inset(by: box.appearance.insets) : .straight)
     let item = PageItem(.picture(shape), origin: box.origin)
     guard let alternative = content.alternative else { return result.items.append(item) }
     read(as: .figure(alternative: alternative)) { $0.addContent(item) }

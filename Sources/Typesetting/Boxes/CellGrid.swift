@@ -90,7 +90,7 @@ extension Box {
   public static func nothing(origin: LayoutOrigin) -> Box {
     Box(
       .column([], gap: 0), width: .automatic, height: .automatic,
-      appearance: Appearance(padding: .zero, fill: nil, border: nil, cornerRadius: 0),
+      appearance: Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
       horizontalAlignment: .left,
       verticalAlignment: .top, origin: origin)
   }

@@ -58,7 +58,7 @@ extension Box.PictureContent {
   /// The picture in a box of this inside, in points.
   func shape(
     in inner: Rectangle, _ horizontal: HorizontalAlignment, _ vertical: VerticalAlignment,
-    cornerRadius: Double
+    corners: CornerRadii
   ) -> PictureShape {
     let (across, down) = (inner.size.width / picture.size.width, inner.size.height / picture.size.height)
     let scale = fit == .contain ? min(across, down) : max(across, down)
@@ -78,6 +78,6 @@ extension Box.PictureContent {
       }
     let frame = Rectangle(x: inner.minX + x, y: inner.minY + y, width: width, height: height)
     return PictureShape(
-      picture: picture, frame: frame, window: fit == .contain ? frame : inner, cornerRadius: cornerRadius)
+      picture: picture, frame: frame, window: fit == .contain ? frame : inner, corners: corners)
   }
 }

@@ -26,7 +26,7 @@ extension BoxPlacement {
       PlacedShadow(
         reach: shadow.reach(under: frame), inksBefore: result.inks.count, itemsBefore: result.items.count,
         origin: box.origin))
-    for shape in shadow.shapes(under: frame, cornerRadius: box.appearance.cornerRadius) {
+    for shape in shadow.shapes(under: frame, corners: box.appearance.corners) {
       result.items.append(PageItem(.rectangle(shape), origin: box.origin))
     }
   }

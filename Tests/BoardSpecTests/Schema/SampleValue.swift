@@ -114,6 +114,8 @@ struct Samples {
       let codes = self.mapping(LayoutShape.box(.codes)).setting("symbols", mapping)
       return layout.setting("body", codes)
     case "gradient": return layout.setting("body", .mapping([("rule", mapping)]))
+    case "borders":
+      return layout.setting("body", .mapping([("rule", .scalar("\"#123456\"")), ("border", mapping)]))
     case "shadow":
       let ground = SampleValue.scalar("\"#123456\"")
       return layout.setting("body", .mapping([("rule", ground), ("fill", ground), ("shadow", mapping)]))

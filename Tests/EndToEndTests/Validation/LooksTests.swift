@@ -32,22 +32,41 @@ extension EndToEnd {
       { [RectangleShape(frame: $0, fill: gradient(90, (.white, 0), (gold, 1)))] },
       { [RectangleShape(frame: $0, fill: gradient(0, (red, 0), (gold, 1)))] },
       { [RectangleShape(frame: $0, fill: gradient(45, (red, 0.2), (.white, 0.5), (.black, 0.8)))] },
-      { [RectangleShape(frame: $0, fill: gradient(-110, (.black, 0), (.white, 1)), cornerRadius: 20)] },
+      { [RectangleShape(frame: $0, fill: gradient(-110, (.black, 0), (.white, 1)), corners: 20)] },
       {
         [
           RectangleShape(
             frame: $0, fill: gradient(180, (gold, 0), (red, 0.3), (gold, 1)),
-            border: Border(width: 2, color: .black), cornerRadius: 8)
+            borders: Borders(Border(width: 2, color: .black)), corners: 8)
         ]
       },
     ])
 
+    /// Lines of single sides, of one colour and of several, with straight, round and unlike corners.
+    private static let borders: Page = {
+      let (thin, thick) = (Border(width: 1, color: .black), Border(width: 9, color: red))
+      let onTop = CornerRadii(topLeft: 16, topRight: 4, bottomRight: 0, bottomLeft: 0)
+      func bordered(_ borders: Borders, _ corners: CornerRadii = .straight) -> (Rectangle) -> [RectangleShape]
+      {
+        { [RectangleShape(frame: $0, fill: gold, borders: borders, corners: corners)] }
+      }
+      return page([
+        bordered(Borders(bottom: thick)), bordered(Borders(left: thick), 6),
+        bordered(Borders(top: thin, right: thick, bottom: thick, left: thin), onTop),
+        bordered(Borders(thin), onTop),
+        bordered(
+          Borders(
+            top: thick, right: Border(width: 4, color: .black), bottom: Border(width: 14, color: .white),
+            left: thin), 30),
+      ])
+    }()
+
     /// Shadows, soft and hard, under straight and round boxes, and one that reaches over the edge of the page.
     private static let shadows: Page = {
-      func cast(_ shadow: Shadow, radius: Double) -> (Rectangle) -> [RectangleShape] {
+      func cast(_ shadow: Shadow, corners: CornerRadii) -> (Rectangle) -> [RectangleShape] {
         {
-          shadow.shapes(under: $0, cornerRadius: radius) + [
-            RectangleShape(frame: $0, fill: .white, cornerRadius: radius)
+          shadow.shapes(under: $0, corners: corners) + [
+            RectangleShape(frame: $0, fill: .white, corners: corners)
           ]
         }
       }
@@ -55,9 +74,9 @@ extension EndToEnd {
         Shadow(color: color, ground: gold, offset: Point(x: x, y: y), blur: blur)
       }
       return page([
-        { [RectangleShape(frame: $0, fill: gold)] }, cast(shadow(2, 3, 6), radius: 0),
-        cast(shadow(4, 4, 0), radius: 6), cast(shadow(0, 0, 14, red), radius: 20),
-        cast(shadow(-30, 60, 2), radius: 3),
+        { [RectangleShape(frame: $0, fill: gold)] }, cast(shadow(2, 3, 6), corners: 0),
+        cast(shadow(4, 4, 0), corners: 6), cast(shadow(0, 0, 14, red), corners: 20),
+        cast(shadow(-30, 60, 2), corners: 3),
       ])
     }()
 
@@ -80,6 +99,11 @@ extension EndToEnd {
     @Test func `Shadows look alike everywhere, follow the standards and are opaque`() async throws {
       try await Self.expectAlike(Self.shadows)
       try await Self.expectStandards(Self.shadows)
+    }
+
+    @Test func `Lines of single sides look alike everywhere and follow the standards`() async throws {
+      try await Self.expectAlike(Self.borders)
+      try await Self.expectStandards(Self.borders)
     }
 
     /// Expects a page to be drawn by every program as by ours.
