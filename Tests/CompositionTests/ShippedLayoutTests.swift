@@ -22,7 +22,7 @@ struct ShippedLayoutTests {
     return found.filter { $0.hasSuffix(".yaml") && $0 != "base.yaml" }.map { String($0.dropLast(5)) }.sorted()
   }()
 
-  private func compose(_ name: String, codes count: Int) throws -> Composition {
+  private func compose(_ name: String, codes count: Int, title: String? = nil) throws -> Composition {
     // Every second code has a note, as on a board that somebody has written.
     let codes = (0..<count).map { index in
       """
@@ -41,7 +41,8 @@ struct ShippedLayoutTests {
       """
     let made = try TemporaryBoard.compose(
       codes: codes.joined(separator: "\n"), layout: name,
-      offices: "id,name,contact\ncai-nua,Chi bộ ấp Cái Nứa,Bí thư chi bộ · 0900 000 002\n", more: more)
+      offices: "id,name,contact\ncai-nua,Chi bộ ấp Cái Nứa,Bí thư chi bộ · 0900 000 002\n", title: title,
+      more: more)
     return try #require(made.first)
   }
 
@@ -62,6 +63,15 @@ struct ShippedLayoutTests {
     let made = try compose(name, codes: count)
     #expect(made.diagnostics.filter { $0.severity == .error }.isEmpty)
     #expect(made.pages.flatMap(\.symbols).map(\.code) == (1...count).map { "ma-\($0)" })
+  }
+
+  @Test(
+    "every layout has room for a title in capitals with marks above and below, on every page",
+    arguments: names, [1, 12])
+  func drawsCapitals(_ name: String, _ count: Int) throws {
+    let made = try compose(name, codes: count, title: "TỔ CHỨC ĐẢNG, ẨM THỰC, CỘNG ĐỒNG: TÀI LIỆU HỌC TẬP")
+    #expect(made.diagnostics.filter { $0.severity == .error }.isEmpty)
+    #expect(!made.pages.isEmpty)
   }
 
   @Test("nothing of a layout with ten codes is too small or too faint", arguments: names)

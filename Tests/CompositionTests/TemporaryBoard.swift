@@ -13,14 +13,14 @@ enum TemporaryBoard {
   /// What becomes of each office; `layout` is a layout's text, or the name of a shipped one.
   static func compose(
     codes: String, layout: String, offices: String = "id,name\ncai-nua,Chi bộ ấp Cái Nứa\n",
-    more: String = ""
+    title: String? = nil, more: String = ""
   ) throws -> [Composition] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bangtin-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let isText = layout.contains("\n")
     let board = """
-      title: Tài liệu chuyển đổi số về công tác xây dựng Đảng
+      title: "\(title ?? "Tài liệu chuyển đổi số về công tác xây dựng Đảng")"
       organization: Đảng ủy xã Vĩnh Bình
       layout: \(isText ? "layout.yaml" : layout)
       links: { base: https://q.vinhbinh.example }
