@@ -18,7 +18,10 @@ struct StarterBoard {
   var files: [File] {
     var files = [File(path: "board.yaml", text: board), File(path: "offices.csv", text: Self.offices)]
     if let layout {
-      files.append(File(path: layout.name + ".yaml", text: Self.withModeline(layout.text, .layout)))
+      files.append(
+        File(
+          path: layout.name + ".yaml", text: Self.withModeline(layout.text + Self.hints(layout.text), .layout)
+        ))
     }
     return files
       + SchemaDocument.allCases.map { File(path: Self.schemaFolder + "/" + $0.fileName, text: $0.text) }
@@ -30,6 +33,45 @@ struct StarterBoard {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(old) }
     return SchemaDocument.modeline(schemaFolder + "/" + subject.fileName) + "\n"
       + lines.joined(separator: "\n")
+  }
+
+  /// What else may stand in a layout that extends the shipped family, whose colours, styles and parts lie elsewhere.
+  private static func hints(_ layout: String) -> String {
+    let keys = layout.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+    guard keys.contains("extends") else { return "" }
+    let changes: [(key: String, lines: [String])] = [
+      (
+        "colors",
+        ["  band: \"#00457C\"        # nền đầu bảng", "  accent: \"#00457C\"      # số thứ tự của mã"]
+      ),
+      (
+        "styles",
+        [
+          "  title: { size: 40 pt, weight: 600 }        # tên bảng",
+          "  caption: { size: 18 pt }                   # chữ cạnh mã",
+        ]
+      ),
+      (
+        "parts",
+        [
+          "  emblem: { star: emblem, width: 20 mm, height: 20 mm }       # hình ở đầu bảng",
+          "  # hoặc hình riêng:  emblem: { picture: logo.svg, star:, width: 25 mm, height: 25 mm }",
+        ]
+      ),
+    ]
+    let lines = changes.flatMap { change in
+      // A key stands once in a file: what the layout has already is changed there.
+      keys.contains(change.key[...])
+        ? [] : ["# \(change.key):"] + change.lines.map { "# " + $0 }
+    }
+    guard !lines.isEmpty else { return "" }
+    return """
+
+      # Những gì thường đổi; bỏ dấu # ở đầu dòng để dùng. Mọi tên màu, kiểu chữ và phần nằm trong base.yaml của bangtin,
+      # mọi thuộc tính có trong Layouts/README.md.
+      \(lines.joined(separator: "\n"))
+
+      """
   }
 
   private var board: String {

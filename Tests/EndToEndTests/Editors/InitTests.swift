@@ -67,6 +67,26 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: ["poster-a3", "calm-a4", "sheet-a4"])
+    func `The changes that a copied layout proposes are no fault once their signs are taken away`(
+      name: String
+    )
+      async throws
+    {
+      try await TemporaryFolder.using { folder in
+        let run = try await Bangtin.run("init", folder.file("board"), "--layout", name)
+        #expect(run.code == 0, "\(run.errors)")
+        let text = String(decoding: try folder.data("board/\(name).yaml"), as: UTF8.self)
+        let parts = text.split(separator: "\n# Những gì thường đổi", maxSplits: 1)
+        let lines = try #require(parts.last).split(separator: "\n").dropFirst(2)
+        let changes = lines.map { $0.dropFirst(2) }.joined(separator: "\n")
+        #expect(parts.count == 2 && changes.contains("band:"))
+        try folder.write(parts[0] + "\n" + changes, to: "board/\(name).yaml")
+        let check = try await Bangtin.run("check", folder.file("board/board.yaml"))
+        #expect(check.code == 0, "\(check.errors)")
+      }
+    }
+
     @Test(arguments: ["board", "layout"])
     func `A schema is the same in every language, and what the checkout holds`(subject: String) async throws {
       let english = try await Bangtin.run("schema", subject)
