@@ -91,8 +91,11 @@ public final class Composer {
     made.hasFailed = made.hasFailed || !diagnostics.isEmpty
     made.diagnostics += diagnostics + placed.symbolWidths.compactMap(faults.smallSymbols)
     made.diagnostics += placed.items.compactMap(faults.coarsePicture)
+    made.diagnostics += placed.longTexts.compactMap(faults.longText)
     made.shrunk += placed.shrunk.compactMap { source, size -> Composition.Shrunk? in
-      guard case .text(_, let style) = builder.sources[source].box.content else { return nil }
+      guard case .text(_, let style) = builder.sources[source].box.content,
+        size < style.size * Composition.Shrunk.seen
+      else { return nil }
       return Composition.Shrunk(
         text: builder.sources[source].text.string, style: style.name, size: size, wantedSize: style.size)
     }
@@ -121,6 +124,9 @@ struct ComposedPages {
 public struct Composition: Sendable {
   /// A text that was set smaller than its style wants.
   public struct Shrunk: Sendable, Hashable {
+    /// What nobody sees is not told: sizes are quarters of a point, which alone makes small text 2 % smaller.
+    static let seen = 0.95
+
     /// The text.
     public let text: String
     /// The name of its style.

@@ -133,10 +133,20 @@ struct CompositionFaults {
   func diagnostic(_ fault: InkFault) -> Diagnostic {
     switch fault {
     case .outsideMargins(let source, let origin):
-      let text = sources[source].text.string.shortened
+      let words: LocalizedText
+      if case .icon(let icon, _) = sources[source].box.content {
+        words = LocalizedText(
+          vi: "Biểu tượng `\(icon.name)` lấn vào lề", en: "Icon `\(icon.name)` reaches into the margin")
+      } else {
+        let text = sources[source].text.string.shortened
+        words = LocalizedText(
+          vi: "Chữ lấn vào lề: «\(text)»", en: "Text reaches into the margin: “\(text)”")
+      }
       return ink(
-        "layout.text-in-margin", origin,
-        LocalizedText(vi: "Chữ lấn vào lề: «\(text)»", en: "Text reaches into the margin: “\(text)”"))
+        "layout.text-in-margin", origin, words,
+        remedy: LocalizedText(
+          vi: "Đặt ô này vào một `column` có `padding`, hoặc giảm `safe` của `page`",
+          en: "Put this box into a `column` with `padding`, or lower the page's `safe`"))
     case .textOverlap(let source, let other, let origin):
       let texts = (sources[source].text.string.shortened, sources[other].text.string.shortened)
       return ink(
@@ -180,6 +190,27 @@ struct CompositionFaults {
           vi: "Bóng của khung che mã `\(code)`", en: "The shadow of a box covers code `\(code)`"),
         remedy: Self.smallerShadow)
     }
+  }
+
+  /// A warning for a text of far more lines than its style wants; `nil` where it comes from the layout itself, whose
+  /// writer chose it.
+  func longText(_ source: Int, _ lines: Int) -> Diagnostic? {
+    guard case .text(_, let style) = sources[source].box.content else { return nil }
+    let text = sources[source].text
+    return Diagnostic(
+      "text.too-long", .warning,
+      LocalizedText(
+        vi: "Chữ dài \(lines) dòng, bố cục dành cho nó \(style.lines): «\(text.string.shortened)»",
+        en: "A text of \(lines) lines where the layout wants \(style.lines): “\(text.string.shortened)”"),
+      remedy: LocalizedText(
+        vi: "Viết ngắn lại; chữ đã thu nhỏ hết mức và lấn chỗ của mã QR",
+        en: "Shorten it; it is set as small as it may be and takes the room of the codes"),
+      at: text.range,
+      notes: [
+        .init(
+          LocalizedText(vi: "kiểu chữ `\(style.name)`", en: "style `\(style.name)`"),
+          at: range(of: LayoutOrigin(sources[source].box)))
+      ])
   }
 
   private static let smallerShadow = LocalizedText(

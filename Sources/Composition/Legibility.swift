@@ -27,33 +27,57 @@ struct Legibility {
     }
   }
 
-  /// The warnings, one for each line of the layout and what is wrong with it.
+  /// The warnings: one for each size that is too small, and for each colour that is too faint on another, at the lines
+  /// where they are written.
   var diagnostics: [Diagnostic] {
     var readers: [Int: Reader] = [:]
     for element in page.structure { element.addReaders(to: &readers) }
-    var smallest: [LayoutOrigin: (run: GlyphRun, needed: Double)] = [:]
-    var faintest: [LayoutOrigin: Faint] = [:]
+    let styles = self.styles
+    var small: [SourceRange: Worst<SmallText>] = [:]
+    var faint: [FaintPlace: Worst<FaintText>] = [:]
     for (index, item) in page.items.enumerated() {
-      guard case .text(let run) = item.content, run.ink != nil else { continue }
-      let needed = leastSize(for: readers[index] ?? .scanning)
-      if run.size < needed - 0.005, run.size < smallest[item.origin]?.run.size ?? .infinity {
-        smallest[item.origin] = (run, needed)
+      guard case .text(let run) = item.content, run.ink != nil, let style = styles[item.origin] else {
+        continue
       }
+      let text = SmallText(run: run, needed: leastSize(for: readers[index] ?? .scanning))
+      if text.isTooSmall { small[style.sizeRange, default: Worst()].add(text, item.origin, style) }
       for ground in page.grounds(ofText: index) ?? [] {
-        let faint = Faint(run: run, ground: ground)
-        if faint.isTooFaint, faint.contrast < faintest[item.origin]?.contrast ?? .infinity {
-          faintest[item.origin] = faint
-        }
+        let text = FaintText(run: run, ground: ground)
+        guard text.isTooFaint else { continue }
+        let place = FaintPlace(range: style.colorRange, ground: ground)
+        faint[place, default: Worst()].add(text, item.origin, style)
       }
     }
     return
-      (smallest.map {
-        faults.smallText($1.run, needed: $1.needed, distance(of: $1.needed), $0, style(at: $0))
+      (small.compactMap { range, texts in
+        texts.found.map {
+          faults.smallText($0, distance(of: $0.text.needed), at: range, others: texts.others)
+        }
       }
-      + faintest.map { faults.faintText($1, $0, style(at: $0)) })
+      + faint.compactMap { place, texts in
+        texts.found.map { faults.faintText($0, at: place.range, others: texts.others) }
+      })
       .sorted {
         ($0.range?.bytes.lowerBound ?? 0, $0.identifier) < ($1.range?.bytes.lowerBound ?? 0, $1.identifier)
       }
+  }
+
+  /// A colour of text where it is written, and one that it lies on.
+  private struct FaintPlace: Hashable {
+    let range: SourceRange
+    let ground: Color
+  }
+
+  /// The styles of the texts, by the box that shows them.
+  private var styles: [LayoutOrigin: TextStyle] {
+    var styles: [LayoutOrigin: TextStyle] = [:]
+    for source in sources {
+      switch source.box.content {
+      case .text(_, let style), .icon(_, let style): styles[LayoutOrigin(source.box)] = style
+      default: continue
+      }
+    }
+    return styles
   }
 
   /// Seven points from forty centimetres; the distances are those of Layouts/README.md.
@@ -73,20 +97,53 @@ struct Legibility {
 
   /// From how far a text of so many points is read, in centimetres.
   private func distance(of size: Double) -> Double { size * Self.nearest.centimetres / Self.nearest.size }
+}
 
-  /// The style of the text that a line of the layout made.
-  private func style(at origin: LayoutOrigin) -> String? {
-    for source in sources where LayoutOrigin(source.box) == origin {
-      if case .text(_, let style) = source.box.content { return style.name }
-    }
-    return nil
+/// How far a text is from what its readers need.
+protocol HardToRead {
+  /// Less is worse.
+  var measure: Double { get }
+}
+
+/// The worst of the texts with one fault, and how many other boxes have it.
+struct Worst<Text: HardToRead> {
+  /// A text with the box and the style that made it.
+  struct Found {
+    let text: Text
+    let box: LayoutOrigin
+    let style: TextStyle
+  }
+
+  private(set) var found: Found?
+  private var boxes: Set<LayoutOrigin> = []
+
+  /// The number of boxes besides the worst.
+  var others: Int { max(boxes.count - 1, 0) }
+
+  mutating func add(_ text: Text, _ box: LayoutOrigin, _ style: TextStyle) {
+    boxes.insert(box)
+    if text.measure < found?.text.measure ?? .infinity { found = Found(text: text, box: box, style: style) }
   }
 }
 
+/// A text and the least size that is read from where it hangs.
+struct SmallText: HardToRead {
+  let run: GlyphRun
+  /// The size, in points.
+  let needed: Double
+
+  var measure: Double { run.size / needed }
+
+  /// Whether it is smaller than that, by more than sizes are rounded.
+  var isTooSmall: Bool { run.size < needed - 0.005 }
+}
+
 /// A text and a colour that it lies on.
-struct Faint {
+struct FaintText: HardToRead {
   let run: GlyphRun
   let ground: Color
+
+  var measure: Double { contrast / needed }
 
   /// The contrast of the two.
   var contrast: Double { run.color.contrast(with: ground) }

@@ -3,10 +3,11 @@ import Diagnostics
 import PageModel
 
 extension CompositionFaults {
-  /// A warning for text that is smaller than its distance asks for.
+  /// A warning for text that is smaller than its distance asks for, at the line where its size is written.
   func smallText(
-    _ run: GlyphRun, needed: Double, _ centimetres: Double, _ origin: LayoutOrigin, _ style: String?
+    _ found: Worst<SmallText>.Found, _ centimetres: Double, at range: SourceRange, others: Int
   ) -> Diagnostic {
+    let (run, needed, style) = (found.text.run, found.text.needed, found.style.name)
     let distance = "\(Int(centimetres.rounded())) cm"
     // The text and its size differ from office to office: they stand in a note, so that offices are told together.
     return Diagnostic(
@@ -14,12 +15,10 @@ extension CompositionFaults {
       LocalizedText(
         vi: "Chữ nhỏ hơn \(needed.pointText[.vietnamese]), khó đọc từ \(distance)",
         en: "Text under \(needed.pointText[.english]), hard to read from \(distance)"),
-      remedy: style.map {
-        LocalizedText(
-          vi: "Tăng `size` và `minimum` của kiểu chữ `\($0)`, hoặc viết ngắn lại",
-          en: "Raise `size` and `minimum` of the style `\($0)`, or shorten the text")
-      },
-      at: range(of: origin),
+      remedy: LocalizedText(
+        vi: "Tăng `size` và `minimum` của kiểu chữ `\(style)`, hoặc viết ngắn lại",
+        en: "Raise `size` and `minimum` of the style `\(style)`, or shorten the text"),
+      at: range,
       notes: [
         .init(
           LocalizedText(
@@ -27,12 +26,13 @@ extension CompositionFaults {
               "«\(run.text.line)» cỡ \(run.size.pointText[.vietnamese]), bảng của «\(board.office.name.string)»",
             en:
               "“\(run.text.line)” is set in \(run.size.pointText[.english]) on the board of “\(board.office.name.string)”"
-          ))
-      ])
+          ), at: self.range(of: found.box))
+      ] + Self.note(ofOthers: others))
   }
 
-  /// A warning for text that is hard to tell from its ground.
-  func faintText(_ faint: Faint, _ origin: LayoutOrigin, _ style: String?) -> Diagnostic {
+  /// A warning for text that is hard to tell from its ground, at the line where its colour is written.
+  func faintText(_ found: Worst<FaintText>.Found, at range: SourceRange, others: Int) -> Diagnostic {
+    let (faint, style) = (found.text, found.style.name)
     let (contrast, needed) = (faint.contrast.tenths, faint.needed.tenths)
     let colors = (faint.run.color.hexadecimal, faint.ground.hexadecimal)
     return Diagnostic(
@@ -44,13 +44,25 @@ extension CompositionFaults {
           "Text of `\(colors.0)` on `\(colors.1)` has a contrast of \(contrast[.english]):1, and needs \(needed[.english]):1"
       ),
       remedy: LocalizedText(
-        vi: "Chọn màu chữ hoặc màu nền khác" + (style.map { " cho kiểu chữ `\($0)`" } ?? ""),
-        en: "Choose another colour for the text or its ground" + (style.map { " (style `\($0)`)" } ?? "")),
-      at: range(of: origin),
+        vi: "Chọn màu chữ hoặc màu nền khác cho kiểu chữ `\(style)`",
+        en: "Choose another colour for the text or its ground (style `\(style)`)"),
+      at: range,
       notes: [
         .init(
-          LocalizedText(vi: "ở chữ «\(faint.run.text.line)»", en: "in “\(faint.run.text.line)”"))
-      ])
+          LocalizedText(vi: "ở chữ «\(faint.run.text.line)»", en: "in “\(faint.run.text.line)”"),
+          at: self.range(of: found.box))
+      ] + Self.note(ofOthers: others))
+  }
+
+  /// Says that other boxes have the same fault, where there are any.
+  private static func note(ofOthers count: Int) -> [Diagnostic.Note] {
+    guard count > 0 else { return [] }
+    return [
+      .init(
+        LocalizedText(
+          vi: "và ở \(count) khung khác của bố cục",
+          en: "and in \(count) other \(count == 1 ? "box" : "boxes") of the layout"))
+    ]
   }
 }
 

@@ -4,6 +4,7 @@ import Diagnostics
 enum FontFault: Fault {
   case missingFile(Located<String>, package: String?, places: [String])
   case unknownFamily(Located<String>, known: [String])
+  case familyOfIcons(Located<String>, known: [String])
   case unknownWeight(String, Int, SourceRange, known: [Int])
   case duplicateWeight(String, Int, SourceRange, first: SourceRange)
 
@@ -35,6 +36,16 @@ enum FontFault: Fault {
         remedy: LocalizedText(
           vi: "Dùng \(choice(.vietnamese, known)), hoặc thêm bộ phông vào `fonts.yaml`",
           en: "Use \(choice(.english, known)), or add the family to `fonts.yaml`"),
+        at: family.range)
+    case .familyOfIcons(let family, let known):
+      return Diagnostic(
+        "font.family-of-icons",
+        LocalizedText(
+          vi: "Bộ phông `\(excerpt(family.value))` chỉ có biểu tượng, không có chữ",
+          en: "The family `\(excerpt(family.value))` holds icons and no letters"),
+        remedy: LocalizedText(
+          vi: "Dùng \(choice(.vietnamese, known)); biểu tượng chỉ lấy cỡ và màu của kiểu chữ",
+          en: "Use \(choice(.english, known)); an icon takes size and colour alone from its style"),
         at: family.range)
     case .duplicateWeight(let family, let weight, let range, let first):
       return Diagnostic(

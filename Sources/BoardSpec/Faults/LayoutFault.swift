@@ -179,8 +179,8 @@ enum LayoutFault: Fault {
       return Diagnostic(
         "layout.border",
         LocalizedText(
-          vi: "Đường viền `\(excerpt(found.value))` chưa đủ bề dày và màu",
-          en: "Border `\(excerpt(found.value))` without a width and a colour"),
+          vi: "Đường viền `\(excerpt(found.value))` không phải là một bề dày và một màu",
+          en: "Border `\(excerpt(found.value))` is not a width and a colour"),
         remedy: LocalizedText(
           vi:
             "Viết bề dày rồi tên màu, ví dụ `0.25 mm line`; màu bắt đầu bằng `#` thì đặt cả dòng trong ngoặc kép",

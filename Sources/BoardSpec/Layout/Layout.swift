@@ -228,6 +228,10 @@ public struct TextStyle: Sendable, Hashable {
   public let grows: Bool
   /// Where all texts of the style have one size; `nil` where each has its own.
   public let commonSize: CommonSize?
+  /// Where its size is written.
+  public let sizeRange: SourceRange
+  /// Where its colour is written: among the layout's colours, where it has a name there.
+  public let colorRange: SourceRange
 }
 
 /// A grid with one tile for each code; all symbols are of one size, as large as the room allows.

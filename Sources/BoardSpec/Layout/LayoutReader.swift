@@ -15,13 +15,14 @@ struct LayoutReader {
     guard let text = layouts.read(file, faults: &faults),
       let layout = MappingReader(text.root, LayoutShape.layout, faults: &faults)
     else { return nil }
-    var values = LayoutValues(colors: colors(layout, faults: &faults))
+    var values = LayoutValues(colors: colors(layout, faults: &faults), colorRanges: colorRanges(layout))
     // Paper and printer stay what they are.
     let page = layout.node("page").flatMap { self.page($0, values, faults: &faults) }
     values.scale = layout.number("scale", in: 0.1...20, default: 1, faults: &faults)
     var styles: [String: TextStyle] = [:]
     var broken: Set<String> = []
-    let styleReader = StyleReader(fonts: fonts, values: values)
+    let styleReader = StyleReader(
+      fonts: fonts, iconFamilies: Set(icons?.faces.map(\.family) ?? []), values: values)
     let inheritance = StyleInheritance(layout.pairs("styles"))
     for pair in layout.pairs("styles") {
       let whole = inheritance.whole(pair.value, faults: &faults)
@@ -71,15 +72,36 @@ struct LayoutReader {
       let alias = aliases.remove(at: place)
       colors[alias.name] = colors[alias.of.text]
     }
+    // A colour that leads to none is known all the same, so that those called by its name are not reported too.
+    let declared = Set(layout.pairs("colors").map(\.key.value))
+    while let place = aliases.firstIndex(where: {
+      !declared.contains($0.of.text) || colors[$0.of.text] != nil
+    }) {
+      let alias = aliases.remove(at: place)
+      if colors[alias.of.text] == nil {
+        let known = declared.subtracting([alias.name]).sorted()
+        faults.add(LayoutFault.notAColor(alias.of.located, known: known))
+      }
+      colors[alias.name] = colors[alias.of.text] ?? .black
+    }
     for alias in aliases {
-      let known = layout.pairs("colors").map(\.key.value).filter { $0 != alias.name }
-      faults.add(
-        known.contains(alias.of.text)
-          ? LayoutFault.colorOfItself(alias.of.located)
-          : LayoutFault.notAColor(alias.of.located, known: known.sorted()))
+      faults.add(LayoutFault.colorOfItself(alias.of.located))
       colors[alias.name] = .black
     }
     return colors
+  }
+
+  /// Where each colour is written, at the end of a chain of names.
+  private func colorRanges(_ layout: MappingReader) -> [String: SourceRange] {
+    let values = Dictionary(
+      layout.pairs("colors").map { ($0.key.value, $0.value) }, uniquingKeysWith: { $1 })
+    return values.mapValues { value in
+      var (end, steps) = (value, values.count)
+      while steps > 0, let name = end.scalar?.text, let next = values[name] {
+        (end, steps) = (next, steps - 1)
+      }
+      return end.range
+    }
   }
 
   /// A colour as `#rrggbb`, or as a mapping that adds the inks of a press in per cent.

@@ -5,6 +5,8 @@ import PageModel
 struct LayoutValues {
   /// The colours that the layout names.
   var colors: [String: Color] = [:]
+  /// Where each of them is written.
+  var colorRanges: [String: SourceRange] = [:]
   /// How many times as large as they are written lengths become.
   var scale = 1.0
 
@@ -162,7 +164,7 @@ struct LayoutValues {
     let words = scalar.text.split(separator: " ")
     // A length alone is what YAML leaves of `0.25 mm #D9D2C7`, whose colour it takes for a comment.
     let isLengthAlone = (try? LengthReader.length(scalar.text).get()) != nil
-    guard let name = words.last, words.count >= 2, !isLengthAlone else {
+    guard let name = words.last, (2...3).contains(words.count), !isLengthAlone else {
       faults.add(LayoutFault.badBorder(scalar.located))
       return nil
     }

@@ -5,6 +5,8 @@ import PageModel
 struct StyleReader {
   /// The fonts that the manifest names; `nil` where it could not be read, so that only its own faults are shown.
   let fonts: [FontFace]?
+  /// The families that hold icons and no letters.
+  let iconFamilies: Set<String>
   /// The colours of the layout.
   let values: LayoutValues
 
@@ -43,7 +45,9 @@ struct StyleReader {
       name: pair.key.value, family: family.text, weight: weight, size: size,
       minimumSize: min(minimum ?? size, size), maximumSize: max(maximum ?? size, size), lines: lines,
       pitch: pitch, color: color, alignment: alignment, figures: figures, wrapping: wrapping,
-      isBalanced: isBalanced, letterCase: letterCase, grows: fit == .grow, commonSize: commonSize)
+      isBalanced: isBalanced, letterCase: letterCase, grows: fit == .grow, commonSize: commonSize,
+      sizeRange: style.scalar("size")?.range ?? pair.value.range,
+      colorRange: style.scalar("color").map { values.colorRanges[$0.text] ?? $0.range } ?? pair.value.range)
   }
 
   /// A size of type: a length that can be read and printed.
@@ -67,7 +71,10 @@ struct StyleReader {
     let weights = fonts.filter { $0.family == family.text }.map(\.weight).sorted()
     if weights.isEmpty {
       let known = Set(fonts.map(\.family)).sorted()
-      faults.add(FontFault.unknownFamily(family.located, known: known))
+      faults.add(
+        iconFamilies.contains(family.text)
+          ? FontFault.familyOfIcons(family.located, known: known)
+          : FontFault.unknownFamily(family.located, known: known))
     } else if let weightRange, !weights.contains(weight) {
       faults.add(FontFault.unknownWeight(family.text, weight, weightRange, known: weights))
     }

@@ -124,7 +124,9 @@ struct YAMLDocument {
       }
       let beginning = context.map { range($0.mark) }
       let words = self.words(for: problem, at: place, beginning: beginning)
-      if case .unclosedBracket = words, let comment = comment(from: beginning, to: place) {
+      if words.isOfBrackets,
+        let comment = comment(from: beginning, to: place) ?? comment(from: lineAbove(place), to: place)
+      {
         faults.add(YAMLFault.commentAsValue(comment))
         return
       }
@@ -169,6 +171,12 @@ struct YAMLDocument {
     guard let match = stretch.firstMatch(of: /[:,\[] +(#[^\s#][^\r\n]*)/) else { return nil }
     let from = start + stretch[..<match.1.startIndex].utf8.count
     return SourceRange(file, from..<(from + match.1.utf8.count))
+  }
+
+  /// The last line above `place` that holds anything.
+  private func lineAbove(_ place: SourceRange) -> SourceRange? {
+    let above = (1..<max(place.line, 1)).last { !file.text(ofLine: $0).allSatisfy(\.isWhitespace) }
+    return above.map { SourceRange(file, file.start(ofLine: $0)..<file.start(ofLine: $0)) }
   }
 
   /// The key before the colon at `place`, where nothing else stands before it in its line.

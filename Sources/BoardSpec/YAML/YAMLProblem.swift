@@ -24,6 +24,15 @@ enum YAMLProblem: Sendable, Hashable {
     }
   }
 
+  /// Whether a bracket that a comment took away may be the reason.
+  var isOfBrackets: Bool {
+    switch self {
+    case .unclosedBracket: true
+    case .other(let words): words == "did not find expected node content"
+    default: false
+    }
+  }
+
   /// Recognises a problem by the words of libyaml.
   init(libyaml words: String) {
     switch words {

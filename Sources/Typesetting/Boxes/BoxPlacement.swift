@@ -8,6 +8,8 @@ public struct PlacedBoxes: Sendable {
   public internal(set) var structure: [StructureElement.Child] = []
   /// The texts that were set smaller than their style wants, by their source, with the size in points.
   public internal(set) var shrunk: [(source: Int, size: Double)] = []
+  /// The texts that take more than twice the lines that their style wants, by their source, with the number of lines.
+  public internal(set) var longTexts: [(source: Int, lines: Int)] = []
   /// What each text covers with ink, by its source, in points on the page.
   public internal(set) var inks: [(source: Int, ink: Rectangle, origin: LayoutOrigin)] = []
   /// The texts whose lines touch each other.
@@ -184,6 +186,9 @@ struct BoxPlacement {
     sizes.add(paragraph, size: fitted.size)
     if fitted.size < paragraph.style.size {
       result.shrunk.append((paragraph.source, fitted.size))
+    }
+    if fitted.lines.count > 2 * paragraph.style.lines {
+      result.longTexts.append((paragraph.source, fitted.lines.count))
     }
     let top = inner.minY + offset(box.verticalAlignment, slack: inner.size.height - height)
     let frame = Rectangle(x: inner.minX, y: top, width: width, height: height)
