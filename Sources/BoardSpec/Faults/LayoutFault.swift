@@ -7,12 +7,6 @@ enum LayoutFault: Fault {
   case badShare(Located<String>)
   case badPercent(Located<String>)
   case wrongTrackCount(String, SourceRange)
-  case badColor(String, SourceRange)
-  case badInks(SourceRange)
-  case notAColor(Located<String>, known: [String])
-  case colorOfItself(Located<String>)
-  case unknownColor(String, SourceRange, known: [String])
-  case badBorder(Located<String>)
   case unknownStyle(Located<String>, known: [String])
   case minimumAboveSize(Located<String>)
   case maximumBelowSize(Located<String>)
@@ -39,9 +33,7 @@ enum LayoutFault: Fault {
     case .length(let problem, let found):
       let words = problem.words(found.value)
       return Diagnostic("layout.length", words.summary, remedy: words.remedy, at: found.range)
-    case .badColor, .badInks, .notAColor, .colorOfItself, .unknownColor, .badBorder, .unknownStyle,
-      .minimumAboveSize,
-      .maximumBelowSize, .absurdSize:
+    case .unknownStyle, .minimumAboveSize, .maximumBelowSize, .absurdSize:
       return styleDiagnostic
     case .wrongCount, .badShare, .badPercent, .wrongTrackCount, .symbolSizesOutOfOrder, .marginsFillPaper,
       .paperTooSmall:
@@ -61,12 +53,7 @@ enum LayoutFault: Fault {
         LocalizedText(
           vi: "`\(key)` có \(found) giá trị thay vì \(wanted.joined(separator: " hoặc "))",
           en: "Wrong number of values in `\(key)`: \(found) instead of \(wanted.joined(separator: " or "))"),
-        remedy: counts.contains(4)
-          ? LocalizedText(
-            vi:
-              "Ghi một giá trị, hai giá trị [trên dưới, trái phải] hoặc bốn giá trị [trên, phải, dưới, trái]",
-            en: "Write one value, two [top and bottom, left and right] or four [top, right, bottom, left]")
-          : LocalizedText(vi: "Ghi hai giá trị [ngang, dọc]", en: "Write two values [across, down]"),
+        remedy: Self.orders(of: counts),
         at: range)
     case .badShare(let found):
       return Diagnostic(
@@ -124,68 +111,6 @@ enum LayoutFault: Fault {
 
   private var styleDiagnostic: Diagnostic {
     switch self {
-    case .badInks(let range):
-      return Diagnostic(
-        "layout.bad-inks", .error,
-        LocalizedText(
-          vi: "`press` phải là bốn số từ 0 đến 100: lục lam, đỏ tươi, vàng, đen",
-          en: "`press` must be four numbers from 0 to 100: cyan, magenta, yellow, black"),
-        remedy: LocalizedText(
-          vi: "Viết như `press: [20, 100, 100, 25]`", en: "Write it like `press: [20, 100, 100, 25]`"),
-        at: range)
-    case .badColor(let text, let range):
-      return Diagnostic(
-        "layout.color",
-        text.isEmpty
-          ? LocalizedText(vi: "Màu để trống", en: "Empty colour")
-          : LocalizedText(
-            vi: "`\(excerpt(text))` không phải là mã màu", en: "`\(excerpt(text))` is no colour"),
-        remedy: LocalizedText(
-          vi: "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`",
-          en: "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`"),
-        at: range)
-    case .notAColor(let found, let known):
-      return Diagnostic(
-        "layout.color",
-        LocalizedText(
-          vi: "`\(excerpt(found.value))` không phải là mã màu", en: "`\(excerpt(found.value))` is no colour"
-        ).suggesting(NearestMatch.of(found.value, in: known)),
-        remedy: LocalizedText(
-          vi:
-            "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`, hoặc tên một màu khác trong `colors`",
-          en:
-            "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`, or the name of another colour"
-        ),
-        at: found.range)
-    case .colorOfItself(let found):
-      return Diagnostic(
-        "layout.color-of-itself",
-        LocalizedText(
-          vi: "Các màu gọi tên nhau thành vòng: `\(excerpt(found.value))`",
-          en: "Colours that are named after each other in a circle: `\(excerpt(found.value))`"),
-        remedy: LocalizedText(
-          vi: "Ghi mã màu cho một trong các màu này", en: "Give one of them a colour such as `\"#9E1B16\"`"),
-        at: found.range)
-    case .unknownColor(let name, let range, let known):
-      return Diagnostic(
-        "layout.unknown-color",
-        LocalizedText(vi: "Không có màu `\(excerpt(name))`", en: "No colour `\(excerpt(name))`").suggesting(
-          NearestMatch.of(name, in: known)),
-        remedy: LocalizedText(
-          vi: "Khai báo màu này trong `colors`, hoặc dùng: \(quotedList(known))",
-          en: "Declare it in `colors`, or use \(choice(.english, known))"),
-        at: range)
-    case .badBorder(let found):
-      return Diagnostic(
-        "layout.border",
-        LocalizedText(
-          vi: "Đường viền `\(excerpt(found.value))` không phải là một bề dày và một màu",
-          en: "Border `\(excerpt(found.value))` is not a width and a colour"),
-        remedy: LocalizedText(
-          vi:
-            "Viết bề dày rồi tên màu, ví dụ `0.25 mm line`; màu bắt đầu bằng `#` thì đặt cả dòng trong ngoặc kép",
-          en: "Write a width and a colour, such as `0.25 mm line`, in quotes when the colour begins with `#`"),
-        at: found.range)
     case .unknownStyle(let name, let known):
       return Diagnostic(
         "layout.unknown-style",
@@ -312,6 +237,21 @@ enum LayoutFault: Fault {
         "layout.when-and-unless",
         LocalizedText(vi: "Khung có cả `when` và `unless`", en: "Box with both `when` and `unless`"),
         remedy: LocalizedText(vi: "Xóa một trong hai dòng", en: "Delete one of the two"), at: diagnosticRange)
+    }
+  }
+
+  /// In which order so many values are written.
+  private static func orders(of counts: [Int]) -> LocalizedText {
+    switch counts {
+    case [1, 4]:
+      LocalizedText(
+        vi: "Ghi một giá trị, hoặc bốn giá trị theo chiều kim đồng hồ từ góc trên bên trái",
+        en: "Write one value, or four, clockwise from the top left corner")
+    case _ where counts.contains(4):
+      LocalizedText(
+        vi: "Ghi một giá trị, hai giá trị [trên dưới, trái phải] hoặc bốn giá trị [trên, phải, dưới, trái]",
+        en: "Write one value, two [top and bottom, left and right] or four [top, right, bottom, left]")
+    default: LocalizedText(vi: "Ghi hai giá trị [ngang, dọc]", en: "Write two values [across, down]")
     }
   }
 

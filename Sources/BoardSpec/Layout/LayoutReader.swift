@@ -80,12 +80,12 @@ struct LayoutReader {
       let alias = aliases.remove(at: place)
       if colors[alias.of.text] == nil {
         let known = declared.subtracting([alias.name]).sorted()
-        faults.add(LayoutFault.notAColor(alias.of.located, known: known))
+        faults.add(ColorFault.noColor(alias.of.located, known: known))
       }
       colors[alias.name] = colors[alias.of.text] ?? .black
     }
     for alias in aliases {
-      faults.add(LayoutFault.colorOfItself(alias.of.located))
+      faults.add(ColorFault.ofItself(alias.of.located))
       colors[alias.name] = .black
     }
     return colors
@@ -108,7 +108,7 @@ struct LayoutReader {
   private func color(_ node: YAMLNode, faults: inout DiagnosticCollection) -> Color? {
     if let scalar = node.scalar {
       guard let color = hexadecimal(scalar) else {
-        faults.add(LayoutFault.badColor(scalar.text, node.range))
+        faults.add(ColorFault.noHexadecimal(scalar.text, node.range))
         return nil
       }
       return color
@@ -117,14 +117,14 @@ struct LayoutReader {
       let screen = mapping.scalar("screen")
     else { return nil }
     guard let color = hexadecimal(screen) else {
-      faults.add(LayoutFault.badColor(screen.text, screen.range))
+      faults.add(ColorFault.noHexadecimal(screen.text, screen.range))
       return nil
     }
     guard let inks = mapping.node("press") else { return nil }
     let parts = mapping.items("press").compactMap { $0.scalar.flatMap { LengthReader.number($0.text) } }
     guard parts.count == 4, mapping.items("press").count == 4, parts.allSatisfy({ (0...100).contains($0) })
     else {
-      faults.add(LayoutFault.badInks(inks.range))
+      faults.add(ColorFault.inks(inks.range))
       return nil
     }
     return Color(

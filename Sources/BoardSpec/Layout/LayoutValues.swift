@@ -119,13 +119,13 @@ struct LayoutValues {
   ) -> Color? {
     if name.hasPrefix("#") {
       guard let color = Self.color(hexadecimal: name) else {
-        faults.add(LayoutFault.badColor(name, range))
+        faults.add(ColorFault.noHexadecimal(name, range))
         return nil
       }
       return color
     }
     guard let color = colors[name] else {
-      faults.add(LayoutFault.unknownColor(name, range, known: colors.keys.sorted()))
+      faults.add(ColorFault.unknown(name, range, known: colors.keys.sorted()))
       return nil
     }
     return color
@@ -165,7 +165,7 @@ struct LayoutValues {
     // A length alone is what YAML leaves of `0.25 mm #D9D2C7`, whose colour it takes for a comment.
     let isLengthAlone = (try? LengthReader.length(scalar.text).get()) != nil
     guard let name = words.last, (2...3).contains(words.count), !isLengthAlone else {
-      faults.add(LayoutFault.badBorder(scalar.located))
+      faults.add(ColorFault.border(scalar.located))
       return nil
     }
     let color = color(named: String(name), at: scalar.range, faults: &faults)
