@@ -138,6 +138,7 @@ let package = Package(
       name: "PreviewTests",
       dependencies: [
         "Diagnostics", "PageModel", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
