@@ -1,11 +1,19 @@
 @testable import Preview
 
-/// Draws, and searches, for ever; tells when it was asked.
+/// Draws, and searches, until it is released; tells when it was asked.
 actor BusySource: PreviewSource {
   let asked: AsyncStream<String>
   private let asking: AsyncStream<String>.Continuation
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private var isReleased = false
 
   init() { (asked, asking) = AsyncStream<String>.makeStream() }
+
+  func release() {
+    isReleased = true
+    for continuation in waiting { continuation.resume() }
+    waiting = []
+  }
 
   func reload() {}
   func watchedPaths() -> WatchedPaths { WatchedPaths() }
@@ -21,11 +29,9 @@ actor BusySource: PreviewSource {
     return OfficeList(offices: [], count: 0)
   }
 
-  /// Waits for what never comes; as synchronous drawing does, it does not see that its task is cancelled.
+  /// As drawing does, it does not see that its task is cancelled.
   private func wait(_ name: String) async {
     asking.yield(name)
-    let (answers, answer) = AsyncStream<Void>.makeStream()
-    await Task { for await _ in answers {} }.value
-    answer.finish()
+    if !isReleased { await withCheckedContinuation { waiting.append($0) } }
   }
 }

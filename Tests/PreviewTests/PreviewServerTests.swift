@@ -19,14 +19,20 @@ struct PreviewServerTests {
       try await socket.write(Data("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n".utf8))
       #expect(await asked.next(isolation: #isolation) == word)
     }
-    // Were it to wait for the source, this would not return.
-    await server.stop()
+    // Were it to wait for the source, this would return at the limit of time alone.
+    await withTaskCancellationHandler {
+      await server.stop()
+    } onCancel: {
+      Task { await source.release() }
+    }
+    #expect(!Task.isCancelled)
     await server.finished()
     for socket in sockets { try socket.close() }
     // The port is free again.
     let next = PreviewServer(preview: LivePreview(source: source) { _ in false })
     #expect(try await next.start(port: port) == port)
     await next.stop()
+    await source.release()
   }
 
   @Test("A port that is taken is a fault of its own")
