@@ -113,9 +113,10 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Diagnostics", "PageModel", "BoardSpec", "Proof", "Commands", "Recording", "Rendering",
+        "Diagnostics", "PageModel", "BoardSpec", "Composition", "Preview", "Proof", "Commands",
+        "Recording", "Rendering", "Typesetting",
       ],
-      exclude: ["Proofs"], swiftSettings: strict),
+      exclude: ["Failures", "Proofs"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
@@ -137,6 +138,7 @@ let package = Package(
       name: "PreviewTests",
       dependencies: [
         "Diagnostics", "PageModel", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]

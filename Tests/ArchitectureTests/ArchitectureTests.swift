@@ -64,6 +64,14 @@ struct ArchitectureTests {
     #expect(faults == [])
   }
 
+  @Test(arguments: [["error", "warning"], ["lỗi", "cảnh báo"]])
+  func `Every fault has its whole printed text beside a test`(words: [String]) throws {
+    let identifiers = FaultTextRules.identifiers(in: try Project.swiftFiles(in: "Sources"))
+    let printed = FaultTextRules.printed(in: try Project.textFiles(in: "Tests"), calling: words)
+    #expect(identifiers.count > 100)
+    #expect(identifiers.subtracting(printed).sorted() == [])
+  }
+
   @Test(arguments: ["Sources", "Tests", "Scripts"])
   func `No file is over 400 lines`(folder: String) throws {
     let faults = try Project.textFiles(in: folder).compactMap(SourceRules.excessiveLength)

@@ -121,4 +121,16 @@ struct RuleTests {
   func `Folders that every machine has are allowed`(path: String) {
     #expect(TextRules.machinePaths(in: source(path), folders: ["/" + "srv/this"]) == [])
   }
+
+  @Test func `A fault whose text is recorded in one language alone is found`() {
+    let made = source(
+      """
+      Diagnostic("roster.empty", .error, words)
+      File(path: "board.yaml", text: "code.caption")
+      """)
+    let english = ProjectFile(path: "Tests/a.en.txt", text: "a.csv: error: Nothing in it [roster.empty]\n")
+    #expect(FaultTextRules.identifiers(in: [made]) == ["roster.empty"])
+    #expect(FaultTextRules.printed(in: [english], calling: ["error"]) == ["roster.empty"])
+    #expect(FaultTextRules.printed(in: [english], calling: ["lỗi"]) == [])
+  }
 }

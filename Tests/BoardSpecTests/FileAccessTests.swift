@@ -45,12 +45,21 @@ struct FileAccessTests {
     #expect(unsafe mkfifo(path, 0o600) == 0)
     defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(FileAccess.disk.bytes(path, 100) == .failure(.special))
+    let found = read(.failure(.special))
     #expect(
-      printed(read(.failure(.special)), .english) == """
+      printed(found, .english) == """
         a.yaml: error: `a.yaml` is no regular file [file.special]
           fix: Name a file
 
         1 error
+
+        """)
+    #expect(
+      printed(found, .vietnamese) == """
+        a.yaml: lỗi: `a.yaml` không phải tệp thường [file.special]
+          cách sửa: Ghi tên một tệp
+
+        1 lỗi
 
         """)
   }

@@ -12,9 +12,10 @@ enum TestPosters {
     .appendingPathComponent("../..").standardizedFileURL.path
 
   /// The board with the symbols' colour, the colour under them and further attributes of theirs as its layout wants
-  /// them.
+  /// them; of a roster of its own, or of this many offices.
   static func board(
-    symbol: String = "#000000", plate: String = "#FFFFFF", look: [String] = [], offices: Int = 2
+    symbol: String = "#000000", plate: String = "#FFFFFF", look: [String] = [], offices: Int = 2,
+    roster: String? = nil
   ) throws -> LoadedBoard {
     let layout = """
       page: { paper: [220 pt, 300 pt], safe: 8 pt, background: "#FFFFFF" }
@@ -49,7 +50,7 @@ enum TestPosters {
           url: https://example.org/dieu-le
       """
     let names = (1...offices).map { "noi-\($0),Chi bộ \($0)\n" }.joined()
-    var files = ["board.yaml": board, "layout.yaml": layout, "offices.csv": "id,name\n" + names]
+    var files = ["board.yaml": board, "layout.yaml": layout, "offices.csv": roster ?? "id,name\n" + names]
       .mapValues { Array($0.utf8) }
     files["Fonts/fonts.yaml"] = [UInt8](
       FileManager.default.contents(atPath: root + "/Fonts/fonts.yaml") ?? Data())

@@ -53,6 +53,7 @@ struct CompositionFaultTests {
     #expect(identifiers.subtracting(shown) == Self.shownElsewhere)
   }
 
-  /// No layout can make symbols touch; should boxes ever be placed wrongly, `InkCheckTests` shows it is seen.
+  /// No layout can make symbols touch; should boxes ever be placed wrongly, `InkCheckTests` shows it is seen,
+  /// and `SymbolOverlapTextTests` what a person reads.
   static let shownElsewhere: Set = ["layout.symbol-overlap"]
 }

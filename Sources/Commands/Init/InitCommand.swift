@@ -34,12 +34,12 @@ struct InitCommand: ParsableCommand {
       StarterBoard.File(path: path(file.path), text: file.text)
     }
     let taken = files.map(\.path).filter(NewFile.isTaken)
-    guard taken.isEmpty else { throw Self.taken(taken) }
+    guard taken.isEmpty else { throw Failure.taken(taken) }
     for file in files {
       do throws(OutputError) {
         try NewFile.write(file.text, to: file.path)
       } catch {
-        throw error.code == EEXIST ? Self.taken([file.path]) : try Failure.wrap { throw error }
+        throw error.code == EEXIST ? Failure.taken([file.path]) : try Failure.wrap { throw error }
       }
     }
     let board = path("board.yaml")
@@ -69,38 +69,11 @@ struct InitCommand: ParsableCommand {
     let known = loader.layoutNames
     guard known.contains(name),
       let path = loader.layoutFolders.map({ $0 + "/" + name + ".yaml" }).first(where: loader.files.exists)
-    else { throw Self.unknown(name, known: known) }
+    else { throw Failure.unknownLayout(name, known: known) }
     switch loader.files.bytes(path, 1 << 20) {
     case .success(let bytes): return (name, String(decoding: bytes, as: UTF8.self))
-    case .failure(let failure):
-      throw Failure(
-        "layout.unreadable",
-        LocalizedText(vi: "Không đọc được \(path): \(failure)", en: "\(path) cannot be read: \(failure)"),
-        exitCode: .inputOutput)
+    case .failure(let failure): throw Failure.unreadableLayout(path, failure)
     }
-  }
-
-  private static func unknown(_ name: String, known: [String]) -> Failure {
-    let near = NearestMatch.of(name, in: known)
-    return Failure(
-      "layout.unknown",
-      LocalizedText(
-        vi: "Không có bố cục `\(name)`" + (near.map { "; có phải ý bạn là `\($0)`?" } ?? ""),
-        en: "No layout `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "")),
-      remedy: LocalizedText(
-        vi: "Xem các bố cục bằng `bangtin layouts`", en: "`bangtin layouts` lists the layouts"),
-      exitCode: .wrongArguments)
-  }
-
-  private static func taken(_ paths: [String]) -> Failure {
-    let names = paths.map { "`\($0)`" }.joined(separator: ", ")
-    return Failure(
-      "init.exists",
-      LocalizedText(vi: "Đã có sẵn \(names)", en: "Already there: \(names)"),
-      remedy: LocalizedText(
-        vi: "Chọn thư mục khác, hoặc tự xóa các tệp này; không tệp nào bị ghi đè",
-        en: "Choose another folder, or remove these files yourself; nothing was overwritten"),
-      exitCode: .wrongArguments)
   }
 
   /// What another program is told.

@@ -12,6 +12,7 @@ actor BoardPreview: PreviewSource {
   private let path: String
   private let files: NotedFiles
   private let loader: BoardLoader
+  private let thread = DrawingThread()
   private var fonts = PreviewFonts()
   /// What was read since the files changed, by the layout that was asked for.
   private var loads: [String?: Load] = [:]
@@ -34,6 +35,8 @@ actor BoardPreview: PreviewSource {
       files: noted.access, layoutFolders: [installation.layouts], fontManifest: installation.fontManifest,
       systemFontFolder: installation.systemFonts, pictures: .standard)
   }
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 
   func reload() {
     loads = [:]

@@ -126,7 +126,7 @@ struct SmallestSymbol: Sendable, Hashable {
     code = symbol.code
   }
 
-  private init(width: Double, module: Double, code: String) {
+  init(width: Double, module: Double, code: String) {
     self.width = width
     self.module = module
     self.code = code

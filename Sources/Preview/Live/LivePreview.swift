@@ -70,9 +70,17 @@ public actor LivePreview {
   /// How many pages are open.
   var viewerCount: Int { viewers.count }
 
-  /// The offices that a search finds.
-  func offices(matching query: String, limit: Int) async -> OfficeList {
-    await source.offices(matching: query, limit: limit)
+  /// The offices that a search finds; `nil` for a task that is cancelled before the source has time for it.
+  ///
+  /// A source that draws answers when it is done; a server that ends does not wait for that.
+  func offices(matching query: String, limit: Int) async -> OfficeList? {
+    let (answers, answer) = AsyncStream<OfficeList>.makeStream()
+    let source = source
+    Task {
+      answer.yield(await source.offices(matching: query, limit: limit))
+      answer.finish()
+    }
+    return await answers.first { _ in true }
   }
 
   /// Draws anew whenever `changes` tells of one, until it ends.

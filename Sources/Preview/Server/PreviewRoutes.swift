@@ -48,7 +48,10 @@ final class PreviewRoutes: HTTPHandler {
           "default-src 'none'; style-src 'nonce-\(nonce)'; script-src 'nonce-\(nonce)'; img-src blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
       )
     case "/offices":
-      let found = await preview.offices(matching: query("query") ?? "", limit: Self.mostOffices)
+      guard let found = await preview.offices(matching: query("query") ?? "", limit: Self.mostOffices) else {
+        return Self.response(
+          "The preview ends\n", type: "text/plain; charset=utf-8", status: .serviceUnavailable)
+      }
       return Self.response(JSONBytes.encoded(found), type: "application/json")
     case "/events":
       guard request.method == .GET else {

@@ -17,7 +17,9 @@ struct PreviewTests {
     let stale: Bool
     let mended: Bool
     let offices: [String]
+    let event: String
     let ended: Int
+    let said: String
   }
 
   @Test("A layout is edited, broken and mended on disk, and the browser shows all of it")
@@ -48,7 +50,8 @@ struct PreviewTests {
       #expect(seen.kept && seen.stale, "the last page stays under the fault")
       #expect(seen.mended)
       #expect(seen.offices == ["Chi bộ ấp Hiệp Hòa", "Chi bộ ấp Cái Nứa"])
-      #expect(seen.ended == 0)
+      #expect(seen.event == "event: drawing")
+      #expect(seen.ended == 0 && seen.said == "", "Ctrl-C ends it cleanly under open streams of events")
     }
   }
 }

@@ -4,12 +4,14 @@ Arguments: the program, a board whose layout lies beside it in Layouts, the layo
 Says what it saw as one JSON line. With a fifth argument it also writes pictures of the window into that folder.
 """
 
+import http.client
 import json
 import os
 import pathlib
 import signal
 import subprocess
 import sys
+import urllib.parse
 
 from browser import Browser
 
@@ -43,7 +45,8 @@ def shoot(label):
 DRAWN = "Number(document.documentElement.dataset.drawn ?? 0)"
 PICTURE = "state.drawing.pages[0].picture"
 seen = {}
-server = subprocess.Popen([program, "preview", board, "--json", "--lang", "en"], stdout=subprocess.PIPE, text=True)
+server = subprocess.Popen([program, "preview", board, "--json", "--lang", "en"], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, text=True)
 browser = None
 try:
     address = json.loads(server.stdout.readline())["address"]
@@ -98,9 +101,27 @@ try:
     browser.run("document.getElementById('next-office').click()")
     browser.wait("document.getElementById('office-name').textContent !== " + json.dumps(before))
     seen["offices"] = [before, browser.run("return document.getElementById('office-name').textContent")]
+
+    # Ctrl-C while the browser and a plain reader hold streams of events open.
+    port = urllib.parse.urlsplit(address).port
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", "/events?viewer=plain")
+    stream = connection.getresponse()
+    seen["event"] = stream.readline().decode().strip()
+    server.send_signal(signal.SIGINT)
+    seen["ended"] = server.wait(timeout=20)
+    seen["said"] = server.stderr.read()
+    try:
+        # It ends as a stream that is cut off does at the latest when the program is gone.
+        while stream.read(65536):
+            pass
+    except ConnectionError:
+        pass
+    connection.close()
+    browser.wait("document.body.classList.contains('lost')")
 finally:
     if browser:
         browser.close()
-    server.send_signal(signal.SIGINT)
-    seen["ended"] = server.wait(timeout=20)
+    if server.poll() is None:
+        server.kill()
 print(json.dumps(seen, ensure_ascii=False))

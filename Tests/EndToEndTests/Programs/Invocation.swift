@@ -6,8 +6,8 @@ struct Invocation: Sendable {
   var program: String
   /// Its arguments.
   var arguments: [String]
-  /// Its whole environment, apart from `PATH`.
-  var environment = ["LC_ALL": "C.UTF-8"]
+  /// Its whole environment, apart from `PATH`; Python leaves no files beside the scripts of the tests.
+  var environment = ["LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"]
   /// The folder that it runs in; that of the tests when it does not matter.
   var folder: String?
   /// When a run that hangs is ended.

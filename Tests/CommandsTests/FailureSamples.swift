@@ -1,0 +1,137 @@
+import BoardSpec
+import Composition
+import Diagnostics
+import Foundation
+import PageModel
+import Proof
+import Rendering
+import Typesetting
+
+@testable import Commands
+@testable import Preview
+
+/// Every reason for which a command ends without its result, made as the program makes it.
+enum FailureSamples {
+  /// A failure and the name of its recorded texts.
+  struct Sample: Sendable {
+    let name: String
+    let failure: @Sendable () throws -> Failure
+  }
+
+  static let all = output + fonts + drawing + arguments + files + preview
+
+  private static let output: [Sample] = [
+    part("output-no-folder", OutputError(path: "out", action: .makeFolder, code: EACCES)),
+    part("output-not-created", OutputError(path: "out/a.pdf", action: .create, code: EROFS)),
+    part("output-not-read", OutputError(path: "out/manifest.json", action: .read, code: EIO)),
+    part("output-not-removed", OutputError(path: "out/a.pdf", action: .remove, code: EPERM)),
+    part("output-not-written", OutputError(path: "out/a.pdf", action: .write, code: ENOSPC)),
+    part("output-not-confirmed", OutputError(path: "out/a.pdf", action: .confirm, code: EIO)),
+    part("output-not-renamed", OutputError(path: "out/a.pdf", action: .rename, code: EIO)),
+    part("output-not-packed", RenderingError.packing(reason: "no memory")),
+    Sample(name: "output-busy") {
+      let temporary = try TemporaryFolder()
+      let folder = OutputFolder(existing: temporary.path)
+      let first = try RunLock(folder, shard: nil)
+      defer { withExtendedLifetime((temporary, first)) {} }
+      return try thrown { _ = try RunLock(folder, shard: nil) }.inFolder(temporary.path)
+    },
+  ]
+
+  private static let fonts: [Sample] = [
+    part("font-unreadable", FontLibraryError.unreadable(path: "inter/Inter-Bold.otf")),
+    part(
+      "font-mislabelled",
+      FontLibraryError.mislabelled(path: "inter/Inter-Bold.otf", wanted: "Inter 400", found: "Inter 700")),
+    part("font-no-face", FontLibraryError.noFace(family: "Inter", weight: 700)),
+    part("font-library-unavailable", FontLibraryError.unavailable(library: "fontconfig")),
+    part("font-not-embedded", RenderingError.font(path: "inter/Inter-Bold.otf", doing: "reading it")),
+  ]
+
+  private static let drawing: [Sample] = [
+    part("raster-too-large", RenderingError.tooLarge(width: 40_000, height: 56_000)),
+    part("drawing-failed", RenderingError.cairo(doing: "making a surface", reason: "out of memory")),
+    part("picture-not-drawn", RenderingError.picture(name: "emblem.svg", doing: "drawing it")),
+    part("color-profile-failed", RenderingError.profile(doing: "reading a profile")),
+    part("proof-reader-failed", ReadingError.readerFailed),
+    Sample(name: "sheet-symbols-too-small") {
+      let plan = SheetNUp(16, pagesOf: Size(width: 842, height: 1191), on: Size(width: 595, height: 842))
+      let smallest = SmallestSymbol(width: Length.mm(30).points, module: 2, code: "nghi-quyet")
+      return try required(NUpFault.of(plan, count: 16, smallest))
+    },
+  ]
+
+  private static let arguments: [Sample] = [
+    Sample(name: "office-unknown") {
+      let roster = try TestPosters.board().board.roster
+      return try thrown { _ = try OfficeSelection(roster, names: ["noi-3"], shard: nil) }
+    },
+    Sample(name: "press-not-for-shop") { try press(wanted: .office, bytes: nil) },
+    Sample(name: "press-no-profile") { try press(wanted: .shop, bytes: nil) },
+    Sample(name: "press-not-four-inks") { try press(wanted: .shop, bytes: Array("no profile".utf8)) },
+  ]
+
+  private static let files: [Sample] = [
+    Sample(name: "init-exists") { .taken(["vinh-binh/board.yaml", "vinh-binh/offices.csv"]) },
+    Sample(name: "layout-unknown") { .unknownLayout("poster-a4", known: ["poster-a3", "table-a4"]) },
+    Sample(name: "layout-unreadable") {
+      .unreadableLayout("Layouts/poster-a3.yaml", .refused("Permission denied"))
+    },
+    Sample(name: "layout-unreadable-folder") { .unreadableLayout("Layouts/poster-a3.yaml", .folder) },
+    Sample(name: "installation-not-found") {
+      try thrown {
+        _ = try Installation.find(
+          environment: ["BANGTIN_HOME": "/nonexistent"], executable: "/nonexistent/bangtin",
+          workingFolder: "/")
+      }
+    },
+    Sample(name: "internal-unexpected") { .unexpected(Unforeseen()) },
+  ]
+
+  private static let preview: [Sample] = [
+    Sample(name: "preview-port-taken") { Failure(PreviewServerError.portTaken(4750)) },
+    Sample(name: "preview-not-started") { Failure(PreviewServerError.refused(code: EACCES)) },
+    Sample(name: "preview-not-watching") { Failure(FileWatcherError(code: EMFILE)) },
+  ]
+
+  /// A typed fault of a part of the program.
+  private static func part(_ name: String, _ error: any Error) -> Sample {
+    Sample(name: name) { try required(Failure(error)) }
+  }
+
+  private static func press(wanted: PrintProfile, bytes: [UInt8]?) throws -> Failure {
+    let layout = try TestPosters.board().layout
+    return try thrown {
+      _ = try PrintProfileChoice(wanted: wanted, profilePath: "press.icc").pressProfile(
+        for: layout, files: .memory(bytes.map { ["press.icc": $0] } ?? [:]))
+    }
+  }
+
+  private static func thrown(_ body: () throws -> Void) throws -> Failure {
+    do { try body() } catch let failure as Failure { return failure }
+    throw NoFailure()
+  }
+
+  private static func required(_ failure: Failure?) throws -> Failure {
+    guard let failure else { throw NoFailure() }
+    return failure
+  }
+
+  private struct NoFailure: Error {}
+
+  private struct Unforeseen: LocalizedError {
+    var errorDescription: String? { "The disk spins backwards" }
+  }
+}
+
+extension Failure {
+  /// The same failure where a folder of the test is called `out`.
+  fileprivate func inFolder(_ path: String) -> Failure {
+    Failure(
+      diagnostic.identifier,
+      LocalizedText(
+        vi: diagnostic.summary.vietnamese.replacing(path, with: "out"),
+        en: diagnostic.summary.english.replacing(path, with: "out")),
+      remedy: diagnostic.remedy, exitCode: exitCode)
+  }
+}
