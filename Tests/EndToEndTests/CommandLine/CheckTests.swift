@@ -70,7 +70,8 @@ extension EndToEnd {
         #expect(run.code == 0, "\(run.errors)")
         #expect(Set(run.identifiers) == ["layout.small-text", "layout.low-contrast"], "\(run.errors)")
         #expect(run.errors.contains("met for 1 other office too"))
-        #expect(run.errors.contains(/base\.yaml:\d+:\d+: warning: Text under 7 pt, hard to read from 40 cm/))
+        #expect(run.errors.contains(/faint\.yaml:2:28: warning: Text under 7 pt, hard to read from 40 cm/))
+        #expect(run.errors.contains(/note: .*base\.yaml:\d+:\d+: “.*” is set in 6 pt/))
       }
     }
   }
