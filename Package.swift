@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
+        "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
         "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -113,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Diagnostics", "PageModel", "BoardSpec", "Composition", "Preview", "Proof", "Commands",
+        "Diagnostics", "PageModel", "Links", "BoardSpec", "Composition", "Preview", "Proof", "Commands",
         "Recording", "Rendering", "Typesetting",
       ],
       exclude: ["Failures", "Proofs"], swiftSettings: strict),

@@ -46,9 +46,10 @@ install_packages() {
 
 # fetch_packages PACKAGE...: reads `rights` of its caller, the words before a command that needs root.
 fetch_packages() {
-  # Waits for another installation to end; gives an unreachable server up soon.
+  # Waits for another installation to end; gives an unreachable server up soon. The run level keeps web servers that
+  # come with the packages from being started.
   local -a apt_get=(
-    "${rights[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y
+    "${rights[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -q -y
     -o DPkg::Lock::Timeout=120 -o Acquire::Retries=1 -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20
   )
   local offline=no

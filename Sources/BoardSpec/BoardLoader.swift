@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Links
 public import PageModel
 
 /// The front door: reads a board with all that it needs and collects every fault of every file in one run.
@@ -56,6 +57,8 @@ public struct BoardLoader: Sendable {
     let text = TextReader(files: files)
     let draft = text.read(path, faults: &faults).flatMap { BoardReader.read($0, faults: &faults) }
     let board = draft.flatMap { self.board($0, path: path, faults: &faults) }
+    let register = self.register(beside: path, faults: &faults)
+    board?.registerFaults(register, faults: &faults)
 
     // The fonts are read before the layout that asks for them, and shown after it.
     var fontFaults = DiagnosticCollection()
@@ -78,7 +81,17 @@ public struct BoardLoader: Sendable {
     if let layout { loading.read(layout, for: board, faults: &faults) }
     guard let board, let layout, let fonts else { return nil }
     return LoadedBoard(
-      board: board, layout: layout, fontFaces: fonts.faces, icons: fonts.icons, pictures: loading.library)
+      board: board, layout: layout, fontFaces: fonts.faces, icons: fonts.icons, pictures: loading.library,
+      register: PrintedRegister(entries: register.map(\.entry)))
+  }
+
+  /// What was printed so far, by the register beside the board.
+  private func register(beside path: String, faults: inout DiagnosticCollection) -> [RegisterReader.Row] {
+    let path = Path.join(Path.folder(of: path), PrintedRegister.fileName)
+    guard files.exists(path), let file = TextReader(files: files).read(path, faults: &faults) else {
+      return []
+    }
+    return RegisterReader.read(file, faults: &faults)
   }
 
   /// The board with its roster, and the faults that only show when both are known.
@@ -92,7 +105,7 @@ public struct BoardLoader: Sendable {
     let codes = Board(
       source: draft.source, title: draft.title ?? SourcedText([]),
       organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
-      layout: draft.layout, linkBase: draft.linkBase, codes: draft.codes, meeting: draft.meeting,
+      layout: draft.layout, links: draft.links, codes: draft.codes, meeting: draft.meeting,
       month: draft.month,
       roster: roster)
     codes.columnFaults(&faults)
@@ -144,4 +157,6 @@ public struct LoadedBoard: Sendable {
   public let icons: IconSet
   /// The pictures that pages show.
   public let pictures: PictureLibrary
+  /// What was printed so far.
+  public let register: PrintedRegister
 }

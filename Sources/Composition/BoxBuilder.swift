@@ -126,7 +126,7 @@ struct BoxBuilder {
     return Box.Symbol(
       modules: logo.map { made.modules.clearingMiddle($0.modules) } ?? made.modules, color: symbol.color,
       payload: entry.payload, code: entry.code, alternative: SpokenWords.symbol(entry),
-      linkDescription: SpokenWords.link(entry).description, width: symbol.width, logo: logo)
+      link: SpokenWords.link(entry), width: symbol.width, logo: logo)
   }
 
   /// An icon as a text of one glyph.

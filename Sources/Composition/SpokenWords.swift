@@ -14,7 +14,7 @@ public enum SpokenWords {
 
   /// The address of a code, with what it leads to.
   static func link(_ entry: OfficeBoard.Entry) -> Paragraph.Link {
-    Paragraph.Link(address: entry.payload, description: "\(entry.caption.string): \(entry.payload)")
+    Paragraph.Link(address: entry.address, description: "\(entry.caption.string): \(entry.address)")
   }
 }
 

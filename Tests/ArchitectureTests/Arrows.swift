@@ -18,7 +18,8 @@ enum Arrows {
     "Proof": ["PageModel", "CZXing"],
     "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
     "Commands": [
-      "Diagnostics", "PageModel", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof", "Preview",
+      "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
+      "Preview",
       "ArgumentParser", "Crypto",
     ],
     "bangtin": ["Commands"],

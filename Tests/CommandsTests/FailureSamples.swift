@@ -66,6 +66,7 @@ enum FailureSamples {
       let roster = try TestPosters.board().board.roster
       return try thrown { _ = try OfficeSelection(roster, names: ["noi-3"], shard: nil) }
     },
+    Sample(name: "links-none") { .noShortLinks("board.yaml") },
     Sample(name: "press-not-for-shop") { try press(wanted: .office, bytes: nil) },
     Sample(name: "press-no-profile") { try press(wanted: .shop, bytes: nil) },
     Sample(name: "press-not-four-inks") { try press(wanted: .shop, bytes: Array("no profile".utf8)) },

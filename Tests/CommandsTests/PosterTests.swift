@@ -26,7 +26,7 @@ struct PosterTests {
       loaded: loaded, selection: OfficeSelection(loaded.board.roster), options: options, inputs: inputs,
       comparison: FileComparison(
         inputs: inputs, options: options, store: store, folder: folder, isForced: false),
-      date: Self.date, isShard: false, prunes: false,
+      date: Self.date, register: nil, day: "2026-10-31", isShard: false, prunes: false,
       console: Console(language: .english, json: false, color: false, showsProgress: false)
     ).run(nil)
   }

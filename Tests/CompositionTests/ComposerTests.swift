@@ -100,12 +100,14 @@ struct ComposerTests {
     }
   }
 
-  @Test("each symbol holds the short link of its office, and symbol and printed link open it")
+  @Test(
+    "each symbol holds the short link of its office, and symbol and printed link open the one that is typed")
   func linksSymbols() throws {
     let page = try #require(try compose(codes: codes(["Một", "Hai"])).page)
     let expected = ["https://q.vinhbinh.example/cai-nua/ma-1", "https://q.vinhbinh.example/cai-nua/ma-2"]
     #expect(page.symbols.map(\.payload) == expected)
-    for (symbol, address) in zip(page.symbols, expected) {
+    let typed = ["https://q.vinhbinh.example/go/cai-nua/ma-1", "https://q.vinhbinh.example/go/cai-nua/ma-2"]
+    for (symbol, address) in zip(page.symbols, typed) {
       let areas = page.links.filter { $0.address == address }.map(\.frame)
       #expect(areas.count == 2)
       #expect(areas.contains(symbol.plate))

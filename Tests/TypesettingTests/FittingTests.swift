@@ -127,7 +127,8 @@ struct FittingTests {
     let tiles = try captions.enumerated().map { index, caption in
       let symbol = Box.Symbol(
         modules: ModuleMatrix(side: 29, modules: Array(repeating: true, count: 29 * 29)), color: .black,
-        payload: "p\(index)", code: "c\(index)", alternative: "a", linkDescription: "d")
+        payload: "p\(index)", code: "c\(index)", alternative: "a",
+        link: Paragraph.Link(address: "p", description: "d"))
       let words = try Self.text(caption, size: 20, lines: 2, like: common)
       return Self.box(.column([Self.box(.symbol(symbol)), words], gap: 4))
     }

@@ -27,7 +27,7 @@ struct GridPlanningTests {
       let symbol = Box.Content.symbol(
         Box.Symbol(
           modules: modules, color: .black, payload: "p\(index)", code: "c\(index)", alternative: "a",
-          linkDescription: "d"))
+          link: Paragraph.Link(address: "p", description: "d")))
       forms[0].append(box(.column([box(symbol), box(words)], gap: 8)))
       forms[1].append(box(.row([box(symbol), box(words, width: .fraction(1))], gap: 8)))
     }

@@ -1,8 +1,10 @@
 import Diagnostics
+import Links
 
 /// What keeps a text from being an address that a telephone can open.
 enum AddressProblem: Sendable, Hashable {
   case empty
+  case tooLong
   case noScheme(suggestion: String?)
   case unknownScheme(String)
   case space
@@ -28,6 +30,7 @@ enum Address {
   /// What is wrong with `text`; `nil` where it is an address.
   static func problem(in text: String) -> AddressProblem? {
     guard text.contains(where: { !$0.isWhitespace }) else { return .empty }
+    if !RedirectMap.hasRoom(for: text) { return .tooLong }
     if let quote = text.first(where: { "“”„‘’‚".contains($0) }) { return .curlyQuote(quote) }
     if holdsSecondAddress(text) { return .twoAddresses }
     for scalar in text.unicodeScalars {

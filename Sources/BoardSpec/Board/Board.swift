@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Links
 
 /// The thing printed, as `board.yaml` and its roster describe it.
 public struct Board: Sendable {
@@ -14,8 +15,8 @@ public struct Board: Sendable {
   public let contact: SourcedText?
   /// The layout: a name in `Layouts/`, or a path beside the board.
   public let layout: Located<String>
-  /// Where the short links live, without a slash at its end; `nil` when every code is direct.
-  public let linkBase: String?
+  /// How the short links are written; `nil` when every code is direct.
+  public let links: LinkForm?
   /// The codes in the order of the file.
   public let codes: [Code]
   /// The meeting that it is hung for.

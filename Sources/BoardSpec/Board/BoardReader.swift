@@ -1,4 +1,5 @@
 import Diagnostics
+import Links
 
 /// A board as its own file describes it, before the roster is read.
 struct BoardDraft {
@@ -8,7 +9,7 @@ struct BoardDraft {
   let parent: SourcedText?
   let contact: SourcedText?
   let layout: Located<String>
-  let linkBase: String?
+  let links: LinkForm?
   let meeting: Meeting?
   let month: BoardMonth?
   /// The path of the roster beside the board.
@@ -20,7 +21,7 @@ struct BoardDraft {
     guard let title, let organization else { return nil }
     return Board(
       source: source, title: title, organization: organization, parent: parent, contact: contact,
-      layout: layout, linkBase: linkBase, codes: codes, meeting: meeting, month: month, roster: roster)
+      layout: layout, links: links, codes: codes, meeting: meeting, month: month, roster: roster)
   }
 }
 
@@ -34,7 +35,7 @@ struct BoardReader {
       let board = MappingReader(root, BoardShape.board, faults: &faults)
     else { return nil }
     let codes = codes(board, faults: &faults)
-    let base = linkBase(board, codes, faults: &faults)
+    let links = links(board, codes, faults: &faults)
     return BoardDraft(
       source: file, title: text("title", of: board, faults: &faults),
       organization: text("organization", of: board, faults: &faults),
@@ -42,7 +43,7 @@ struct BoardReader {
       contact: text("contact", of: board, faults: &faults),
       layout: board.text("layout", faults: &faults)?.located
         ?? Located(BoardShape.defaultLayout, at: SourceRange(file, 0..<0)),
-      linkBase: base, meeting: meeting(board, faults: &faults), month: month(board, faults: &faults),
+      links: links, meeting: meeting(board, faults: &faults), month: month(board, faults: &faults),
       offices: board.text("offices", faults: &faults)?.located, codes: codes)
   }
 
@@ -87,15 +88,10 @@ struct BoardReader {
     return month
   }
 
-  private static func linkBase(
+  private static func links(
     _ board: MappingReader, _ codes: [Code], faults: inout DiagnosticCollection
-  ) -> String? {
-    if let node = board.node("links") {
-      guard let links = MappingReader(node, BoardShape.links, faults: &faults),
-        let base = links.text("base", faults: &faults)
-      else { return nil }
-      return LinkBase.read(base, faults: &faults)
-    }
+  ) -> LinkForm? {
+    if let node = board.node("links") { return LinkFormReader.read(node, faults: &faults) }
     if !board.keys.contains("links"), let first = codes.first(where: { !$0.isDirect }) {
       faults.add(BoardFault.noLinkBase(board.range, code: first.identifier))
     }

@@ -25,17 +25,18 @@ extension Board {
     guard let destination = destination(of: code, for: office, &faults),
       let payload = payload(of: code, for: office, destination: destination)
     else { return nil }
+    let typed =
+      code.isDirect ? nil : links?.typed(office: office.identifier.value, code: code.identifier.value)
     return OfficeBoard.Entry(
       number: number, code: code.identifier.value, caption: caption, note: note, payload: payload,
-      printedLink: Address.printed(payload), destination: destination, origin: code.identifier)
+      address: typed ?? payload, printedLink: Address.printed(typed ?? payload), destination: destination,
+      origin: code.identifier)
   }
 
   /// What the symbol holds; `nil` where the board has no place for short links, which is a fault of the file.
   private func payload(of code: Code, for office: Office, destination: String) -> String? {
     if code.isDirect { return destination }
-    return linkBase.map {
-      ShortLink(base: $0, office: office.identifier.value, code: code.identifier.value).string
-    }
+    return links.map { $0.scanned(office: office.identifier.value, code: code.identifier.value) }
   }
 
   /// A template with the values of the board and of an office.

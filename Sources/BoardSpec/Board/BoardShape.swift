@@ -14,7 +14,11 @@ enum BoardShape {
 
   /// Where the short links live.
   static let links = MappingShape(
-    name: "links", title: LocalizedText(vi: "mục `links`", en: "`links`"), keys: [.required("base", .text)])
+    name: "links", title: LocalizedText(vi: "mục `links`", en: "`links`"),
+    keys: [
+      .required("base", .text), .optional("path", .text), .optional("typed", .either([.boolean, .text])),
+      .optional("uppercase", .boolean),
+    ])
 
   /// The meeting that the board is hung for.
   static let meeting = MappingShape(

@@ -12,6 +12,8 @@ public struct OfficeBoard: Sendable {
     public let note: SourcedText?
     /// What the symbol holds: the short link, or the destination of a direct code.
     public let payload: String
+    /// What opens when the code is clicked in a file: the link that is typed, or the destination of a direct code.
+    public let address: String
     /// The link as a person reads and types it.
     public let printedLink: String
     /// Where the code leads.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Links
 
 /// An address that no telephone opens, and whose it is.
 struct AddressFault: Fault {
@@ -39,6 +40,15 @@ struct AddressFault: Fault {
       return (
         "url.empty", LocalizedText(vi: "Địa chỉ để trống", en: "Empty address"),
         LocalizedText(vi: "Ghi địa chỉ mà mã QR dẫn tới", en: "Write the address that the code leads to")
+      )
+    case .tooLong:
+      return (
+        "url.too-long",
+        LocalizedText(
+          vi: "Địa chỉ dài quá \(RedirectMap.longestDestination) byte, máy chủ chuyển hướng không nhận",
+          en:
+            "An address of more than \(RedirectMap.longestDestination) bytes, which no redirect server takes"),
+        LocalizedText(vi: "Dùng địa chỉ ngắn hơn", en: "Use a shorter address")
       )
     case .noScheme(let suggestion):
       return (

@@ -29,6 +29,16 @@ enum BoardKeyWords {
       en: "The CSV file of the offices that get a copy; its columns `id` and `name` are required."),
     "board.codes": KeyWords(
       vi: "Các mã QR của bảng, theo thứ tự in.", en: "The codes of the board, in the order they are printed."),
+    "links.path": KeyWords(
+      vi: "Dạng đường dẫn trong mã QR.", en: "The path that symbols hold.", default: "{office}/{code}"),
+    "links.typed": KeyWords(
+      vi: "Dạng đường dẫn in ra để gõ, được đếm riêng; `false` để in đúng đường dẫn trong mã QR.",
+      en: "The path that is printed to be typed, counted apart; `false` prints what symbols hold.",
+      default: "go/{office}/{code}"),
+    "links.uppercase": KeyWords(
+      vi: "Mã QR chứa chữ hoa, nên ô nhỏ hơn; máy chủ chuyển hướng phải coi chữ hoa và chữ thường như nhau.",
+      en: "Symbols hold capitals, which take fewer modules; the redirect server then folds case.",
+      default: "false"),
     "links.base": KeyWords(
       vi: "Địa chỉ gốc; mỗi mã chứa `<gốc>/<đơn vị>/<mã>`. Không có dấu `/` ở cuối.",
       en: "The address before every link: a code holds `<base>/<office>/<code>`. No `/` at its end."),

@@ -19,7 +19,7 @@ struct Part: Sendable, Hashable {
   /// The board's contact.
   static let contact = Part(name: "contact")
   /// Where the short links live.
-  static let linkBase = Part(name: "link base")
+  static let links = Part(name: "links")
   /// When and where the meeting is, and what is on its agenda.
   static let meeting = Part(name: "meeting")
   /// The month that the board speaks of.
@@ -79,7 +79,7 @@ struct Part: Sendable, Hashable {
     }
     let whole = [
       Part.program: "phiên bản bangtin", .title: "tiêu đề", .organization: "tên cơ quan",
-      .parent: "tên cơ quan cấp trên", .contact: "liên hệ", .linkBase: "gốc đường dẫn",
+      .parent: "tên cơ quan cấp trên", .contact: "liên hệ", .links: "dạng liên kết",
       .meeting: "cuộc họp", .month: "tháng", .roster: "danh sách đơn vị",
       .codeOrder: "thứ tự các mã", .resolution: "độ phân giải", .greys: "bản xám",
       .printing: "nơi in", .sheet: "khổ giấy", .pagesPerSheet: "số bảng một tờ",

@@ -2,6 +2,7 @@ import BoardSpec
 import Crypto
 import Diagnostics
 import Foundation
+import Links
 import PageModel
 
 /// Knows what every file of a board is made from, without composing a page.
@@ -96,7 +97,7 @@ struct BoardInputs: Sendable {
     making.add(.organization, board.organization.string)
     if shown.contains(.init(.board, "parent")) { making.add(.parent, board.parent?.string ?? "") }
     if shown.contains(.init(.board, "contact")) { making.add(.contact, board.contact?.string ?? "") }
-    if board.codes.contains(where: { !$0.isDirect }) { making.add(.linkBase, board.linkBase ?? "") }
+    if board.codes.contains(where: { !$0.isDirect }) { making.add(.links, board.links?.making ?? "") }
     let repetitions = loaded.layout.repetitions
     if repetitions.contains(.agenda) || shown.contains(where: { $0.scope == .meeting }) {
       let meeting = board.meeting

@@ -67,7 +67,7 @@ struct BangtinCommand: AsyncParsableCommand {
       version: Program.version,
       subcommands: [
         RenderCommand.self, CheckCommand.self, PlanCommand.self, SchemaCommand.self, LayoutsCommand.self,
-        FontsCommand.self, InitCommand.self, PreviewCommand.self,
+        FontsCommand.self, InitCommand.self, PreviewCommand.self, LinksCommand.self,
       ])
   }
 }

@@ -2,6 +2,16 @@ import Foundation
 
 /// The date that documents carry: given, so that the same input gives the same bytes.
 enum DocumentDate {
+  /// The day on this machine, as `2026-10-31`; that of `SOURCE_DATE_EPOCH` in UTC where it is given.
+  static func today(environment: [String: String]) -> String {
+    let given = environment["SOURCE_DATE_EPOCH"].flatMap(Int.init).map {
+      Date(timeIntervalSince1970: TimeInterval($0))
+    }
+    var style = Date.ISO8601FormatStyle().year().month().day()
+    style.timeZone = given == nil ? .current : .gmt
+    return (given ?? Date()).formatted(style)
+  }
+
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) where it is a number of seconds, else the date of the
   /// board file, as `2026-10-31T07:00:00Z`.
   static func text(board path: String, environment: [String: String]) -> String {

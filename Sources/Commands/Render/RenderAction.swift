@@ -13,6 +13,8 @@ struct RenderAction {
   let drawing: DrawingOptions
   /// Whether posters of offices that left the roster are removed.
   let prunes: Bool
+  /// Whether this is a trial, whose codes are not entered into the register of what is printed.
+  let isDraft: Bool
   let console: Console
 
   private var outputPath: String { drawing.outputFolder }
@@ -39,6 +41,8 @@ struct RenderAction {
       comparison: FileComparison(
         inputs: inputs, options: options, store: store, folder: folder, isForced: drawing.isForced),
       date: DocumentDate.text(board: boardPath, environment: ProcessInfo.processInfo.environment),
+      register: isDraft ? nil : RegisterFile(boardPath: boardPath),
+      day: DocumentDate.today(environment: ProcessInfo.processInfo.environment),
       isShard: shard != nil, prunes: prunes, console: console)
     let outcome = try await run.run(survey)
     try tell(outcome, options, folder, elapsed: ContinuousClock.now - start)

@@ -24,6 +24,14 @@ struct RenderCommand: AsyncParsableCommand {
         en: "Remove the posters of offices that left the roster.")))
   var prunes = false
 
+  @Flag(
+    name: .customLong("draft"),
+    help: ArgumentHelp(
+      text(
+        vi: "In thử: không ghi vào sổ mã đã in (printed.csv).",
+        en: "A trial: nothing is entered into the register of printed codes (printed.csv).")))
+  var isDraft = false
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -36,6 +44,8 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await RenderAction(boardPath: board, drawing: drawing, prunes: prunes, console: shared.console).run()
+    try await RenderAction(
+      boardPath: board, drawing: drawing, prunes: prunes, isDraft: isDraft, console: shared.console
+    ).run()
   }
 }

@@ -23,6 +23,8 @@ struct RunOutcome: Sendable {
   var sheets: [WrittenFile] = []
   /// Whether the run was asked to end before it was done.
   var wasInterrupted = false
+  /// How many entries the register of printed codes has more.
+  var registered = 0
   /// The offices that left the roster and whose posters are still there.
   var former: [String] = []
   /// The offices whose posters were removed.
@@ -37,6 +39,10 @@ struct RenderRun {
   let inputs: BoardInputs
   let comparison: FileComparison
   let date: String
+  /// What hangs on walls; `nil` for a trial that does not get there.
+  let register: RegisterFile?
+  /// The day that the register notes.
+  let day: String
   /// Whether this is a part of a run, which leaves documents and manifest to the run that puts the parts together.
   let isShard: Bool
   let prunes: Bool
@@ -64,6 +70,12 @@ struct RenderRun {
     console.show(survey.diagnostics)
     var outcome = RunOutcome(plan: plan, reasons: plan.reasons(of: selection), survey: survey)
     outcome.former = store.formerOffices(of: loaded.board.roster)
+    // What is drawn is in the register before it can hang on a wall, whatever ends the run.
+    if let register {
+      outcome.registered = try Failure.wrap {
+        try register.enter(loaded.board.printedEntries(of: selection, on: day), known: loaded.register)
+      }
+    }
     let interruption = Interruption()
     do {
       try await interruption.observing {

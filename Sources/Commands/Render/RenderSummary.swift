@@ -22,6 +22,15 @@ struct RenderSummary {
   var lines: [LocalizedText] {
     var lines = [posterLine] + changeLines + documentLines
     lines += pressLines + sheetLines + proofLines + outcome.survey.shrunk.lines + formerLines
+    if outcome.registered > 0 {
+      lines.append(
+        LocalizedText(
+          vi:
+            "Đã ghi thêm \(outcome.registered) dòng vào sổ mã đã in printed.csv cạnh board.yaml; giữ tệp này cùng bảng",
+          en:
+            "Entered \(outcome.registered) \(outcome.registered == 1 ? "line" : "lines") into printed.csv beside the board, the register of printed codes; keep it with the board"
+        ))
+    }
     if let shard, !outcome.wasInterrupted {
       lines.append(
         LocalizedText(

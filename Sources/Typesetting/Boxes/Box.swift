@@ -57,8 +57,8 @@ public final class Box: Sendable {
     public let code: String
     /// What is read aloud in its place.
     public let alternative: String
-    /// Where it leads, in words.
-    public let linkDescription: String
+    /// What opens when it is clicked.
+    public let link: Paragraph.Link
     /// A picture in its middle.
     public let logo: SymbolLogo?
     /// The width without its quiet zone, in points; `nil` in a grid, whose symbols are of one size.
@@ -67,14 +67,14 @@ public final class Box: Sendable {
     /// Makes a symbol.
     public init(
       modules: ModuleMatrix, color: Color, payload: String, code: String, alternative: String,
-      linkDescription: String, width: Double? = nil, logo: SymbolLogo? = nil
+      link: Paragraph.Link, width: Double? = nil, logo: SymbolLogo? = nil
     ) {
       self.modules = modules
       self.color = color
       self.payload = payload
       self.code = code
       self.alternative = alternative
-      self.linkDescription = linkDescription
+      self.link = link
       self.logo = logo
       self.width = width.map { Self.width(within: $0, side: modules.side) }
     }

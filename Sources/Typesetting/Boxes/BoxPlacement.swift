@@ -223,7 +223,7 @@ struct BoxPlacement {
       modules: symbol.modules, color: symbol.color, payload: symbol.payload, code: symbol.code,
       logo: symbol.logo)
     let area = LinkArea(
-      frame: shape.plate, address: symbol.payload, description: symbol.linkDescription)
+      frame: shape.plate, address: symbol.link.address, description: symbol.link.description)
     read(as: .link(area)) { placement in
       placement.read(as: .figure(alternative: symbol.alternative)) {
         $0.addContent(PageItem(.symbol(shape), origin: box.origin))

@@ -52,7 +52,7 @@ struct SchemaValidationTests {
   static let seenByReadersAlone: Set<String> = [
     // Names that are declared elsewhere.
     "layout.unknown", "layout.color", "layout.unknown-color", "layout.unknown-style",
-    "layout.unknown-icon",
+    "layout.unknown-icon", "links.pattern", "links.not-alphanumeric", "links.same-paths",
     "layout.style-like-itself",
     // Lengths beside each other, and lengths as long as they are.
     "layout.length", "layout.maximum", "layout.minimum", "layout.paper", "layout.share",

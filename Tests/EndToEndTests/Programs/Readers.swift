@@ -30,7 +30,7 @@ enum Readers {
     _ page: Pixmap, dotsPerInch: Double, symbols links: [PDFLink]
   ) async throws -> [String] {
     var found = try await zbar(page)
-    for link in links where !found.contains(link.address) && link.isSquare {
+    for link in links where !found.contains(link.address.scanned) && link.isSquare {
       found += try await zbar(page.part(around: link, dotsPerInch: dotsPerInch))
     }
     return found.sorted()

@@ -136,6 +136,11 @@ extension EndToEnd {
         #expect(try await board.render(in: folder, "--dpi", "72").code == 0)
         let roster = try String(contentsOfFile: folder.file("offices.csv"), encoding: .utf8)
         try folder.write(roster.replacing(/cai-nua,[^\n]*\n/, with: ""), to: "offices.csv")
+        #expect(try await plan(folder, "--dpi", "72").identifiers == ["register.office-gone"])
+        let register = String(decoding: try folder.data("printed.csv"), as: UTF8.self)
+        try folder.write(
+          register.replacing(/(office,cai-nua,.*,),/) { "\($0.1),https://example.org/sap-nhap" },
+          to: "printed.csv")
         #expect(try await plan(folder, "--dpi", "72").lines == ["cai-nua: left the roster"])
         let run = try await board.render(in: folder, "--dpi", "72")
         #expect(run.code == 0 && run.errors.contains("--prune removes them): cai-nua"), "\(run.errors)")

@@ -1,0 +1,111 @@
+import Diagnostics
+public import Links
+
+extension LoadedBoard {
+  /// What a redirect server has to know of the board and of what was printed before; `nil` where no code is a short link.
+  ///
+  /// What the board no longer has leads where the register says: to a successor's destination, or to a page.
+  public var redirects: RedirectMap? {
+    guard let links = board.links, board.codes.contains(where: { !$0.isDirect }) else { return nil }
+    var shared: [RedirectMap.SharedDestination] = []
+    var own: [(code: Int, destination: RedirectMap.OwnDestination)] = []
+    let codes = board.redirectedCodes(register)
+    // The faults of filling in were all found when the board was loaded.
+    var filling = DiagnosticCollection()
+    let offices = board.redirectedOffices(register)
+    for (place, office) in offices.enumerated() {
+      let identifier = office.identifier
+      if case .page(let page) = office.fate {
+        // Before all codes, so that a page counts for each of them.
+        own += codes.map { (-1, .init(office: identifier, code: $0.identifier, destination: page)) }
+        continue
+      }
+      let entries = board.resolved(for: office.office, faults: &filling).entries
+      for (index, code) in codes.enumerated() {
+        switch code.fate {
+        case .page(let page):
+          if place == 0 { shared.append(.init(code: code.identifier, destination: page)) }
+        case .inUse, .successor:
+          let destination = entries[code.place].destination
+          if board.codes[code.place].url.officeColumns.isEmpty {
+            if place == 0 { shared.append(.init(code: code.identifier, destination: destination)) }
+          } else {
+            own.append((index, .init(office: identifier, code: code.identifier, destination: destination)))
+          }
+        }
+      }
+    }
+    // By code and then by office; a stable order, so that a changed destination is a changed line.
+    let sorted = own.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }
+    return RedirectMap(
+      form: links, organization: board.organization.string, contact: board.contact?.string,
+      offices: offices.map { office in
+        // For an office that has a page and nobody behind it, the board itself answers.
+        if case .page = office.fate {
+          return RedirectMap.Office(
+            identifier: office.identifier, name: board.organization.string, contact: board.contact?.string)
+        }
+        return RedirectMap.Office(
+          identifier: office.identifier, name: office.office.name.string,
+          contact: office.office.cells["contact"]?.string)
+      }, shared: shared, own: sorted.map(\.element.destination))
+  }
+}
+
+extension Board {
+  /// A code that redirects know: one of the board, or one that was printed and has a successor or a page.
+  fileprivate struct RedirectedCode {
+    let identifier: String
+    /// The place on the board of the code whose destination it has; 0 where it has a page.
+    let place: Int
+    let fate: PrintedRegister.Fate
+  }
+
+  /// The codes of the board that are short links, or were when they were printed, and those that were printed before.
+  fileprivate func redirectedCodes(_ register: PrintedRegister) -> [RedirectedCode] {
+    let printed = register.entries.filter { $0.kind == .code }
+    let printedNames = Set(printed.map(\.identifier))
+    let places = Dictionary(
+      codes.enumerated().map { ($1.identifier.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let current = codes.enumerated().filter { !$1.isDirect || printedNames.contains($1.identifier.value) }
+    return current.map { RedirectedCode(identifier: $1.identifier.value, place: $0, fate: .inUse) }
+      + printed.compactMap { entry in
+        switch entry.fate {
+        case .inUse: nil
+        case .page: RedirectedCode(identifier: entry.identifier, place: 0, fate: entry.fate)
+        case .successor(let name):
+          places[name].map { RedirectedCode(identifier: entry.identifier, place: $0, fate: entry.fate) }
+        }
+      }
+  }
+
+  /// An office that redirects know: one of the roster, or one that was printed and has a successor or a page.
+  fileprivate struct RedirectedOffice {
+    let identifier: String
+    /// The office whose destinations and contact it has.
+    let office: Office
+    let fate: PrintedRegister.Fate
+  }
+
+  fileprivate func redirectedOffices(_ register: PrintedRegister) -> [RedirectedOffice] {
+    var offices = roster.offices.map {
+      RedirectedOffice(identifier: $0.identifier.value, office: $0, fate: .inUse)
+    }
+    let former = register.entries.filter { $0.kind == .office && $0.fate != .inUse }
+    guard let first = offices.first, !former.isEmpty else { return offices }
+    let places = Dictionary(
+      offices.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+    for entry in former {
+      switch entry.fate {
+      case .inUse: continue
+      case .page:
+        offices.append(RedirectedOffice(identifier: entry.identifier, office: first.office, fate: entry.fate))
+      case .successor(let name):
+        guard let place = places[name] else { continue }
+        offices.append(
+          RedirectedOffice(identifier: entry.identifier, office: offices[place].office, fate: entry.fate))
+      }
+    }
+    return offices
+  }
+}

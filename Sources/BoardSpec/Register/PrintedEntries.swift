@@ -1,0 +1,27 @@
+import Diagnostics
+public import Links
+
+extension Template {
+  /// The text with its placeholders as they are written.
+  fileprivate var written: String {
+    filled { SourcedText("{\($0.scope.rawValue).\($0.name)}", at: range) }.string
+  }
+}
+
+extension Board {
+  /// What is printed with posters of these offices: the form of the links, the offices, and the codes whose scans a server
+  /// sends on. Direct codes need nobody.
+  public func printedEntries(of offices: some Sequence<Office>, on day: String) -> [PrintedRegister.Entry] {
+    guard let links else { return [] }
+    let counted = codes.filter { !$0.isDirect }
+    guard !counted.isEmpty else { return [] }
+    var entries = [PrintedRegister.Entry(kind: .links, identifier: links.registered, name: "", printed: day)]
+    entries += counted.map {
+      .init(kind: .code, identifier: $0.identifier.value, name: $0.caption.written, printed: day)
+    }
+    entries += offices.map {
+      .init(kind: .office, identifier: $0.identifier.value, name: $0.name.string, printed: day)
+    }
+    return entries
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import BoardSpec
+import Diagnostics
+import Foundation
+import Links
+
+/// `bangtin links`: the redirect map of a board, for the server that its short links lead to.
+struct LinksCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "links",
+      abstract: text(
+        vi: "Viết bảng chuyển hướng của các liên kết ngắn cho nginx, Caddy, Apache, hoặc ra CSV, JSON.",
+        en: "Write the redirect map of the short links for nginx, Caddy, Apache, or as CSV or JSON."))
+  }
+
+  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  var board: String
+
+  @Option(help: ArgumentHelp(text(vi: "Máy chủ: nginx, caddy, apache, csv, json.", en: "The server.")))
+  var server: RedirectServer
+
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp(
+      text(
+        vi: "Tệp kết quả; đoạn cấu hình đi kèm có thêm `.server` trong tên. Không có thì in ra màn hình.",
+        en:
+          "The file to write; the snippet that goes with it has `.server` in its name. Without it, standard output."
+      ),
+      valueName: "file"))
+  var outputPath: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let console = shared.console
+    let loaded = try BoardSource(path: board, console: console).load()
+    guard let map = loaded.redirects else { throw Failure.noShortLinks(board) }
+    let mapFile = outputPath.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? "bangtin-links.map"
+    let files = try server.files(of: map, mapFile: mapFile)
+    guard let outputPath else {
+      console.print(String(files.map.dropLast()))
+      if files.snippet != nil {
+        console.say(
+          LocalizedText(
+            vi: "Thêm `--out TỆP` để có cả đoạn cấu hình máy chủ đi kèm",
+            en: "With `--out FILE` the snippet for the server is written too"))
+      }
+      return
+    }
+    var written = [outputPath]
+    try Self.write(files.map, to: outputPath)
+    if let snippet = files.snippet {
+      let path = Self.snippetPath(beside: outputPath)
+      try Self.write(snippet, to: path)
+      written.append(path)
+    }
+    if console.json {
+      try console.output(Summary(files: written, links: RedirectTable(map).rows.count))
+    } else {
+      let names = written.joined(separator: ", ")
+      console.say(
+        LocalizedText(
+          vi:
+            "Đã viết \(names): \(map.offices.count) đơn vị, \(map.shared.count) mã chung, \(map.own.count) liên kết riêng",
+          en:
+            "Wrote \(names): \(map.offices.count) offices, \(map.shared.count) codes of all, \(map.own.count) links of one"
+        ))
+    }
+  }
+
+  /// The name of the snippet: `links.map` becomes `links.server.map`.
+  static func snippetPath(beside path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    let name = url.deletingPathExtension().lastPathComponent + ".server"
+    let snippet = url.pathExtension.isEmpty ? name : name + "." + url.pathExtension
+    let folder = path.dropLast(url.lastPathComponent.count)
+    return folder + snippet
+  }
+
+  private static func write(_ text: String, to path: String) throws {
+    try Failure.wrap {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw OutputError(path: folder, action: .makeFolder, code: error.posixCode)
+      }
+      let file = try PartialFile(path: path, name: path)
+      do {
+        try file.append(Array(text.utf8))
+        _ = try file.commit()
+      } catch {
+        file.abandon()
+        throw error
+      }
+    }
+  }
+
+  /// What another program is told.
+  private struct Summary: Encodable {
+    var type = "summary"
+    let files: [String]
+    let links: Int
+  }
+}
+
+extension Failure {
+  /// The words for a board without short links.
+  static func noShortLinks(_ path: String) -> Failure {
+    Failure(
+      "links.none",
+      LocalizedText(
+        vi: "Mọi mã của \(path) đều `direct`, không có liên kết ngắn nào",
+        en: "All codes of \(path) are `direct`; there are no short links"),
+      remedy: LocalizedText(
+        vi: "Chỉ các mã không có `direct: true` mới cần chuyển hướng",
+        en: "Only codes without `direct: true` are redirected"),
+      exitCode: .faults)
+  }
+}

@@ -1,0 +1,71 @@
+/// How the short links of a board are written.
+///
+/// The form is a contract with every board that hangs on a wall: a printed symbol cannot be mended, so that what stands
+/// here changes with new boards alone.
+///
+///     let form = LinkForm(base: "https://q.vinhbinh.example")
+///     form.scanned(office: "hiep-hoa", code: "nhom-zalo")
+///     // "https://q.vinhbinh.example/hiep-hoa/nhom-zalo"
+public struct LinkForm: Sendable, Hashable {
+  /// Where the short links live: scheme, host and perhaps a path, without a slash at its end.
+  public let base: String
+  /// The path that symbols hold.
+  public let path: LinkPattern
+  /// The path that is printed to be typed, counted apart from the other; `nil` prints what the symbols hold.
+  public let typedPath: LinkPattern?
+  /// Whether symbols hold capitals, which take fewer modules.
+  public let isUppercase: Bool
+
+  /// What stands before the path of a link that is typed, where the board says nothing else: *gõ*, to type.
+  public static let typedMark = "go"
+
+  /// Makes a form.
+  public init(base: String, path: LinkPattern, typedPath: LinkPattern?, isUppercase: Bool = false) {
+    self.base = base
+    self.path = path
+    self.typedPath = typedPath
+    self.isUppercase = isUppercase
+  }
+
+  /// The form of a board that says no more than where its links live.
+  public init(base: String) {
+    self.init(
+      base: base, path: .standard, typedPath: LinkPattern.standard.prefixed(by: Self.typedMark))
+  }
+
+  /// The address that a symbol holds.
+  public func scanned(office: String, code: String) -> String {
+    let address = base + "/" + path.path(office: office, code: code)
+    return isUppercase ? address.uppercased() : address
+  }
+
+  /// The address that is printed to be typed, and that links in files open.
+  public func typed(office: String, code: String) -> String {
+    base + "/" + (typedPath ?? path).path(office: office, code: code)
+  }
+
+  /// All that decides what links look like, as one text.
+  public var making: String {
+    [base, path.description, typedPath?.description ?? "", isUppercase ? "uppercase" : ""].joined(
+      separator: "\n")
+  }
+
+  /// The host with its port, in small letters.
+  public var host: String { String(afterScheme.prefix { $0 != "/" }).lowercased() }
+
+  /// What stands before the path of every link, with a slash at its end: `/`, or the path of the base.
+  public var root: String { afterScheme.drop { $0 != "/" } + "/" }
+
+  /// Whether the links are encrypted on their way.
+  public var isSecure: Bool { base.lowercased().hasPrefix("https:") }
+
+  private var afterScheme: Substring {
+    let scheme = base.prefix { $0 != ":" }
+    return base.dropFirst(scheme.count + "://".count)
+  }
+}
+
+extension LinkPattern: CustomStringConvertible {
+  /// The pattern as it is written.
+  public var description: String { path(office: "{office}", code: "{code}") }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// What `bangtin links` writes, asked of the servers that it is written for.
+  @Suite struct `Redirect servers` {
+    /// A server's answers, and what it wrote down.
+    private struct Asked: Decodable {
+      struct Answer: Decodable {
+        let status: Int
+        let headers: [String: [String]]
+        let body: String
+        var location: [String]? { headers["location"] }
+      }
+      let answers: [Answer]
+      let log: [String]
+    }
+
+    /// A link as `bangtin links --server json` tells of it.
+    private struct Link: Decodable {
+      let office: String
+      let code: String
+      let scanned: String
+      let typed: String
+      let destination: String
+    }
+
+    private static let servers = ["nginx", "caddy", "apache"]
+
+    /// Starts a server with the redirects of a board and asks it.
+    private static func ask(
+      _ server: String, _ board: String, _ requests: [(method: String, path: String)],
+      in folder: TemporaryFolder
+    ) async throws -> Asked {
+      let redirects = folder.file("\(server)/links.conf")
+      let run = try await Bangtin.run("links", board, "--server", server, "--out", redirects)
+      #expect(run.code == 0, "\(run.errors)")
+      let lines = try requests.map { try JSONEncoder().encode([$0.method, $0.path]) }
+      try folder.write(
+        lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"), to: "requests")
+      let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/ask.py"
+      let finished = try await read(
+        "python3", script, server, folder.file(server), redirects, folder.file("\(server)/links.server.conf"),
+        folder.file("requests"))
+      return try JSONDecoder().decode(Asked.self, from: finished.output)
+    }
+
+    /// The links of a board.
+    private static func links(of board: String) async throws -> [Link] {
+      let run = try await Bangtin.run("links", board, "--server", "json")
+      #expect(run.code == 0, "\(run.errors)")
+      return try JSONDecoder().decode([Link].self, from: run.output)
+    }
+
+    /// What a browser asks for, from an address.
+    private static func path(_ address: String) -> String {
+      let afterScheme = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)[2]
+      return String(afterScheme.drop { $0 != "/" })
+    }
+
+    @Test(arguments: servers)
+    func `Every link of the example leads where the board says, scanned or typed`(server: String) async throws
+    {
+      try await TemporaryFolder.using { folder in
+        let links = try await Self.links(of: Example.board)
+        #expect(links.count == 330)
+        let requests = links.flatMap { [("GET", Self.path($0.scanned)), ("GET", Self.path($0.typed))] }
+        let asked = try await Self.ask(server, Example.board, requests, in: folder)
+        #expect(asked.answers.count == 660)
+        for (link, answers) in zip(
+          links, stride(from: 0, to: 660, by: 2).map { asked.answers[$0...($0 + 1)] })
+        {
+          for answer in answers {
+            #expect(answer.status == 302 && answer.location == [link.destination], "\(link)")
+            #expect(answer.headers["cache-control"] == ["no-store"])
+          }
+        }
+        // The port is looked at before the first request, which no log has to tell of.
+        #expect(asked.log.count >= 660)
+      }
+    }
+
+    @Test(arguments: servers)
+    func `Capitals, slashes and HEAD find a code; what is no link gets a page that names whom to call`(
+      server: String
+    ) async throws {
+      try await TemporaryFolder.using { folder in
+        let found = [
+          ("HEAD", "/cai-nua/nghi-quyet"), ("GET", "/CAI-NUA/NGHI-QUYET"), ("GET", "/Go/Cai-nua/nghi-quyet"),
+          ("GET", "/cai-nua/nghi-quyet/"), ("GET", "/cai-nua/nghi-quyet?fbclid=1"),
+          ("GET", "/cai-nua/%6eghi-quyet"),
+        ]
+        let lost = [
+          ("GET", "/cai-nua/nghi-quyet-cu"), ("GET", "/nobody/nghi-quyet"), ("GET", "/"),
+          ("GET", "/favicon.ico"),
+          ("GET", "/$bangtin_contact/{bangtin_own}"), ("GET", "/cai-nua/nghi-quyet%0d%0aSet-Cookie:a=b"),
+          ("GET", "/go/go/go"), ("GET", "/%22;return%20200;/x"), ("GET", "/..%2f..%2fetc/passwd"),
+          ("GET", "/default/nghi-quyet"),
+        ]
+        let asked = try await Self.ask(server, Example.board, found + lost, in: folder)
+        for (request, answer) in zip(found, asked.answers) {
+          #expect(answer.status == 302, "\(request)")
+          #expect(answer.location == ["https://example.org/nghi-quyet-chi-thi"], "\(request)")
+          #expect(answer.headers["cache-control"] == ["no-store"])
+        }
+        for (request, answer) in zip(lost, asked.answers.dropFirst(found.count)) {
+          #expect((400...404).contains(answer.status), "\(request)")
+          #expect(answer.location == nil && answer.headers["set-cookie"] == nil, "\(request)")
+          #expect(!answer.body.contains("root:"))
+        }
+        let unknownCode = asked.answers[found.count].body
+        #expect(unknownCode.contains("0900") && unknownCode.contains("lang='vi'"))
+        #expect(asked.answers[found.count + 1].body.contains("0297"))
+      }
+    }
+
+    /// Destinations that would end a string, begin a variable, a comment or a placeholder, or that look like the words of
+    /// a configuration.
+    private static let hostile = [
+      "https://a.example/$uri/${request_uri}/$1",
+      "https://a.example/?a=';return%20200;'&b={http.request.uri}",
+      "https://a.example/%22%0d%0aSet-Cookie:%20a=b", "https://a.example/Đảng?q=ủy",
+      "https://a.example/#đoạn",
+      "https://a.example/a%20b%25c", "https://a.example/`x`|<y>^z\"q\"", "https://a.example/~^(a)$;",
+      "https://a.example/;}",
+      "https://a.example/%25{ENV:x}", "https://user:p@a.example:8443/x,y;z", "https://[2001:db8::1]/a'b",
+    ]
+
+    @Test(arguments: servers)
+    func `A board of hostile destinations breaks no configuration and leads where it says`(
+      server: String
+    ) async throws {
+      try await TemporaryFolder.using { folder in
+        var board = "title: Bảng\norganization: \"Đảng ủy \\\"xã\\\" $host; } {vars.x}\"\n"
+        board += "links: { base: https://q.vinhbinh.example }\noffices: offices.csv\ncodes:\n"
+        for (index, destination) in Self.hostile.enumerated() {
+          let quoted = destination.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            .replacing("{", with: "{{").replacing("}", with: "}}")
+          board += "  - { id: ma-\(index), caption: Mã, url: \"\(quoted)\" }\n"
+        }
+        board += "  - { id: include, caption: Mã, url: \"{office.url}\" }\n"
+        try folder.write(board, to: "board.yaml")
+        try folder.write(
+          "id,name,contact,url\ndefault,\"a\"\"; $uri\",\"0900 {http.request.uri} $host\",https://a.example/$x{y}\n"
+            + "hostnames,b,0901,https://a.example/\"'`;\n", to: "offices.csv")
+        let path = folder.file("board.yaml")
+        let links = try await Self.links(of: path)
+        let requests = links.map { ("GET", Self.path($0.scanned)) } + [("GET", "/default/none")]
+        let asked = try await Self.ask(server, path, requests, in: folder)
+        for (link, answer) in zip(links, asked.answers) {
+          #expect(answer.status == 302, "\(link)")
+          let location = try #require(answer.location?.first)
+          #expect(answer.headers["set-cookie"] == nil)
+          #expect(location.removingPercentEncoding == link.destination.removingPercentEncoding, "\(link)")
+          #expect(location.utf8.allSatisfy { (0x21...0x7E).contains($0) })
+        }
+        #expect(
+          asked.answers.last?.body.contains("&#123;http.request.uri&#125;") == true || server == "apache")
+        #expect(asked.answers.last?.status == 404)
+      }
+    }
+
+    @Test func `A map for ten thousand offices is taken by nginx without a warning`() async throws {
+      try await TemporaryFolder.using { folder in
+        var board = TestBoard(codes: 2)
+        board.roster = "id,name,zalo\n"
+        for index in 1...10_000 {
+          board.roster += "mot-don-vi-co-ten-rat-dai-\(index),Chi bộ \(index),https://zalo.me/g/\(index)\n"
+        }
+        board.codes.append(
+          TestBoard.Code(
+            identifier: "mot-ma-co-ten-cung-rat-dai-ra", caption: "Zalo", address: "{office.zalo}"))
+        let path = try board.write(to: folder)
+        let requests = [("GET", "/mot-don-vi-co-ten-rat-dai-9999/mot-ma-co-ten-cung-rat-dai-ra")]
+        let asked = try await Self.ask("nginx", path, requests, in: folder)
+        #expect(asked.answers.first?.location == ["https://zalo.me/g/9999"])
+      }
+    }
+  }
+}
