@@ -112,5 +112,5 @@ public struct LinkPattern: Sendable, Hashable {
   }
 
   /// Whether the office stands before the code.
-  public var isOfficeFirst: Bool { parts.firstIndex(of: .office)! < parts.firstIndex(of: .code)! }
+  public var isOfficeFirst: Bool { parts.first { $0 == .office || $0 == .code } == .office }
 }

@@ -9,8 +9,9 @@ extension Template {
 }
 
 extension Board {
-  /// What is printed with posters of these offices: the form of the links, the offices, and the codes whose scans a server
-  /// sends on. Direct codes need nobody.
+  /// What is printed with posters of these offices: the form of the links, the offices, and the codes that are sent on.
+  ///
+  /// Direct codes need no server, and are left out.
   public func printedEntries(of offices: some Sequence<Office>, on day: String) -> [PrintedRegister.Entry] {
     guard let links else { return [] }
     let counted = codes.filter { !$0.isDirect }

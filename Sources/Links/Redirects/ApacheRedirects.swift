@@ -62,7 +62,8 @@ public struct ApacheRedirects: Sendable {
     return text + "RewriteRule ^ - [R=404,L]\n"
   }
 
-  /// Capitals are folded, the destination is sent as it is and without the query that was asked with. A `?` that comes
-  /// from a map needs leave of its own since Apache 2.4.60 (its message AH10508).
+  /// Capitals are folded, the destination is sent as it is and without the query that was asked with.
+  ///
+  /// A `?` that comes from a map needs leave of its own since Apache 2.4.60 (its message AH10508).
   private static let flags = "NC,NE,QSD,UnsafeAllow3F,R=302,L"
 }
