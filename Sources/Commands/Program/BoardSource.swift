@@ -10,10 +10,12 @@ struct BoardSource {
   let console: Console
 
   /// The board; ends the command after showing the faults when there is an error.
-  func load() throws -> LoadedBoard {
+  ///
+  /// `layoutName` takes the place of the layout that the board asks for.
+  func load(layoutNamed layoutName: String? = nil) throws -> LoadedBoard {
     let loader = try Installation.current().loader
     var faults = DiagnosticCollection()
-    let loaded = loader.load(path, faults: &faults)
+    let loaded = loader.load(path, layoutNamed: layoutName, faults: &faults)
     console.show(faults)
     guard let loaded else { throw ExitCode.faults }
     return loaded

@@ -1,0 +1,24 @@
+import BoardSpec
+
+/// The words that go into a group with the pictures, ready to be pasted: a telephone that shows the picture cannot scan its
+/// own screen, so that every link stands there to be tapped.
+enum ShareMessage {
+  /// The name of its file.
+  static let fileName = "message.txt"
+
+  /// The message of an office, in Vietnamese as the board is.
+  static func text(for board: OfficeBoard) -> String {
+    var lines = [
+      board.board.title.string, "\(board.board.organization.string) – \(board.office.name.string)",
+    ]
+    for entry in board.entries {
+      lines += ["", "\(entry.number). \(entry.caption.string)"]
+      if let note = entry.note { lines.append(note.string) }
+      // Messengers make a link of what has a scheme; a telephone number is one by itself.
+      lines.append(entry.address.hasPrefix("tel:") ? entry.printedLink : entry.address)
+    }
+    if let contact = board.office.cells["contact"] ?? board.board.contact { lines += ["", contact.string] }
+    return lines.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n")
+      + "\n"
+  }
+}
