@@ -1,0 +1,63 @@
+import ArgumentParser
+import BoardSpec
+import Diagnostics
+import Foundation
+
+/// `bangtin site`: the board as a page for telephones, one for each office.
+struct SiteCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "site",
+      abstract: text(
+        vi: "Tạo trang web của từng nơi cho người xem ngay trên điện thoại.",
+        en: "Make a page for each office, for those who meet the board on a telephone's own screen."))
+  }
+
+  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  var board: String
+
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp(text(vi: "Thư mục kết quả.", en: "The folder for the results."), valueName: "dir"))
+  var outputFolder = "out"
+
+  @OptionGroup var shared: SharedOptions
+
+  /// The most offices on one page: a list that still opens at once on a slow connection (50 kB).
+  private static let mostListed = 300
+
+  func run() throws {
+    let console = shared.console
+    let board = try BoardSource(path: board, console: console).load().board
+    // The faults of filling in were all shown when the board was loaded.
+    var faults = DiagnosticCollection()
+    let offices = board.roster.offices
+    try Failure.wrap {
+      for office in offices {
+        let page = SitePage(board: board.resolved(for: office, faults: &faults))
+        let folder = try OutputFolder(outputFolder + "/site/" + office.identifier.value, folders: [])
+        _ = try folder.write(Array(page.html.utf8), to: "index.html").confirm()
+      }
+      let folder = try OutputFolder(outputFolder + "/site", folders: [])
+      if offices.count <= Self.mostListed {
+        _ = try folder.write(Array(SitePage.index(of: board, offices: offices).utf8), to: "index.html")
+          .confirm()
+      }
+      try folder.confirmNames()
+    }
+    if console.json {
+      try console.output(Summary(pages: offices.count))
+    } else {
+      console.say(
+        LocalizedText(
+          vi: "Đã ghi \(offices.count) trang vào \(outputFolder)/site/",
+          en: "Wrote \(offices.count) \(offices.count == 1 ? "page" : "pages") to \(outputFolder)/site/"))
+    }
+  }
+
+  /// What another program is told.
+  private struct Summary: Encodable {
+    var type = "summary"
+    let pages: Int
+  }
+}

@@ -1,0 +1,101 @@
+import BoardSpec
+
+/// The board of an office as a page for a telephone's own screen, where nothing can be scanned: a large tile for each code.
+///
+/// One file without script, and without anything from elsewhere, so that it works with a bad connection and kept offline.
+struct SitePage {
+  let board: OfficeBoard
+
+  /// The page.
+  var html: String {
+    let title = HTMLText(board.board.title.string)
+    let office = HTMLText(board.office.name.string)
+    let owner = [board.board.parent?.string, board.board.organization.string].compactMap { $0 }.joined(
+      separator: " · ")
+    let contact = (board.office.cells["contact"] ?? board.board.contact).map {
+      "<p class=\"contact\">\(PhoneNumbers.linked($0.string))</p>"
+    }
+    return Self.head(title: "\(title) – \(office)") + """
+      <body>
+      <header>
+      \(Self.star)
+      <div>
+      <p class="owner">\(HTMLText(owner))</p>
+      <h1>\(title)</h1>
+      </div>
+      </header>
+      <main>
+      <h2>\(office)</h2>
+      <ol>
+      \(board.entries.map(tile).joined(separator: "\n"))
+      </ol>
+      </main>
+      <footer>
+      <p>Chạm vào ô để mở tài liệu.</p>
+      \(contact ?? "")
+      </footer>
+      </body>
+      </html>
+
+      """
+  }
+
+  private func tile(_ entry: OfficeBoard.Entry) -> String {
+    let note = entry.note.map { "<span class=\"note\">\(HTMLText($0.string))</span>" } ?? ""
+    return "<li><a href=\"\(HTMLText(entry.address))\">"
+      + "<span class=\"number\" aria-hidden=\"true\">\(entry.number)</span>"
+      + "<span class=\"words\"><span class=\"caption\">\(HTMLText(entry.caption.string))</span>\(note)</span>"
+      + "</a></li>"
+  }
+
+  /// A list of all offices, each leading to its page.
+  static func index(of board: Board, offices: some Sequence<Office>) -> String {
+    let title = HTMLText(board.title.string)
+    let items = offices.map { office in
+      "<li><a href=\"\(office.identifier.value)/\"><span class=\"words\"><span class=\"caption\">"
+        + "\(HTMLText(office.name.string))</span></span></a></li>"
+    }
+    return head(title: "\(title)") + """
+      <body>
+      <header>
+      \(star)
+      <div>
+      <p class="owner">\(HTMLText(board.organization.string))</p>
+      <h1>\(title)</h1>
+      </div>
+      </header>
+      <main>
+      <h2>Chọn nơi của bạn</h2>
+      <ol>
+      \(items.joined(separator: "\n"))
+      </ol>
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private static func head(title: String) -> String {
+    """
+    <!doctype html>
+    <html lang="vi">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(title)</title>
+    <style>
+    \(SiteStyle.css)
+    </style>
+    </head>
+
+    """
+  }
+
+  /// The star of the flag.
+  private static let star = """
+    <svg viewBox="0 0 100 100" width="44" height="44" aria-hidden="true"><path d="M50 5l11.2 34.5h36.3L68.1 60.8l11.3 34.5L50 74 20.6 95.3l11.3-34.5L2.5 39.5h36.3z"/></svg>
+    """
+}
