@@ -6,10 +6,10 @@ extension LoadedBoard {
   ///
   /// What the board no longer has leads where the register says: to a successor's destination, or to a page.
   public var redirects: RedirectMap? {
-    guard let links = board.links, board.codes.contains(where: { !$0.isDirect }) else { return nil }
+    let codes = board.redirectedCodes(register)
+    guard let links = board.links, !codes.isEmpty else { return nil }
     var shared: [RedirectMap.SharedDestination] = []
     var own: [(code: Int, destination: RedirectMap.OwnDestination)] = []
-    let codes = board.redirectedCodes(register)
     // The faults of filling in were all found when the board was loaded.
     var filling = DiagnosticCollection()
     let offices = board.redirectedOffices(register)

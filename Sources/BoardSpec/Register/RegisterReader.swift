@@ -12,8 +12,6 @@ struct RegisterReader {
   /// An entry with where it was written.
   struct Row {
     let entry: PrintedRegister.Entry
-    /// The whole row.
-    let range: SourceRange
     let identifier: SourceRange
     /// The cell that says what becomes of it.
     let fate: SourceRange
@@ -45,12 +43,11 @@ struct RegisterReader {
     }
     // Without these columns the header has its fault already.
     guard columns["kind"] != nil, columns["id"] != nil else { return }
-    let range = SourceRange(
-      file, cells[0].range.bytes.lowerBound..<cells[cells.count - 1].range.bytes.upperBound)
     guard let kindCell = cell("kind"), let kind = PrintedRegister.Kind(rawValue: kindCell.text),
       let identifier = cell("id")
     else {
-      faults.add(RegisterFault.badRow(range))
+      let (first, last) = (cells[0].range, cells[cells.count - 1].range)
+      faults.add(RegisterFault.badRow(SourceRange(file, first.bytes.lowerBound..<last.bytes.upperBound)))
       return
     }
     if let first = met[kind]?[identifier.text] {
@@ -72,7 +69,7 @@ struct RegisterReader {
       Row(
         entry: PrintedRegister.Entry(
           kind: kind, identifier: identifier.text, name: cell("name")?.text ?? "",
-          printed: cell("printed")?.text ?? "", fate: fate), range: range, identifier: identifier.range,
+          printed: cell("printed")?.text ?? "", fate: fate), identifier: identifier.range,
         fate: (successor ?? page ?? identifier).range))
   }
 }
@@ -102,16 +99,18 @@ extension Board {
     }
     let offices = Set(roster.offices.map(\.identifier.value))
     let codes = Set(self.codes.map(\.identifier.value))
+    /// The names that were never printed, of which one may be the new name of what is gone.
+    func unprinted(_ kind: PrintedRegister.Kind, _ known: Set<String>) -> [String] {
+      known.subtracting(rows.filter { $0.entry.kind == kind }.map(\.entry.identifier)).sorted()
+    }
+    let newNames = (offices: unprinted(.office, offices), codes: unprinted(.code, codes))
     for row in rows where row.entry.kind != .links {
       let (entry, kind) = (row.entry, row.entry.kind)
       let known = kind == .office ? offices : codes
       switch entry.fate {
       case .inUse:
         guard !known.contains(entry.identifier) else { continue }
-        let unprinted = known.filter { name in
-          !rows.contains { $0.entry.kind == kind && $0.entry.identifier == name }
-        }
-        let near = NearestMatch.of(entry.identifier, in: unprinted.sorted())
+        let near = NearestMatch.of(entry.identifier, in: kind == .office ? newNames.offices : newNames.codes)
         faults.add(RegisterFault.gone(kind, Located(entry.identifier, at: row.identifier), near: near))
       case .successor, .page:
         guard !known.contains(entry.identifier) else {

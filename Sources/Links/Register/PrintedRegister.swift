@@ -82,7 +82,7 @@ public struct PrintedRegister: Sendable, Hashable {
     return text + (text.last?.isNewline == false ? "\n" : "") + lines.joined()
   }
 
-  fileprivate struct Key: Hashable {
+  private struct Key: Hashable {
     let kind: Kind
     let identifier: String
   }
