@@ -5,7 +5,6 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import time
@@ -24,12 +23,6 @@ def program(name):
     if not found:
         raise SystemExit(f"{name} is not installed")
     return found
-
-
-def hear_signals():
-    """Takes back that the tests' own process, from which all comes, may hold signals off."""
-    signal.pthread_sigmask(signal.SIG_SETMASK, [])
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 class Server:
@@ -99,8 +92,7 @@ class Server:
             raise SystemExit(f"{self.name} refuses its configuration:\n{checked.stdout}{checked.stderr}")
         self.said = checked.stdout + checked.stderr
         with open(self.folder / "output", "w") as output:
-            process = subprocess.Popen(self.start, env=self.environment, stdout=output, stderr=output,
-                                       preexec_fn=hear_signals)
+            process = subprocess.Popen(self.start, env=self.environment, stdout=output, stderr=output)
         try:
             deadline = time.monotonic() + 30
             while True:

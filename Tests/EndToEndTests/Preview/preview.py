@@ -15,9 +15,6 @@ import urllib.parse
 
 from browser import Browser
 
-# Who starts this may hold signals back, and so would the browser and the program, which are ended by them.
-signal.pthread_sigmask(signal.SIG_SETMASK, [])
-
 program, board, name, folder = sys.argv[1:5]
 pictures = sys.argv[5] if len(sys.argv) > 5 else None
 layout = pathlib.Path(board).parent / "Layouts" / f"{name}.yaml"

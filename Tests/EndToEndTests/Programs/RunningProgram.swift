@@ -33,12 +33,23 @@ final class RunningProgram {
         process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
       end.finish()
     }
-    try process.run()
+    let process = process
+    try Self.hearingSignals { try process.run() }
     let (identifier, longest) = (process.processIdentifier, invocation.longest)
     limit = Task {
       try await Task.sleep(for: longest)
       kill(identifier, SIGKILL)
     }
+  }
+
+  /// Runs `body` on a thread that holds no signal off: a program inherits what its starter holds off, and so do those that
+  /// it starts and ends by signals.
+  private static func hearingSignals(_ body: () throws -> Void) rethrows {
+    var (none, before) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   /// Sends a signal; a program that has ended does not mind.

@@ -7,7 +7,6 @@ script's own server, which notes what was asked for. Prints JSON of what was see
 import http.server
 import json
 import pathlib
-import signal
 import sys
 import threading
 
@@ -15,9 +14,6 @@ import axe_core_python
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Preview"))
 from browser import Browser  # noqa: E402
-
-# Who starts this may hold signals back, and so would the browser, which is ended by one.
-signal.pthread_sigmask(signal.SIG_SETMASK, [])
 
 site, office, folder = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])
 folder.mkdir(parents=True, exist_ok=True)
