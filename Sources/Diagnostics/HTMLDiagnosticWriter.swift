@@ -54,30 +54,14 @@ public struct HTMLDiagnosticWriter: Sendable {
     }
     var lines: [String] = []
     if showsLineBefore, let before = excerpt.lineBefore {
-      lines.append(gutter(excerpt.lineNumber - 1) + Self.escaped(before))
+      lines.append(gutter(excerpt.lineNumber - 1) + before.escapedForHTML)
     }
-    lines.append(gutter(excerpt.lineNumber) + Self.escaped(excerpt.line))
+    lines.append(gutter(excerpt.lineNumber) + excerpt.line.escapedForHTML)
     lines.append(
       gutter(nil) + String(repeating: " ", count: excerpt.indentation)
         + "<mark>" + String(repeating: "^", count: excerpt.underlined) + "</mark>")
     return "<pre>" + lines.joined(separator: "\n") + "</pre>"
   }
 
-  private func text(_ text: String) -> String { Self.escaped(VisibleText(text).string) }
-
-  /// The text with every sign that has a meaning in HTML written as a reference.
-  public static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private func text(_ text: String) -> String { VisibleText(text).string.escapedForHTML }
 }

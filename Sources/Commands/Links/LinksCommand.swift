@@ -80,21 +80,11 @@ struct LinksCommand: ParsableCommand {
   }
 
   private static func write(_ text: String, to path: String) throws {
+    let url = URL(fileURLWithPath: path)
     try Failure.wrap {
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw OutputError(path: folder, action: .makeFolder, code: error.posixCode)
-      }
-      let file = try PartialFile(path: path, name: path)
-      do {
-        try file.append(Array(text.utf8))
-        _ = try file.commit()
-      } catch {
-        file.abandon()
-        throw error
-      }
+      let folder = try OutputFolder(url.deletingLastPathComponent().path, folders: [])
+      _ = try folder.write(Array(text.utf8), to: url.lastPathComponent).confirm()
+      try folder.confirmNames()
     }
   }
 

@@ -32,14 +32,9 @@ struct RegisterFile {
     guard !missing.isEmpty else { return 0 }
     let text = PrintedRegister.text(before, adding: missing)
     // The whole file under another name first: a full disk must not cut what is known of the walls.
-    let file = try PartialFile(path: path, name: PrintedRegister.fileName)
-    do throws(OutputError) {
-      try file.append(Array(text.utf8))
-      _ = try file.commit()
-    } catch {
-      file.abandon()
-      throw error
-    }
+    let output = try OutputFolder(folder, folders: [])
+    _ = try output.write(Array(text.utf8), to: PrintedRegister.fileName).confirm()
+    try output.confirmNames()
     return missing.count
   }
 

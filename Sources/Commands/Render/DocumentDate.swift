@@ -4,9 +4,7 @@ import Foundation
 enum DocumentDate {
   /// The day on this machine, as `2026-10-31`; that of `SOURCE_DATE_EPOCH` in UTC where it is given.
   static func today(environment: [String: String]) -> String {
-    let given = environment["SOURCE_DATE_EPOCH"].flatMap(Int.init).map {
-      Date(timeIntervalSince1970: TimeInterval($0))
-    }
+    let given = given(environment)
     var style = Date.ISO8601FormatStyle().year().month().day()
     style.timeZone = given == nil ? .current : .gmt
     return (given ?? Date()).formatted(style)
@@ -15,11 +13,14 @@ enum DocumentDate {
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) where it is a number of seconds, else the date of the
   /// board file, as `2026-10-31T07:00:00Z`.
   static func text(board path: String, environment: [String: String]) -> String {
-    let given = environment["SOURCE_DATE_EPOCH"].flatMap(Int.init).map {
-      Date(timeIntervalSince1970: TimeInterval($0))
-    }
+    let given = given(environment)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     let date = given ?? attributes?[.modificationDate] as? Date ?? Date(timeIntervalSince1970: 0)
     return date.formatted(.iso8601)
+  }
+
+  /// The date of `SOURCE_DATE_EPOCH`, where it is a number of seconds.
+  private static func given(_ environment: [String: String]) -> Date? {
+    environment["SOURCE_DATE_EPOCH"].flatMap(Int.init).map { Date(timeIntervalSince1970: TimeInterval($0)) }
   }
 }

@@ -33,15 +33,14 @@ struct SiteCommand: ParsableCommand {
     var faults = DiagnosticCollection()
     let offices = board.roster.offices
     try Failure.wrap {
+      let folder = try OutputFolder(outputFolder + "/site", folders: offices.map(\.identifier.value))
       for office in offices {
         let page = SitePage(board: board.resolved(for: office, faults: &faults))
-        let folder = try OutputFolder(outputFolder + "/site/" + office.identifier.value, folders: [])
-        _ = try folder.write(Array(page.html.utf8), to: "index.html").confirm()
+        _ = try folder.write(Array(page.html.utf8), to: office.identifier.value + "/index.html").confirm()
       }
-      let folder = try OutputFolder(outputFolder + "/site", folders: [])
       if offices.count <= Self.mostListed {
-        _ = try folder.write(Array(SitePage.index(of: board, offices: offices).utf8), to: "index.html")
-          .confirm()
+        let index = SitePage.index(of: board, offices: offices)
+        _ = try folder.write(Array(index.utf8), to: "index.html").confirm()
       }
       try folder.confirmNames()
     }

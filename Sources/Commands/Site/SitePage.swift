@@ -1,4 +1,5 @@
 import BoardSpec
+import Diagnostics
 
 /// The board of an office as a page for a telephone's own screen, where nothing can be scanned: a large tile for each code.
 ///
@@ -8,8 +9,8 @@ struct SitePage {
 
   /// The page.
   var html: String {
-    let title = HTMLText(board.board.title.string)
-    let office = HTMLText(board.office.name.string)
+    let title = board.board.title.string.escapedForHTML
+    let office = board.office.name.string.escapedForHTML
     let owner = [board.board.parent?.string, board.board.organization.string].compactMap { $0 }.joined(
       separator: " · ")
     let contact = (board.office.cells["contact"] ?? board.board.contact).map {
@@ -17,13 +18,7 @@ struct SitePage {
     }
     return Self.head(title: "\(title) – \(office)") + """
       <body>
-      <header>
-      \(Self.star)
-      <div>
-      <p class="owner">\(HTMLText(owner))</p>
-      <h1>\(title)</h1>
-      </div>
-      </header>
+      \(Self.header(owner: owner, title: title))
       <main>
       <h2>\(office)</h2>
       <ol>
@@ -41,29 +36,23 @@ struct SitePage {
   }
 
   private func tile(_ entry: OfficeBoard.Entry) -> String {
-    let note = entry.note.map { "<span class=\"note\">\(HTMLText($0.string))</span>" } ?? ""
-    return "<li><a href=\"\(HTMLText(entry.address))\">"
+    let note = entry.note.map { "<span class=\"note\">\($0.string.escapedForHTML)</span>" } ?? ""
+    return "<li><a href=\"\(entry.address.escapedForHTML)\">"
       + "<span class=\"number\" aria-hidden=\"true\">\(entry.number)</span>"
-      + "<span class=\"words\"><span class=\"caption\">\(HTMLText(entry.caption.string))</span>\(note)</span>"
+      + "<span class=\"words\"><span class=\"caption\">\(entry.caption.string.escapedForHTML)</span>\(note)</span>"
       + "</a></li>"
   }
 
   /// A list of all offices, each leading to its page.
   static func index(of board: Board, offices: some Sequence<Office>) -> String {
-    let title = HTMLText(board.title.string)
+    let title = board.title.string.escapedForHTML
     let items = offices.map { office in
       "<li><a href=\"\(office.identifier.value)/\"><span class=\"words\"><span class=\"caption\">"
-        + "\(HTMLText(office.name.string))</span></span></a></li>"
+        + "\(office.name.string.escapedForHTML)</span></span></a></li>"
     }
-    return head(title: "\(title)") + """
+    return head(title: title) + """
       <body>
-      <header>
-      \(star)
-      <div>
-      <p class="owner">\(HTMLText(board.organization.string))</p>
-      <h1>\(title)</h1>
-      </div>
-      </header>
+      \(header(owner: board.organization.string, title: title))
       <main>
       <h2>Chọn nơi của bạn</h2>
       <ol>
@@ -91,6 +80,19 @@ struct SitePage {
     </style>
     </head>
 
+    """
+  }
+
+  /// The band with the star: whose board it is, and its title as HTML.
+  private static func header(owner: String, title: String) -> String {
+    """
+    <header>
+    \(star)
+    <div>
+    <p class="owner">\(owner.escapedForHTML)</p>
+    <h1>\(title)</h1>
+    </div>
+    </header>
     """
   }
 

@@ -77,7 +77,7 @@ extension EndToEnd {
         #expect(run.code == 0, "\(run.errors)")
         let page = String(decoding: try folder.data("site/noi/index.html"), as: UTF8.self)
         #expect(!page.contains("<script>") && !page.contains("<b>") && !page.contains("<i>"))
-        #expect(page.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; 'y'"))
+        #expect(page.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;y&#39;"))
         #expect(page.contains("href=\"https://example.org/?a=&quot;&gt;&lt;b&gt;&amp;c\""))
         let calls = page.matches(of: /<a href="(tel:[^"]*)">/).map { String($0.1) }
         #expect(calls == ["tel:02973000000", "tel:+84900000001"])
