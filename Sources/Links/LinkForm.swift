@@ -56,6 +56,14 @@ public struct LinkForm: Sendable, Hashable {
   /// What stands before the path of every link, with a slash at its end: `/`, or the path of the base.
   public var root: String { afterScheme.drop { $0 != "/" } + "/" }
 
+  /// The paths that lead to a code: that of symbols, and that of typed links where it is another.
+  public var paths: [LinkPattern] { [path] + [typedPath].compactMap { $0 } }
+
+  /// A regular expression of whole paths of a pattern, with or without a slash at the end, as PCRE and RE2 read it.
+  public func regularExpression(of pattern: LinkPattern) -> String {
+    "^\(LinkPattern.quoted(root))\(pattern.regularExpression)/?$"
+  }
+
   /// Whether the links are encrypted on their way.
   public var isSecure: Bool { base.lowercased().hasPrefix("https:") }
 
@@ -63,9 +71,4 @@ public struct LinkForm: Sendable, Hashable {
     let scheme = base.prefix { $0 != ":" }
     return base.dropFirst(scheme.count + "://".count)
   }
-}
-
-extension LinkPattern: CustomStringConvertible {
-  /// The pattern as it is written.
-  public var description: String { path(office: "{office}", code: "{code}") }
 }

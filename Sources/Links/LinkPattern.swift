@@ -105,12 +105,20 @@ public struct LinkPattern: Sendable, Hashable {
   public var regularExpression: String {
     parts.map { part in
       switch part {
-      case .text(let text): text.map { $0 == "." ? "\\." : String($0) }.joined()
+      case .text(let text): Self.quoted(text)
       case .office, .code: "([a-z0-9-]+)"
       }
     }.joined()
   }
 
+  /// A text in a regular expression: of the characters of paths the dot alone has a meaning there.
+  static func quoted(_ text: String) -> String { text.replacing(".", with: "\\.") }
+
   /// Whether the office stands before the code.
   public var isOfficeFirst: Bool { parts.first { $0 == .office || $0 == .code } == .office }
+}
+
+extension LinkPattern: CustomStringConvertible {
+  /// The pattern as it is written.
+  public var description: String { path(office: "{office}", code: "{code}") }
 }

@@ -78,7 +78,7 @@ struct ShareAction {
       let survey = try await RunSurvey.survey(Array(selection.indices), of: selection, board, options)
       diagnostics.add(contentsOf: survey.diagnostics.sorted)
       guard let smallest = survey.smallestSymbol, let size = survey.pageSize else { continue }
-      let pixels = smallest.module * SharePicture.longEdge / max(size.width, size.height)
+      let pixels = smallest.module * SharePicture.scale(of: size)
       if pixels < SharePicture.leastModule {
         diagnostics.add(Self.smallModules(pixels, smallest.code, of: subject, in: board.board))
       }

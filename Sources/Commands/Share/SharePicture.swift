@@ -1,5 +1,3 @@
-import Composition
-import Diagnostics
 import PageModel
 import Proof
 import Rendering
@@ -13,22 +11,12 @@ enum SharePicture {
   static let longEdge = 1280.0
   /// Pixels a module at the least.
   static let leastModule = 4.0
-  /// The bytes that an official account takes as a picture.
-  static let mostBytes = 1_000_000
-
-  /// Pixels to the point for a page.
-  static func scale(of page: Page) -> Double { longEdge / max(page.size.width, page.size.height) }
-
-  /// The code whose modules become too small; `nil` where none does.
-  static func tooSmall(_ page: Page) -> (code: String, pixels: Double)? {
-    let smallest = page.symbols.min { $0.moduleSize < $1.moduleSize }
-    guard let smallest, smallest.moduleSize * scale(of: page) < leastModule else { return nil }
-    return (smallest.code, smallest.moduleSize * scale(of: page))
-  }
+  /// Pixels to the point for a page of `size`.
+  static func scale(of size: Size) -> Double { longEdge / max(size.width, size.height) }
 
   /// The page as a PNG file, and what is wrong with its symbols as they are in it.
   static func draw(_ page: Page, _ renderer: Renderer) throws -> (bytes: [UInt8], faults: [ProofFault]) {
-    let dotsPerInch = scale(of: page) * 72
+    let dotsPerInch = scale(of: page.size) * 72
     let raster = try renderer.raster(of: page, dotsPerInch: dotsPerInch, onWholePixels: true)
     let symbols = page.symbols.map { $0.onWholePixels(raster.pixelsPerPoint) ?? $0 }
     let faults = try PageProof.verify(raster.gray(for: symbols), symbols: symbols)

@@ -30,7 +30,8 @@ public struct ApacheRedirects: Sendable {
   public func server(mapFile file: String) -> String {
     var text =
       map.head("#") + """
-        # To be included in the virtual host of \(map.form.host). Needs mod_rewrite, mod_headers and Apache 2.4.60.
+        # To be included in the virtual host of \(map.form.host). Needs mod_rewrite, mod_headers and an Apache that knows
+        # the flag UnsafeAllow3F (2.4.71 was tried).
 
         CustomLog ${APACHE_LOG_DIR}/bangtin.access.log combined
         RewriteEngine On
@@ -43,10 +44,9 @@ public struct ApacheRedirects: Sendable {
         RewriteRule ^ - [E=BANGTIN_CONTACT:\(page.contact.replacing(" ", with: "&#32;"))]
 
         """
-    for pattern in [map.form.path, map.form.typedPath].compactMap({ $0 }) {
+    for pattern in map.form.paths {
       let (office, code) = pattern.isOfficeFirst ? ("$1", "$2") : ("$2", "$1")
-      let root = map.form.root.map { $0 == "." ? "\\." : String($0) }.joined()
-      let path = "^\(root)\(pattern.regularExpression)/?$"
+      let path = map.form.regularExpression(of: pattern)
       let (officeKey, codeKey) = ("${bangtin_lower:\(office)}", "${bangtin_lower:\(code)}")
       text += """
         RewriteCond ${bangtin:office:\(officeKey)} ^(.+)$
@@ -64,6 +64,6 @@ public struct ApacheRedirects: Sendable {
 
   /// Capitals are folded, the destination is sent as it is and without the query that was asked with.
   ///
-  /// A `?` that comes from a map needs leave of its own since Apache 2.4.60 (its message AH10508).
+  /// A `?` that comes from a map needs leave of its own (message AH10508 of Apache 2.4.71).
   private static let flags = "NC,NE,QSD,UnsafeAllow3F,R=302,L"
 }

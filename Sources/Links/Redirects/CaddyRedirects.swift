@@ -56,15 +56,12 @@ public struct CaddyRedirects: Sendable {
       + letters.map { "\t\t\turi path_regexp \($0) \($0.lowercased())\n" }.joined() + "\t\t}\n"
   }
 
-  /// What of a path is the office and what the code.
+  /// What of a path is the office and what the code; paths have small letters by then.
   private var matchers: String {
-    [("scanned", map.form.path), ("typed", map.form.typedPath ?? map.form.path)].prefix(
-      map.form.typedPath == nil ? 1 : 2
-    ).map { name, pattern in
-      let root = map.form.root.lowercased().map { $0 == "." ? "\\." : String($0) }.joined()
+    zip(["scanned", "typed"], map.form.paths).map { name, pattern in
       let (office, code) = pattern.isOfficeFirst ? (1, 2) : (2, 1)
       return """
-        \t\t@\(name) path_regexp \(name) \(Self.quoted("^\(root)\(pattern.regularExpression.lowercased())/?$"))
+        \t\t@\(name) path_regexp \(name) \(Self.quoted(map.form.regularExpression(of: pattern).lowercased()))
         \t\tvars @\(name) {
         \t\t\tbangtin_office {re.\(name).\(office)}
         \t\t\tbangtin_code {re.\(name).\(code)}

@@ -20,21 +20,21 @@ public struct NginxRedirects: Sendable {
     var text = map.head("#") + "# To be included in the http block.\n\n"
     text += sizes
     text += "geo $bangtin_dollar {\n    default \"$\";\n}\n\n"
-    text += block("$uri", "$bangtin_office", default: "", patterns(ofOffice: true))
-    text += block("$uri", "$bangtin_code", default: "", patterns(ofOffice: false))
+    text += block("$uri", "$bangtin_office", default: Self.quoted(""), patterns(ofOffice: true))
+    text += block("$uri", "$bangtin_code", default: Self.quoted(""), patterns(ofOffice: false))
     text += block(
-      "$bangtin_office", "$bangtin_contact", default: page.contact,
-      map.offices.map { ($0.identifier, page.contact(of: $0)) })
+      "$bangtin_office", "$bangtin_contact", default: Self.quoted(page.contact),
+      map.offices.map { Self.line($0.identifier, Self.quoted(page.contact(of: $0))) })
     text += block(
-      "$bangtin_office", "$bangtin_shared", default: "", map.offices.map { ($0.identifier, nil) },
-      variable: "$bangtin_shared_destination")
+      "$bangtin_office", "$bangtin_shared", default: Self.quoted(""),
+      map.offices.map { Self.line($0.identifier, "$bangtin_shared_destination") })
     text += block(
-      "$bangtin_code", "$bangtin_shared_destination", default: "",
-      map.shared.map { ($0.code, LocationValue.escaped($0.destination)) })
+      "$bangtin_code", "$bangtin_shared_destination", default: Self.quoted(""),
+      map.shared.map { Self.line($0.code, Self.quoted(LocationValue.escaped($0.destination))) })
     text += block(
-      "$bangtin_office/$bangtin_code", "$bangtin_destination", default: nil,
-      map.own.map { ("\($0.office)/\($0.code)", LocationValue.escaped($0.destination)) },
-      variable: "$bangtin_shared")
+      "\"$bangtin_office/$bangtin_code\"", "$bangtin_destination", default: "$bangtin_shared",
+      map.own.map { Self.line("\($0.office)/\($0.code)", Self.quoted(LocationValue.escaped($0.destination))) }
+    )
     return text
   }
 
@@ -85,29 +85,27 @@ public struct NginxRedirects: Sendable {
   }
 
   /// Which part of a path names the office, or the code; capitals are folded by the maps that look it up.
-  private func patterns(ofOffice: Bool) -> [(key: String, value: String?)] {
-    [map.form.path, map.form.typedPath].compactMap { $0 }.map { pattern in
+  private func patterns(ofOffice: Bool) -> [String] {
+    map.form.paths.map { pattern in
       let group = pattern.isOfficeFirst == ofOffice ? "$1" : "$2"
-      let root = map.form.root.map { $0 == "." ? "\\." : String($0) }.joined()
-      return ("~*^\(root)\(pattern.regularExpression)/?$", group)
+      // The `$` of a regular expression is no variable, and `\` stays before anything but `"` and `\`.
+      return "\"~*\(map.form.regularExpression(of: pattern))\" \(group);"
     }
   }
 
-  /// A `map` block; an entry without a value has that of `variable`, and so has the default.
+  /// A `map` block.
   private func block(
-    _ source: String, _ target: String, default fallback: String?, _ entries: [(key: String, value: String?)],
-    variable: String = "\"\""
+    _ source: String, _ target: String, default fallback: String, _ lines: [String]
   ) -> String {
-    let isOfPatterns = source == "$uri"
-    var text = "map \(source.contains("/") ? "\"\(source)\"" : source) \(target) {\n"
-    text += "    default \(fallback.map(Self.quoted) ?? variable);\n"
-    for (key, value) in entries {
-      let quoted = isOfPatterns ? value : value.map(Self.quoted)
-      // The words of `map` itself are keys behind a backslash.
-      let word = ["default", "hostnames", "include", "volatile"].contains(key) ? "\\" + key : key
-      text += "    \(isOfPatterns ? Self.quotedPattern(key) : Self.quoted(word)) \(quoted ?? variable);\n"
-    }
-    return text + "}\n\n"
+    "map \(source) \(target) {\n"
+      + (["default \(fallback);"] + lines).map { "    \($0)\n" }.joined() + "}\n\n"
+  }
+
+  /// A line of a `map` block: a key, and a value as it is written.
+  private static func line(_ key: String, _ value: String) -> String {
+    // The words of `map` itself are keys behind a backslash.
+    let word = ["default", "hostnames", "include", "volatile"].contains(key) ? "\\" + key : key
+    return "\(quoted(word)) \(value);"
   }
 
   /// A word in quotes, with nothing that nginx would expand or end it at.
@@ -122,7 +120,4 @@ public struct NginxRedirects: Sendable {
     }
     return quoted + "\""
   }
-
-  /// A regular expression in quotes: its `$` is no variable, and `\` before anything but `"` and `\` stays.
-  private static func quotedPattern(_ pattern: String) -> String { "\"\(pattern)\"" }
 }
