@@ -69,6 +69,16 @@ extension EndToEnd {
       }
     }
 
+    @Test func `Codes that became direct after they were printed keep their redirects`() async throws {
+      try await TemporaryFolder.using { folder in
+        var board = try await Self.printed(in: folder)
+        for index in board.codes.indices { board.codes[index].isDirect = true }
+        let destinations = try await Self.destinations(of: try board.write(to: folder))
+        #expect(destinations.count == 4)
+        #expect(destinations["cai-nua/ma-2"] == "https://example.org/")
+      }
+    }
+
     @Test func `An office that left leads to its page, and its name is not given to another`() async throws {
       try await TemporaryFolder.using { folder in
         var board = try await Self.printed(in: folder)
