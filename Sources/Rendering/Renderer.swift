@@ -56,7 +56,9 @@ public final class Renderer {
 
   /// One page as SVG.
   public func svg(of page: Page) throws(RenderingError) -> [UInt8] {
-    try SVGWriter(fonts: fonts, pictures: pictures).data(of: page)
+    try MachineFonts.draw(page) { () throws(RenderingError) in
+      try SVGWriter(fonts: fonts, pictures: pictures).data(of: page)
+    }
   }
 
   /// One page as pixels at `dotsPerInch`, with modules of symbols on whole pixels, as pictures want them,
@@ -67,7 +69,9 @@ public final class Renderer {
     of page: Page, dotsPerInch: Double, onWholePixels: Bool
   ) throws(RenderingError) -> Raster {
     var raster = try Raster(page.size, dotsPerInch: dotsPerInch, pixels: pixels, packing: packing)
-    try raster.draw(page, onWholePixels: onWholePixels, fonts: fonts, pictures: pictures)
+    try MachineFonts.draw(page) { () throws(RenderingError) in
+      try raster.draw(page, onWholePixels: onWholePixels, fonts: fonts, pictures: pictures)
+    }
     return raster
   }
 }

@@ -52,8 +52,11 @@ final class VectorImage {
     let created = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
     let surface = try unsafe CairoSurface(takingOwnershipOf: created, doing: "making a picture of an SVG")
     try surface.check(doing: "making a picture of an SVG")
-    try unsafe draw(
-      in: Rectangle(x: 0, y: 0, width: Double(width), height: Double(height)), on: surface.context)
+    // It may hold text.
+    try MachineFonts.alone { () throws(RenderingError) in
+      try unsafe draw(
+        in: Rectangle(x: 0, y: 0, width: Double(width), height: Double(height)), on: surface.context)
+    }
     unsafe cairo_surface_flush(surface.surface)
     try surface.check(doing: "drawing an SVG picture")
     return unsafe PixelImage(premultiplied: surface.surface, width: width, height: height)
