@@ -39,33 +39,32 @@ public struct BoardLoader: Sendable {
     self.pictures = pictures
   }
 
-  /// The board at `path` with its roster, layout and fonts; `nil` exactly when one of them has an error.
+  /// The board or the meeting at `path` with its roster, layout and fonts; `nil` exactly when one of them has an error.
   ///
-  /// `layoutName` takes the place of the layout that the board asks for.
+  /// - Parameters:
+  ///   - layoutName: Takes the place of the layout that the board asks for.
+  ///   - withMeetings: Whether the meetings beside the board are read too, for all that is about links.
   public func load(
-    _ path: String, layoutNamed layoutName: String? = nil, faults: inout DiagnosticCollection
+    _ path: String, layoutNamed layoutName: String? = nil, withMeetings: Bool = false,
+    faults: inout DiagnosticCollection
   ) -> LoadedBoard? {
     var found = DiagnosticCollection()
-    let board = read(path, layoutName, faults: &found)
+    let board = read(path, layoutName, withMeetings, faults: &found)
     faults.add(contentsOf: found.sorted)
     return found.hasErrors ? nil : board
   }
 
   private func read(
-    _ path: String, _ layoutName: String?, faults: inout DiagnosticCollection
+    _ path: String, _ layoutName: String?, _ withMeetings: Bool, faults: inout DiagnosticCollection
   ) -> LoadedBoard? {
     let text = TextReader(files: files)
-    let draft = text.read(path, faults: &faults).flatMap { BoardReader.read($0, faults: &faults) }
-    let board = draft.flatMap { self.board($0, path: path, faults: &faults) }
-    let register = self.register(beside: path, faults: &faults)
-    board?.registerFaults(register, faults: &faults)
-
+    let files = read(path, withMeetings, faults: &faults)
     // The fonts are read before the layout that asks for them, and shown after it.
     var fontFaults = DiagnosticCollection()
-    let manifest = FontManifestReader(files: files, systemFolder: systemFontFolder)
+    let manifest = FontManifestReader(files: self.files, systemFolder: systemFontFolder)
     let fonts = manifest.read(fontManifest, faults: &fontFaults)
-    let layout = draft.flatMap { draft in
-      let name = layoutName.map { Located($0, at: draft.layout.range) } ?? draft.layout
+    let layout = files.layout.flatMap { wanted in
+      let name = layoutName.map { Located($0, at: wanted.range) } ?? wanted
       return layoutPath(name, boardPath: path, faults: &faults)
         .flatMap { text.read($0, declaredAt: name.range, faults: &faults) }
         .flatMap {
@@ -74,15 +73,72 @@ public struct BoardLoader: Sendable {
         }
     }
     faults.add(contentsOf: fontFaults.sorted)
+    let board = files.board
     if let board { board.excelFaults(layout, faults: &faults) }
     if let board, let layout { faults.add(contentsOf: layout.diagnostics(for: board.roster)) }
     var loading = PictureLoading(
-      files: files, reading: pictures, boardPath: path, layoutFolders: layoutFolders)
+      files: self.files, reading: pictures, boardPath: path, layoutFolders: layoutFolders)
     if let layout { loading.read(layout, for: board, faults: &faults) }
-    guard let board, let layout, let fonts else { return nil }
+    guard let board, let linked = files.linked, let layout, let fonts else { return nil }
     return LoadedBoard(
-      board: board, layout: layout, fontFaces: fonts.faces, icons: fonts.icons, pictures: loading.library,
-      register: PrintedRegister(entries: register.map(\.entry)))
+      board: board, linked: linked, layout: layout, fontFaces: fonts.faces, icons: fonts.icons,
+      pictures: loading.library)
+  }
+
+  /// What a file and those beside it say, before layouts and fonts; each part `nil` where a fault left it out.
+  private struct BoardFiles {
+    var board: Board?
+    var linked: LinkedBoards?
+    /// The layout that is asked for, which is known even where the rest is not.
+    var layout: Located<String>?
+  }
+
+  private func read(_ path: String, _ withMeetings: Bool, faults: inout DiagnosticCollection) -> BoardFiles {
+    guard let file = TextReader(files: files).read(path, faults: &faults),
+      let root = YAMLDocument.read(file, faults: &faults)
+    else {
+      _ = register(beside: path, faults: &faults)
+      return BoardFiles()
+    }
+    guard MeetingReader.describes(root) else {
+      let draft = BoardReader.read(root, of: file, faults: &faults)
+      let board = draft.flatMap { self.board($0, path: path, faults: &faults) }
+      let linked = linked(draft, board, path: path, withMeetings, faults: &faults)
+      return BoardFiles(board: board, linked: linked, layout: draft?.layout)
+    }
+    guard let meeting = MeetingReader.read(root, of: file, faults: &faults) else { return BoardFiles() }
+    var found = BoardFiles(layout: meeting.layouts[0])
+    guard let homePath = neighbour(meeting.board, of: path, faults: &faults),
+      let home = TextReader(files: files).read(homePath, declaredAt: meeting.board.range, faults: &faults),
+      let homeRoot = YAMLDocument.read(home, faults: &faults),
+      let draft = BoardReader.read(homeRoot, of: home, faults: &faults)
+    else { return found }
+    found.board = meeting.board(of: draft, faults: &faults)
+    let board = board(draft, path: homePath, faults: &faults)
+    found.linked = linked(
+      draft, board, path: homePath, meeting: found.board, from: path, withMeetings, faults: &faults)
+    return found
+  }
+
+  /// A board with what shares its links, checked against what was printed.
+  private func linked(
+    _ draft: BoardDraft?, _ board: Board?, path: String, meeting: Board? = nil,
+    from meetingPath: String? = nil, _ withMeetings: Bool, faults: inout DiagnosticCollection
+  ) -> LinkedBoards? {
+    let meetings =
+      if withMeetings, let draft {
+        meetings(beside: path, of: draft, known: meeting, from: meetingPath, faults: &faults)
+      } else {
+        [meeting].compactMap(\.self)
+      }
+    let rows = register(beside: path, faults: &faults)
+    guard let board else { return nil }
+    let linked = LinkedBoards(
+      board: board, meetings: meetings, register: PrintedRegister(entries: rows.map(\.entry)))
+    board.registerFaults(rows, faults: &faults)
+    linked.meetingFaults(rows, faults: &faults)
+    if withMeetings { linked.paperFaults(rows, faults: &faults) }
+    return linked
   }
 
   /// What was printed so far, by the register beside the board.
@@ -105,9 +161,9 @@ public struct BoardLoader: Sendable {
     let codes = Board(
       source: draft.source, title: draft.title ?? SourcedText([]),
       organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
-      layout: draft.layout, links: draft.links, codes: draft.codes, meeting: draft.meeting,
-      month: draft.month,
-      roster: roster)
+      layout: draft.layout, furtherLayouts: [], links: draft.links, codes: draft.codes,
+      meeting: draft.meeting,
+      isMeeting: false, month: draft.month, roster: roster)
     codes.columnFaults(&faults)
     codes.cellFaults(&faults)
     return draft.board(with: roster)
@@ -147,8 +203,10 @@ public struct BoardLoader: Sendable {
 
 /// A board with all that is needed to draw it.
 public struct LoadedBoard: Sendable {
-  /// The board and its roster.
+  /// The board and its roster; a meeting with its papers as codes.
   public let board: Board
+  /// What has its links on the same base.
+  public let linked: LinkedBoards
   /// How it is drawn.
   public let layout: Layout
   /// The fonts that pages may be set in.
@@ -157,6 +215,7 @@ public struct LoadedBoard: Sendable {
   public let icons: IconSet
   /// The pictures that pages show.
   public let pictures: PictureLibrary
+
   /// What was printed so far.
-  public let register: PrintedRegister
+  public var register: PrintedRegister { linked.register }
 }

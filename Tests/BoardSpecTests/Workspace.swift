@@ -31,7 +31,8 @@ struct Workspace {
     let loader = BoardLoader(
       files: .memory(files, symlinks: symlinks), layoutFolders: ["Layouts"],
       fontManifest: "Fonts/fonts.yaml", systemFontFolder: "/fonts", pictures: .standard)
-    let board = loader.load("board.yaml", faults: &faults)
+    let board = loader.load(
+      files["meeting.yaml"] == nil ? "board.yaml" : "meeting.yaml", withMeetings: true, faults: &faults)
     return (board, faults)
   }
 

@@ -15,12 +15,16 @@ public struct Board: Sendable {
   public let contact: SourcedText?
   /// The layout: a name in `Layouts/`, or a path beside the board.
   public let layout: Located<String>
+  /// Further layouts that are printed of it, each in a folder of its own.
+  public let furtherLayouts: [Located<String>]
   /// How the short links are written; `nil` when every code is direct.
   public let links: LinkForm?
   /// The codes in the order of the file.
   public let codes: [Code]
   /// The meeting that it is hung for.
   public let meeting: Meeting?
+  /// Whether it is a meeting's own file, with its papers as codes and itself as the one office.
+  public let isMeeting: Bool
   /// The month that it speaks of.
   public let month: BoardMonth?
   /// The offices that get a copy, and the columns that describe them.

@@ -21,7 +21,8 @@ struct BoardDraft {
     guard let title, let organization else { return nil }
     return Board(
       source: source, title: title, organization: organization, parent: parent, contact: contact,
-      layout: layout, links: links, codes: codes, meeting: meeting, month: month, roster: roster)
+      layout: layout, furtherLayouts: [], links: links, codes: codes, meeting: meeting, isMeeting: false,
+      month: month, roster: roster)
   }
 }
 
@@ -29,11 +30,9 @@ struct BoardDraft {
 struct BoardReader {
   private static let template = TemplateReader(scopes: [.office, .board])
 
-  /// The board in `file`; `nil` where it is no mapping at all.
-  static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> BoardDraft? {
-    guard let root = YAMLDocument.read(file, faults: &faults),
-      let board = MappingReader(root, BoardShape.board, faults: &faults)
-    else { return nil }
+  /// The board under the root of `file`; `nil` where it is no mapping at all.
+  static func read(_ root: YAMLNode, of file: SourceFile, faults: inout DiagnosticCollection) -> BoardDraft? {
+    guard let board = MappingReader(root, BoardShape.board, faults: &faults) else { return nil }
     let codes = codes(board, faults: &faults)
     let links = links(board, codes, faults: &faults)
     return BoardDraft(
@@ -59,24 +58,10 @@ struct BoardReader {
     guard let node = board.node("meeting"),
       let meeting = MappingReader(node, BoardShape.meeting, faults: &faults)
     else { return nil }
-    let agenda = meeting.items("agenda").compactMap { item -> SourcedText? in
-      guard !item.isNull else {
-        faults.add(MappingFault.emptyValue(Located("agenda", at: item.range)))
-        return nil
-      }
-      guard let scalar = item.scalar else {
-        faults.add(
-          MappingFault.wrongForm(
-            LocalizedText(vi: "một mục của `agenda`", en: "an item of `agenda`"), wanted: [.text], found: item
-          ))
-        return nil
-      }
-      InvisibleCharacters.check(scalar, faults: &faults)
-      return SourcedText(scalar.text, at: scalar.range)
-    }
     return Meeting(
-      date: text("date", of: meeting, faults: &faults), place: text("place", of: meeting, faults: &faults),
-      agenda: agenda)
+      date: meeting.text("date", faults: &faults).flatMap { MeetingReader.date($0, faults: &faults)?.text },
+      place: text("place", of: meeting, faults: &faults),
+      agenda: MeetingReader.agenda(of: meeting, faults: &faults))
   }
 
   private static func month(_ board: MappingReader, faults: inout DiagnosticCollection) -> BoardMonth? {

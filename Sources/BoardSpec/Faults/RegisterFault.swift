@@ -26,11 +26,14 @@ enum RegisterFault: Fault {
       return Diagnostic(
         "register.bad-row",
         LocalizedText(
-          vi: "Dòng này không phải đơn vị, mã hay dạng liên kết đã in",
-          en: "This line is no printed office, code or form of links"),
+          vi: "Dòng này không phải đơn vị, mã, tài liệu họp hay dạng liên kết đã in",
+          en: "This line is no printed office, code, paper of a meeting or form of links"),
         remedy: LocalizedText(
-          vi: "`kind` là `office`, `code` hoặc `links`, và `id` không để trống",
-          en: "`kind` is `office`, `code` or `links`, and `id` is not empty"),
+          vi:
+            "`kind` là `office`, `code`, `paper` hoặc `links`; `id` của tài liệu là `cuộc-họp/tài-liệu` và chỉ có `page`",
+          en:
+            "`kind` is `office`, `code`, `paper` or `links`; the `id` of a paper is `meeting/paper`, and it has a `page` alone"
+        ),
         at: range)
     case .duplicate(let identifier, let first):
       return Diagnostic(
@@ -46,6 +49,16 @@ enum RegisterFault: Fault {
         LocalizedText(
           vi: "Dòng này ghi cả `successor` và `page`", en: "This line has both `successor` and `page`"),
         remedy: LocalizedText(vi: "Xóa một trong hai", en: "Delete one of the two"), at: range)
+    case .gone(.paper, let identifier, _):
+      return Diagnostic(
+        "register.paper-gone",
+        LocalizedText(
+          vi: "Tài liệu `\(excerpt(identifier.value))` đã in nhưng không còn trong cuộc họp nào",
+          en: "Paper `\(excerpt(identifier.value))` was printed and is in no meeting any more"),
+        remedy: LocalizedText(
+          vi: "Trả lại tên cũ, hoặc ghi vào cột `page` của dòng này địa chỉ của tài liệu",
+          en: "Bring the old name back, or write the address of the paper into `page` in this line"),
+        at: identifier.range)
     case .gone(let kind, let identifier, let near):
       let name = excerpt(identifier.value)
       return Diagnostic(

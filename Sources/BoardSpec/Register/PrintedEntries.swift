@@ -3,7 +3,7 @@ public import Links
 
 extension Template {
   /// The text with its placeholders as they are written.
-  fileprivate var written: String {
+  var written: String {
     filled { SourcedText("{\($0.scope.rawValue).\($0.name)}", at: range) }.string
   }
 }
@@ -17,6 +17,15 @@ extension Board {
     let counted = codes.filter { !$0.isDirect }
     guard !counted.isEmpty else { return [] }
     var entries = [PrintedRegister.Entry(kind: .links, identifier: links.registered, name: "", printed: day)]
+    if let meeting = meetingOffice?.identifier.value {
+      // A meeting is over and its file is used for the next one: what its links lead to is kept with them.
+      return entries
+        + counted.map {
+          .init(
+            kind: .paper, identifier: PrintedRegister.paper($0.identifier.value, of: meeting),
+            name: $0.caption.written, printed: day, fate: .page($0.url.written))
+        }
+    }
     entries += counted.map {
       .init(kind: .code, identifier: $0.identifier.value, name: $0.caption.written, printed: day)
     }

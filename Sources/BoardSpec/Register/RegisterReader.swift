@@ -44,7 +44,8 @@ struct RegisterReader {
     // Without these columns the header has its fault already.
     guard columns["kind"] != nil, columns["id"] != nil else { return }
     guard let kindCell = cell("kind"), let kind = PrintedRegister.Kind(rawValue: kindCell.text),
-      let identifier = cell("id")
+      let identifier = cell("id"),
+      kind != .paper || (PrintedRegister.parts(of: identifier.text) != nil && cell("successor") == nil)
     else {
       let (first, last) = (cells[0].range, cells[cells.count - 1].range)
       faults.add(RegisterFault.badRow(SourceRange(file, first.bytes.lowerBound..<last.bytes.upperBound)))
@@ -104,7 +105,7 @@ extension Board {
       known.subtracting(rows.filter { $0.entry.kind == kind }.map(\.entry.identifier)).sorted()
     }
     let newNames = (offices: unprinted(.office, offices), codes: unprinted(.code, codes))
-    for row in rows where row.entry.kind != .links {
+    for row in rows where row.entry.kind == .office || row.entry.kind == .code {
       let (entry, kind) = (row.entry, row.entry.kind)
       let known = kind == .office ? offices : codes
       switch entry.fate {

@@ -3,25 +3,38 @@ import Diagnostics
 /// The offices of a roster, each read from its row when it is asked for: 100,000 of them take the memory of their text
 /// and eight bytes each.
 public struct OfficeRows: RandomAccessCollection, Sendable {
-  private let file: SourceFile
-  private let table: OfficeTable
-  private let places: [RowPlace]
+  private enum Storage {
+    case rows(file: SourceFile, table: OfficeTable, places: [RowPlace])
+    case one(Office)
+  }
+
+  private let storage: Storage
 
   /// Makes a list from the places of rows that were found good.
   init(file: SourceFile, table: OfficeTable, places: [RowPlace]) {
-    self.file = file
-    self.table = table
-    self.places = places
+    storage = .rows(file: file, table: table, places: places)
   }
+
+  /// Makes a list of one office that stands in no roster, as a meeting is.
+  init(_ office: Office) { storage = .one(office) }
 
   /// The place of the first office.
   public var startIndex: Int { 0 }
   /// The place after the last office.
-  public var endIndex: Int { places.count }
+  public var endIndex: Int {
+    switch storage {
+    case .rows(_, _, let places): places.count
+    case .one: 1
+    }
+  }
 
   /// The office of a row; O(length of the row).
   public subscript(place: Int) -> Office {
-    table.office(CSVReader.row(of: file, at: places[place].bytes, separator: table.separator), file)
+    switch storage {
+    case .rows(let file, let table, let places):
+      table.office(CSVReader.row(of: file, at: places[place].bytes, separator: table.separator), file)
+    case .one(let office): office
+    }
   }
 }
 

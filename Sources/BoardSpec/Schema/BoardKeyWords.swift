@@ -43,7 +43,8 @@ enum BoardKeyWords {
       vi: "Địa chỉ gốc; mỗi mã chứa `<gốc>/<đơn vị>/<mã>`. Không có dấu `/` ở cuối.",
       en: "The address before every link: a code holds `<base>/<office>/<code>`. No `/` at its end."),
     "meeting.date": KeyWords(
-      vi: "Thời gian họp, viết như muốn in.", en: "When it is, written as it is to be printed."),
+      vi: "Thời gian họp: `2026-11-30 14:00`, hoặc bằng lời như muốn in.",
+      en: "When it is: `2026-11-30 14:00`, or words as they are to be printed."),
     "meeting.place": KeyWords(vi: "Địa điểm họp.", en: "Where it is."),
     "meeting.agenda": KeyWords(
       vi: "Các nội dung của cuộc họp, theo thứ tự.", en: "What is on the agenda, in order."),

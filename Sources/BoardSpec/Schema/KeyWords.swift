@@ -20,7 +20,9 @@ struct KeyWords: Sendable {
 /// that a shape declares.
 enum KeyDescriptions {
   /// All words.
-  static let all = BoardKeyWords.all.merging(LayoutKeyWords.all) { first, _ in first }
+  static let all = [MeetingKeyWords.all, LayoutKeyWords.all].reduce(
+    BoardKeyWords.all
+  ) { $0.merging($1) { first, _ in first } }
 
   /// The words for a key of a shape; those of `box` hold for boxes of every kind that say nothing else.
   static func words(for key: String, of shape: String) -> KeyWords? {

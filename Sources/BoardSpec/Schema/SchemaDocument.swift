@@ -8,6 +8,8 @@ import Diagnostics
 public enum SchemaDocument: String, Sendable, CaseIterable {
   /// `board.yaml`.
   case board
+  /// `meeting.yaml`.
+  case meeting
   /// A layout file.
   case layout
 
@@ -31,6 +33,7 @@ public enum SchemaDocument: String, Sendable, CaseIterable {
   private var title: String {
     switch self {
     case .board: "bangtin: board.yaml"
+    case .meeting: "bangtin: meeting.yaml"
     case .layout: "bangtin: Layouts/*.yaml"
     }
   }
@@ -38,6 +41,8 @@ public enum SchemaDocument: String, Sendable, CaseIterable {
   private var description: String {
     switch self {
     case .board: "Bảng tin: chữ, mã QR và danh sách đơn vị.\n\nA board: its words, codes and offices."
+    case .meeting:
+      "Cuộc họp không giấy: nội dung và tài liệu.\n\nA meeting without paper: its agenda and papers."
     case .layout: "Bố cục: bảng được vẽ ra sao.\n\nA layout: how a board is drawn."
     }
   }
@@ -46,6 +51,7 @@ public enum SchemaDocument: String, Sendable, CaseIterable {
   var rootShape: MappingShape {
     switch self {
     case .board: BoardShape.board
+    case .meeting: MeetingShape.meeting
     case .layout: LayoutShape.layout
     }
   }
@@ -54,6 +60,7 @@ public enum SchemaDocument: String, Sendable, CaseIterable {
   var shapes: [MappingShape] {
     switch self {
     case .board: BoardShape.all
+    case .meeting: MeetingShape.all
     case .layout: LayoutShape.all
     }
   }
@@ -62,6 +69,11 @@ public enum SchemaDocument: String, Sendable, CaseIterable {
 extension BoardShape {
   /// Every shape of `board.yaml`.
   static let all = [board, links, meeting, code]
+}
+
+extension MeetingShape {
+  /// Every shape of `meeting.yaml`.
+  static let all = [meeting, paper]
 }
 
 extension LayoutShape {

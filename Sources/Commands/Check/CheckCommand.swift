@@ -20,7 +20,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = shared.console
-    let loaded = try BoardSource(path: board, console: console).load()
+    let boards = try BoardSource(path: board, console: console).loadAll(withMeetings: true)
+    for loaded in boards { try await check(loaded) }
+  }
+
+  private func check(_ loaded: LoadedBoard) async throws {
+    let console = shared.console
     let offices = OfficeSelection(loaded.board.roster)
     let options = RenderOptions(
       formats: [], dotsPerInch: 300, jobs: ProcessInfo.processInfo.activeProcessorCount, isProven: false)
@@ -28,7 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
     console.show(survey.diagnostics)
     guard !survey.diagnostics.hasErrors else { throw ExitCode.faults }
     let summary = CheckSummary(
-      offices: offices.count, codes: loaded.board.codes.count, layout: loaded.layout.name)
+      offices: offices.count, codes: loaded.board.codes.count, layout: loaded.layout.name,
+      isMeeting: loaded.board.isMeeting)
     if console.json {
       try console.output(summary)
     } else {
@@ -43,9 +49,17 @@ private struct CheckSummary: Encodable {
   let offices: Int
   let codes: Int
   let layout: String
+  let isMeeting: Bool
+
+  private enum CodingKeys: CodingKey { case type, offices, codes, layout }
 
   var line: LocalizedText {
-    LocalizedText(
+    if isMeeting {
+      return LocalizedText(
+        vi: "Không có lỗi: \(codes) tài liệu, bố cục \(layout)",
+        en: "No faults: \(codes) papers, layout \(layout)")
+    }
+    return LocalizedText(
       vi: "Không có lỗi: \(offices) nơi, \(codes) mã, bố cục \(layout)",
       en: "No faults: \(offices) offices, \(codes) codes, layout \(layout)")
   }

@@ -35,8 +35,8 @@ struct LinksCommand: ParsableCommand {
 
   func run() throws {
     let console = shared.console
-    let loaded = try BoardSource(path: board, console: console).load()
-    guard let map = loaded.redirects else { throw Failure.noShortLinks(board) }
+    let loaded = try BoardSource(path: board, console: console).load(withMeetings: true)
+    guard let map = loaded.linked.redirects else { throw Failure.noShortLinks(board) }
     let mapFile = outputPath.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? "bangtin-links.map"
     let files = try server.files(of: map, mapFile: mapFile)
     guard let outputPath else {

@@ -20,11 +20,14 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
+    for loaded in try BoardSource(path: board, console: shared.console).loadAll() { try await plan(loaded) }
+  }
+
+  private func plan(_ loaded: LoadedBoard) async throws {
     let console = shared.console
-    let loaded = try BoardSource(path: board, console: console).load()
     let options = try drawing.renderOptions(for: loaded.layout)
     let selection = try OfficeSelection(loaded.board.roster, names: drawing.offices, shard: drawing.shard)
-    let folder = OutputFolder(existing: drawing.outputFolder)
+    let folder = OutputFolder(existing: loaded.folder(in: drawing.outputFolder))
     let store = try Failure.wrap { try RecordStore(folder, logName: ManifestFile.logName) }
     let comparison = FileComparison(
       inputs: BoardInputs(loaded, options), options: options, store: store, folder: folder,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardSpec
 import Diagnostics
+import Foundation
 import PageModel
 import Rendering
 
@@ -12,13 +13,36 @@ struct BoardSource {
   /// The board; ends the command after showing the faults when there is an error.
   ///
   /// `layoutName` takes the place of the layout that the board asks for.
-  func load(layoutNamed layoutName: String? = nil) throws -> LoadedBoard {
+  func load(layoutNamed layoutName: String? = nil, withMeetings: Bool = false) throws -> LoadedBoard {
     let loader = try Installation.current().loader
     var faults = DiagnosticCollection()
-    let loaded = loader.load(path, layoutNamed: layoutName, faults: &faults)
+    let loaded = loader.load(path, layoutNamed: layoutName, withMeetings: withMeetings, faults: &faults)
     console.show(faults)
     guard let loaded else { throw ExitCode.faults }
     return loaded
+  }
+
+  /// The board in every layout that is printed of it, of which a meeting has several; each fault is shown once.
+  func loadAll(withMeetings: Bool = false) throws -> [LoadedBoard] {
+    let loader = try Installation.current().loader
+    var faults = DiagnosticCollection()
+    let first = loader.load(path, withMeetings: withMeetings, faults: &faults)
+    let further = (first?.board.furtherLayouts ?? []).map {
+      loader.load(path, layoutNamed: $0.value, withMeetings: withMeetings, faults: &faults)
+    }
+    console.show(faults)
+    let all = [first] + further
+    guard !faults.hasErrors, !all.contains(where: { $0 == nil }) else { throw ExitCode.faults }
+    return all.compactMap(\.self)
+  }
+}
+
+extension LoadedBoard {
+  /// The folder of what is drawn: `out` itself, or for a meeting a folder of its own in it for each layout.
+  func folder(in out: String) -> String {
+    guard let meeting = board.meetingOffice?.identifier.value else { return out }
+    let layout = URL(fileURLWithPath: layout.name).deletingPathExtension().lastPathComponent
+    return "\(out)/\(meeting)/\(layout)"
   }
 }
 

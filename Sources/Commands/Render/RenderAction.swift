@@ -17,18 +17,35 @@ struct RenderAction {
   let isDraft: Bool
   let console: Console
 
-  private var outputPath: String { drawing.outputFolder }
   private var shard: Shard? { drawing.shard }
 
   func run() async throws {
+    let boards = try BoardSource(path: boardPath, console: console).loadAll()
+    guard boards[0].board.isMeeting else { return try await run(boards[0], nil) }
+    // Nothing of a meeting is written before every fault of all its layouts is known.
+    var surveys: [RunSurvey] = []
+    for loaded in boards {
+      let selection = try OfficeSelection(loaded.board.roster, names: drawing.offices, shard: shard)
+      let options = try drawing.renderOptions(for: loaded.layout)
+      surveys.append(try await self.survey(selection, loaded, options))
+    }
+    for (loaded, survey) in zip(boards, surveys) { try await run(loaded, survey) }
+  }
+
+  /// One run of a board in one layout; `known` is what was surveyed of it already.
+  private func run(_ loaded: LoadedBoard, _ known: RunSurvey?) async throws {
     let start = ContinuousClock.now
-    let loaded = try BoardSource(path: boardPath, console: console).load()
+    let outputPath = loaded.folder(in: drawing.outputFolder)
     let options = try drawing.renderOptions(for: loaded.layout)
     let selection = try OfficeSelection(loaded.board.roster, names: drawing.offices, shard: shard)
     let inputs = BoardInputs(loaded, options)
 
-    // Nothing is written before every fault is known, so that the folder may not be there yet.
-    let survey = try await surveyOfNewFolder(selection, loaded, options)
+    // Nothing is written before every fault is known, so that the folder may not be there yet: one that is there may
+    // make most of the work unnecessary.
+    var survey = known
+    if survey == nil, !FileManager.default.fileExists(atPath: outputPath) {
+      survey = try await self.survey(selection, loaded, options)
+    }
     let folder = try Failure.wrap { try OutputFolder(outputPath, folders: options.folders) }
     let lock = try RunLock(folder, shard: shard)
     defer { withExtendedLifetime(lock) {} }
@@ -41,19 +58,17 @@ struct RenderAction {
       comparison: FileComparison(
         inputs: inputs, options: options, store: store, folder: folder, isForced: drawing.isForced),
       date: DocumentDate.text(board: boardPath, environment: ProcessInfo.processInfo.environment),
-      register: isDraft ? nil : RegisterFile(boardPath: boardPath),
+      register: isDraft ? nil : RegisterFile(boardPath: loaded.linked.board.source.name),
       day: DocumentDate.today(environment: ProcessInfo.processInfo.environment),
       isShard: shard != nil, prunes: prunes, console: console)
     let outcome = try await run.run(survey)
     try tell(outcome, options, folder, elapsed: ContinuousClock.now - start)
   }
 
-  /// The survey of a run into a folder that is not there, which so stays away where there are faults; `nil` where the
-  /// folder is there and may make most of the work unnecessary.
-  private func surveyOfNewFolder(
+  /// What is known of all pages, or the end of the command where they have faults.
+  private func survey(
     _ selection: OfficeSelection, _ loaded: LoadedBoard, _ options: RenderOptions
-  ) async throws -> RunSurvey? {
-    guard !FileManager.default.fileExists(atPath: outputPath) else { return nil }
+  ) async throws -> RunSurvey {
     let survey = try await RunSurvey.survey(
       Array(selection.indices), of: selection, loaded, options,
       progress: .composing(selection.count, console: console))

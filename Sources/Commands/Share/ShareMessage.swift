@@ -11,6 +11,12 @@ enum ShareMessage {
     var lines = [
       board.board.title.string, "\(board.board.organization.string) – \(board.office.name.string)",
     ]
+    if board.board.isMeeting, let meeting = board.board.meeting {
+      lines.removeLast()
+      lines.append(board.board.organization.string)
+      lines += meeting.date.map { ["Thời gian: \($0.string)"] } ?? []
+      lines += meeting.place.map { ["Địa điểm: \($0.string)"] } ?? []
+    }
     for entry in board.entries {
       lines += ["", "\(entry.number). \(entry.caption.string)"]
       if let note = entry.note { lines.append(note.string) }

@@ -28,29 +28,37 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     let console = shared.console
-    let board = try BoardSource(path: board, console: console).load().board
-    // The faults of filling in were all shown when the board was loaded.
-    var faults = DiagnosticCollection()
-    let offices = board.roster.offices
+    let loaded = try BoardSource(path: board, console: console).load(withMeetings: true)
+    // A meeting's own page alone; a board's with those of its meetings, so that its list leads to all.
+    let meetings = loaded.board.isMeeting ? [loaded.board] : loaded.linked.meetings
+    let board = loaded.board.isMeeting ? nil : loaded.board
+    let pages = meetings.flatMap(\.roster.offices) + (board.map { Array($0.roster.offices) } ?? [])
     try Failure.wrap {
-      let folder = try OutputFolder(outputFolder + "/site", folders: offices.map(\.identifier.value))
-      for office in offices {
-        let page = SitePage(board: board.resolved(for: office, faults: &faults))
-        _ = try folder.write(Array(page.html.utf8), to: office.identifier.value + "/index.html").confirm()
-      }
-      if offices.count <= Self.mostListed {
-        let index = SitePage.index(of: board, offices: offices)
+      let folder = try OutputFolder(outputFolder + "/site", folders: pages.map(\.identifier.value))
+      for board in meetings + [board].compactMap(\.self) { try Self.write(board, to: folder) }
+      if let board, pages.count <= Self.mostListed {
+        let index = SitePage.index(of: board, meetings: meetings)
         _ = try folder.write(Array(index.utf8), to: "index.html").confirm()
       }
       try folder.confirmNames()
     }
     if console.json {
-      try console.output(Summary(pages: offices.count))
+      try console.output(Summary(pages: pages.count))
     } else {
       console.say(
         LocalizedText(
-          vi: "Đã ghi \(offices.count) trang vào \(outputFolder)/site/",
-          en: "Wrote \(offices.count) \(offices.count == 1 ? "page" : "pages") to \(outputFolder)/site/"))
+          vi: "Đã ghi \(pages.count) trang vào \(outputFolder)/site/",
+          en: "Wrote \(pages.count) \(pages.count == 1 ? "page" : "pages") to \(outputFolder)/site/"))
+    }
+  }
+
+  /// Writes the page of each office of a board.
+  private static func write(_ board: Board, to folder: OutputFolder) throws(OutputError) {
+    // The faults of filling in were all shown when the board was loaded.
+    var faults = DiagnosticCollection()
+    for office in board.roster.offices {
+      let page = SitePage(board: board.resolved(for: office, faults: &faults))
+      _ = try folder.write(Array(page.html.utf8), to: office.identifier.value + "/index.html").confirm()
     }
   }
 

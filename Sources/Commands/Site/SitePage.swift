@@ -20,7 +20,7 @@ struct SitePage {
       <body>
       \(Self.header(owner: owner, title: title))
       <main>
-      <h2>\(office)</h2>
+      \(board.board.isMeeting ? meeting : "<h2>\(office)</h2>")
       <ol>
       \(board.entries.map(tile).joined(separator: "\n"))
       </ol>
@@ -35,6 +35,20 @@ struct SitePage {
       """
   }
 
+  /// When and where a meeting is, and its agenda, before its papers.
+  private var meeting: String {
+    let meeting = board.board.meeting
+    let facts = [("Thời gian", meeting?.date), ("Địa điểm", meeting?.place)].compactMap { label, value in
+      value.map { "<div><dt>\(label)</dt><dd>\($0.string.escapedForHTML)</dd></div>" }
+    }
+    var lines = facts.isEmpty ? [] : ["<dl>"] + facts + ["</dl>"]
+    if let agenda = meeting?.agenda, !agenda.isEmpty {
+      lines += ["<h2>Nội dung</h2>", "<ol class=\"agenda\">"]
+      lines += agenda.map { "<li>\($0.string.escapedForHTML)</li>" } + ["</ol>"]
+    }
+    return (lines + ["<h2>Tài liệu</h2>"]).joined(separator: "\n")
+  }
+
   private func tile(_ entry: OfficeBoard.Entry) -> String {
     let note = entry.note.map { "<span class=\"note\">\($0.string.escapedForHTML)</span>" } ?? ""
     return "<li><a href=\"\(entry.address.escapedForHTML)\">"
@@ -43,18 +57,19 @@ struct SitePage {
       + "</a></li>"
   }
 
-  /// A list of all offices, each leading to its page.
-  static func index(of board: Board, offices: some Sequence<Office>) -> String {
+  /// A list of all offices and meetings, each leading to its page; meetings, which are soon, come first.
+  static func index(of board: Board, meetings: [Board]) -> String {
     let title = board.title.string.escapedForHTML
-    let items = offices.map { office in
-      "<li><a href=\"\(office.identifier.value)/\"><span class=\"words\"><span class=\"caption\">"
-        + "\(office.name.string.escapedForHTML)</span></span></a></li>"
+    let soon = meetings.flatMap { meeting in
+      meeting.roster.offices.map { item($0, name: meeting.title, note: $0.name) }
     }
+    let list = soon.isEmpty ? "" : "<h2>Cuộc họp</h2>\n<ol>\n\(soon.joined(separator: "\n"))\n</ol>\n"
+    let items = board.roster.offices.map { item($0, name: $0.name, note: nil) }
     return head(title: title) + """
       <body>
       \(header(owner: board.organization.string, title: title))
       <main>
-      <h2>Chọn nơi của bạn</h2>
+      \(list)<h2>Chọn nơi của bạn</h2>
       <ol>
       \(items.joined(separator: "\n"))
       </ol>
@@ -63,6 +78,12 @@ struct SitePage {
       </html>
 
       """
+  }
+
+  private static func item(_ office: Office, name: SourcedText, note: SourcedText?) -> String {
+    let note = note.map { "<span class=\"note\">\($0.string.escapedForHTML)</span>" } ?? ""
+    return "<li><a href=\"\(office.identifier.value)/\"><span class=\"words\"><span class=\"caption\">"
+      + "\(name.string.escapedForHTML)</span>\(note)</span></a></li>"
   }
 
   private static func head(title: String) -> String {

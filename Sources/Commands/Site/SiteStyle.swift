@@ -20,6 +20,11 @@ enum SiteStyle {
     li a{display:flex;gap:.875rem;align-items:center;min-height:4rem;padding:.75rem .875rem;background:var(--tile);border:1px solid var(--line);border-radius:.625rem}
     a:focus-visible{outline:.1875rem solid var(--accent);outline-offset:.125rem}
     li a:active{border-color:var(--accent)}
+    .agenda{list-style:decimal;padding-left:1.5rem;gap:.25rem}
+    .agenda ::marker{color:var(--accent);font-weight:700}
+    dl{margin:1rem 0 0;display:grid;gap:.5rem}
+    dt{color:var(--grey);font-size:.9375rem}
+    dd{margin:0;font-weight:600}
     .number{flex:none;min-width:1.75rem;color:var(--accent);font-size:1.5rem;font-weight:800;text-align:center;font-variant-numeric:tabular-nums}
     .words{display:grid;gap:.125rem}
     .caption{font-weight:600;text-wrap:balance}

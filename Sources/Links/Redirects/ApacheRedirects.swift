@@ -11,13 +11,14 @@ public struct ApacheRedirects: Sendable {
     page = UnknownLinkPage(map: map)
   }
 
-  /// The text map: an office with its contact, a code with its destination for all, an office's code with its own.
+  /// The text map: an office or a meeting with its contact, a code with its destination for all, an office's code with its own.
   ///
   /// Values of contacts hold references for spaces, as a value ends with the first one.
   public var text: String {
     var text = map.head("#")
     for office in map.offices {
-      text += "office:\(office.identifier) \(page.contact(of: office).replacing(" ", with: "&#32;"))\n"
+      let kind = office.hasSharedCodes ? "office" : "meeting"
+      text += "\(kind):\(office.identifier) \(page.contact(of: office).replacing(" ", with: "&#32;"))\n"
     }
     for entry in map.shared { text += "code:\(entry.code) \(LocationValue.escaped(entry.destination))\n" }
     for entry in map.own {
@@ -50,6 +51,8 @@ public struct ApacheRedirects: Sendable {
       let (officeKey, codeKey) = ("${bangtin_lower:\(office)}", "${bangtin_lower:\(code)}")
       text += """
         RewriteCond ${bangtin:office:\(officeKey)} ^(.+)$
+        RewriteRule \(path) - [NC,E=BANGTIN_CONTACT:%1]
+        RewriteCond ${bangtin:meeting:\(officeKey)} ^(.+)$
         RewriteRule \(path) - [NC,E=BANGTIN_CONTACT:%1]
         RewriteCond ${bangtin:own:\(officeKey)/\(codeKey)} ^(.+)$
         RewriteRule \(path) %1 [\(Self.flags)]

@@ -26,7 +26,7 @@ public struct CaddyRedirects: Sendable {
       \t\theader X-Content-Type-Options nosniff
       \(folding)\(matchers)
       \(table("{vars.bangtin_office}", ["{bangtin_known}", "{bangtin_contact}"], map.offices.map {
-        ($0.identifier, ["yes", page.contact(of: $0)])
+        ($0.identifier, [$0.hasSharedCodes ? "yes" : "no", page.contact(of: $0)])
       }, default: ["no", page.contact]))
       \(table("{vars.bangtin_code}", ["{bangtin_shared}"], map.shared.map {
         ($0.code, [LocationValue.escaped($0.destination)])

@@ -27,7 +27,7 @@ public struct NginxRedirects: Sendable {
       map.offices.map { Self.line($0.identifier, Self.quoted(page.contact(of: $0))) })
     text += block(
       "$bangtin_office", "$bangtin_shared", default: Self.quoted(""),
-      map.offices.map { Self.line($0.identifier, "$bangtin_shared_destination") })
+      map.offices.filter(\.hasSharedCodes).map { Self.line($0.identifier, "$bangtin_shared_destination") })
     text += block(
       "$bangtin_code", "$bangtin_shared_destination", default: Self.quoted(""),
       map.shared.map { Self.line($0.code, Self.quoted(LocationValue.escaped($0.destination))) })

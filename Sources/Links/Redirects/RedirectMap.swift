@@ -12,11 +12,15 @@ public struct RedirectMap: Sendable, Hashable {
     /// Whom to call; `nil` where nobody is named.
     public let contact: String?
 
+    /// Whether the codes of all offices are its codes too; a meeting has papers of its own alone.
+    public let hasSharedCodes: Bool
+
     /// Makes an office.
-    public init(identifier: String, name: String, contact: String?) {
+    public init(identifier: String, name: String, contact: String?, hasSharedCodes: Bool = true) {
       self.identifier = identifier
       self.name = name
       self.contact = contact
+      self.hasSharedCodes = hasSharedCodes
     }
   }
 
@@ -70,11 +74,11 @@ public struct RedirectMap: Sendable, Hashable {
   public let organization: String
   /// Whom to call where an office is not known; `nil` where nobody is named.
   public let contact: String?
-  /// The offices in the order of the roster.
+  /// The offices in the order of the roster, then the meetings.
   public let offices: [Office]
   /// The codes that lead all offices to one place, in the order of the board.
   public let shared: [SharedDestination]
-  /// The destinations of single offices: by code in the order of the board, then by office.
+  /// The destinations of single offices: by code in the order of the board, then by office; then those of meetings.
   public let own: [OwnDestination]
 
   /// Makes a map.

@@ -26,9 +26,10 @@ public struct RedirectTable: Sendable {
       let ofOffice = own[office.identifier] ?? []
       // What leads one office elsewhere takes the place of what leads all.
       let changed = Set(ofOffice.map(\.code))
-      let shared = map.shared.filter { !changed.contains($0.code) }.map { ($0.code, $0.destination) }
-      let all = shared + ofOffice.map { ($0.code, $0.destination) }
-      return all.map { code, destination in
+      let all = office.hasSharedCodes ? map.shared : []
+      let shared = all.filter { !changed.contains($0.code) }.map { ($0.code, $0.destination) }
+      let links = shared + ofOffice.map { ($0.code, $0.destination) }
+      return links.map { code, destination in
         Row(
           office: office.identifier, code: code,
           scanned: map.form.scanned(office: office.identifier, code: code),

@@ -9,6 +9,8 @@ public struct PrintedRegister: Sendable, Hashable {
     case office
     /// A code, by its identifier.
     case code
+    /// A paper of a meeting, by the identifiers of both: `hop-2026-11-30/nghi-quyet`.
+    case paper
     /// A form of links: base and path, as `https://q.example/{office}/{code}`.
     case links
   }
@@ -54,6 +56,16 @@ public struct PrintedRegister: Sendable, Hashable {
 
   /// A register of nothing.
   public static let empty = PrintedRegister(entries: [])
+
+  /// How a paper of a meeting is named.
+  public static func paper(_ paper: String, of meeting: String) -> String { "\(meeting)/\(paper)" }
+
+  /// The meeting and the paper that such a name is made of; `nil` where it is none.
+  public static func parts(of name: String) -> (meeting: String, paper: String)? {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    return (String(parts[0]), String(parts[1]))
+  }
 
   /// The name of its file, beside the board.
   public static let fileName = "printed.csv"

@@ -16,7 +16,14 @@ struct Mutant {
     var found = DiagnosticCollection()
     let file = SourceFile(name: "file.yaml", text: text + "\n")
     switch subject {
-    case .board: _ = BoardReader.read(file, faults: &found)
+    case .board:
+      if let root = YAMLDocument.read(file, faults: &found) {
+        _ = BoardReader.read(root, of: file, faults: &found)
+      }
+    case .meeting:
+      if let root = YAMLDocument.read(file, faults: &found) {
+        _ = MeetingReader.read(root, of: file, faults: &found)
+      }
     case .layout:
       let layouts = LayoutFiles(files: .memory([:]), folders: [])
       _ = LayoutReader(fonts: nil, icons: Samples.icons, layouts: layouts).read(

@@ -35,7 +35,8 @@ struct Samples {
   /// Values that a reader wants more of than their shape says.
   private static let known: [String: String] = [
     "links.base": "https://q.example", "code.id": "ma", "code.url": "https://example.org/x",
-    "board.offices": "offices.csv",
+    "board.offices": "offices.csv", "meeting-file.date": "2026-11-30 14:00",
+    "paper.url": "https://example.org/x",
   ]
 
   /// The one icon that samples show.
@@ -88,6 +89,7 @@ struct Samples {
   func file(with mapping: SampleValue, of shape: MappingShape) -> String {
     switch subject {
     case .board: return board(with: mapping, of: shape).text
+    case .meeting: return meeting(with: mapping, of: shape).text
     case .layout: return layout(with: mapping, of: shape).text
     }
   }
@@ -101,6 +103,13 @@ struct Samples {
     let board = self.mapping(BoardShape.board).setting("links", links)
     if shape.name == "code" { return board.setting("codes", .list([mapping])) }
     return board.setting(shape.name, mapping)
+  }
+
+  private func meeting(with mapping: SampleValue, of shape: MappingShape) -> SampleValue {
+    if shape.name == "paper" {
+      return self.mapping(MeetingShape.meeting).setting("papers", .list([mapping]))
+    }
+    return mapping
   }
 
   private func layout(with mapping: SampleValue, of shape: MappingShape) -> SampleValue {

@@ -1,18 +1,18 @@
 import Diagnostics
 public import Links
 
-extension LoadedBoard {
-  /// What a redirect server has to know of the board and of what was printed before; `nil` where no code is a short link.
+extension LinkedBoards {
+  /// What a redirect server has to know of the boards and of what was printed before; `nil` where there is no short link.
   ///
   /// What the board no longer has leads where the register says: to a successor's destination, or to a page.
   public var redirects: RedirectMap? {
+    guard let links = board.links else { return nil }
     let codes = board.redirectedCodes(register)
-    guard let links = board.links, !codes.isEmpty else { return nil }
     var shared: [RedirectMap.SharedDestination] = []
     var own: [(code: Int, destination: RedirectMap.OwnDestination)] = []
     // The faults of filling in were all found when the board was loaded.
     var filling = DiagnosticCollection()
-    let offices = board.redirectedOffices(register)
+    let offices = codes.isEmpty ? [] : board.redirectedOffices(register)
     for (place, office) in offices.enumerated() {
       let identifier = office.identifier
       if case .page(let page) = office.fate {
@@ -37,18 +37,47 @@ extension LoadedBoard {
     }
     // By code and then by office; a stable order, so that a changed destination is a changed line.
     let sorted = own.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }
+    let papers = redirectedPapers
+    guard !codes.isEmpty || !papers.isEmpty else { return nil }
     return RedirectMap(
       form: links, organization: board.organization.string, contact: board.contact?.string,
-      offices: offices.map { office in
-        // For an office that has a page and nobody behind it, the board itself answers.
-        if case .page = office.fate {
-          return RedirectMap.Office(
-            identifier: office.identifier, name: board.organization.string, contact: board.contact?.string)
-        }
-        return RedirectMap.Office(
-          identifier: office.identifier, name: office.office.name.string,
-          contact: office.office.cells["contact"]?.string)
-      }, shared: shared, own: sorted.map(\.element.destination))
+      offices: offices.map(board.contactOffice) + meetingOffices(of: papers), shared: shared,
+      own: sorted.map(\.element.destination) + papers)
+  }
+
+  /// The papers of the meetings, and those that were printed of meetings that are no longer there.
+  private var redirectedPapers: [RedirectMap.OwnDestination] {
+    let printed = Set(register.entries.filter { $0.kind == .paper }.map(\.identifier))
+    var papers = meetings.flatMap { meeting -> [RedirectMap.OwnDestination] in
+      guard let office = meeting.meetingOffice?.identifier.value else { return [] }
+      return meeting.codes.compactMap { paper in
+        let code = paper.identifier.value
+        guard !paper.isDirect || printed.contains(PrintedRegister.paper(code, of: office)) else { return nil }
+        return .init(office: office, code: code, destination: paper.url.written)
+      }
+    }
+    let known = Set(papers.map { PrintedRegister.paper($0.code, of: $0.office) })
+    for entry in register.entries where entry.kind == .paper && !known.contains(entry.identifier) {
+      guard case .page(let page) = entry.fate,
+        let (office, code) = PrintedRegister.parts(of: entry.identifier)
+      else { continue }
+      papers.append(.init(office: office, code: code, destination: page))
+    }
+    return papers
+  }
+
+  /// The meetings that links name.
+  private func meetingOffices(of papers: [RedirectMap.OwnDestination]) -> [RedirectMap.Office] {
+    let names = Dictionary(
+      meetings.compactMap { meeting in meeting.meetingOffice.map { ($0.identifier.value, meeting) } },
+      uniquingKeysWith: { first, _ in first })
+    var met: Set<String> = []
+    return papers.filter { met.insert($0.office).inserted }.map { paper in
+      let meeting = names[paper.office]
+      return RedirectMap.Office(
+        identifier: paper.office, name: meeting?.title.string ?? board.organization.string,
+        contact: (meeting ?? board).contact?.string, hasSharedCodes: false)
+    }
   }
 }
 
@@ -107,5 +136,17 @@ extension Board {
       }
     }
     return offices
+  }
+
+  /// The office as a redirect server knows it.
+  fileprivate func contactOffice(_ office: RedirectedOffice) -> RedirectMap.Office {
+    // For an office that has a page and nobody behind it, the board itself answers.
+    if case .page = office.fate {
+      return RedirectMap.Office(
+        identifier: office.identifier, name: organization.string, contact: contact?.string)
+    }
+    return RedirectMap.Office(
+      identifier: office.identifier, name: office.office.name.string,
+      contact: office.office.cells["contact"]?.string)
   }
 }
