@@ -7,7 +7,7 @@ extension EndToEnd {
     static let names = [
       "calm-a3", "calm-a4", "cards", "poster-a2", "poster-a3-landscape", "poster-a4", "share-board",
       "share-code",
-      "sheet-a4",
+      "sheet-a4", "table-tent",
     ]
 
     private func board(_ layout: String, codes: Int = 12) -> TestBoard {

@@ -4,71 +4,22 @@ import Testing
 extension EndToEnd {
   /// What `bangtin links` writes, asked of the servers that it is written for.
   @Suite struct `Redirect servers` {
-    /// A server's answers, and what it wrote down.
-    private struct Asked: Decodable {
-      struct Answer: Decodable {
-        let status: Int
-        let headers: [String: [String]]
-        let body: String
-        var location: [String]? { headers["location"] }
-      }
-      let answers: [Answer]
-      let log: [String]
-    }
-
-    /// A link as `bangtin links --server json` tells of it.
-    private struct Link: Decodable {
-      let office: String
-      let code: String
-      let scanned: String
-      let typed: String
-      let destination: String
-    }
-
     private static let servers = ["nginx", "caddy", "apache"]
-
-    /// Starts a server with the redirects of a board and asks it.
-    private static func ask(
-      _ server: String, _ board: String, _ requests: [(method: String, path: String)],
-      in folder: TemporaryFolder
-    ) async throws -> Asked {
-      let redirects = folder.file("\(server)/links.conf")
-      let run = try await Bangtin.run("links", board, "--server", server, "--out", redirects)
-      #expect(run.code == 0, "\(run.errors)")
-      let lines = try requests.map { try JSONEncoder().encode([$0.method, $0.path]) }
-      try folder.write(
-        lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"), to: "requests")
-      let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/ask.py"
-      let finished = try await read(
-        "python3", script, server, folder.file(server), redirects, folder.file("\(server)/links.server.conf"),
-        folder.file("requests"))
-      return try JSONDecoder().decode(Asked.self, from: finished.output)
-    }
-
-    /// The links of a board.
-    private static func links(of board: String) async throws -> [Link] {
-      let run = try await Bangtin.run("links", board, "--server", "json")
-      #expect(run.code == 0, "\(run.errors)")
-      return try JSONDecoder().decode([Link].self, from: run.output)
-    }
-
-    /// What a browser asks for, from an address.
-    private static func path(_ address: String) -> String {
-      let afterScheme = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)[2]
-      return String(afterScheme.drop { $0 != "/" })
-    }
 
     @Test(arguments: servers)
     func `Every link of the example leads where the board says, scanned or typed`(server: String) async throws
     {
       try await TemporaryFolder.using { folder in
-        let links = try await Self.links(of: Example.board)
-        #expect(links.count == 330)
-        let requests = links.flatMap { [("GET", Self.path($0.scanned)), ("GET", Self.path($0.typed))] }
-        let asked = try await Self.ask(server, Example.board, requests, in: folder)
-        #expect(asked.answers.count == 660)
+        let links = try await RedirectServer.links(of: Example.board)
+        // Ten codes of each of 33 offices, and four papers of a meeting.
+        #expect(links.count == 334)
+        let requests = links.flatMap {
+          [("GET", RedirectServer.path($0.scanned)), ("GET", RedirectServer.path($0.typed))]
+        }
+        let asked = try await RedirectServer.ask(server, Example.board, requests, in: folder)
+        #expect(asked.answers.count == 668)
         for (link, answers) in zip(
-          links, stride(from: 0, to: 660, by: 2).map { asked.answers[$0...($0 + 1)] })
+          links, stride(from: 0, to: 668, by: 2).map { asked.answers[$0...($0 + 1)] })
         {
           for answer in answers {
             #expect(answer.status == 302 && answer.location == [link.destination], "\(link)")
@@ -76,7 +27,7 @@ extension EndToEnd {
           }
         }
         // The port is looked at before the first request, which no log has to tell of.
-        #expect(asked.log.count >= 660)
+        #expect(asked.log.count >= 668)
       }
     }
 
@@ -97,7 +48,7 @@ extension EndToEnd {
           ("GET", "/go/go/go"), ("GET", "/%22;return%20200;/x"), ("GET", "/..%2f..%2fetc/passwd"),
           ("GET", "/default/nghi-quyet"),
         ]
-        let asked = try await Self.ask(server, Example.board, found + lost, in: folder)
+        let asked = try await RedirectServer.ask(server, Example.board, found + lost, in: folder)
         for (request, answer) in zip(found, asked.answers) {
           #expect(answer.status == 302, "\(request)")
           #expect(answer.location == ["https://example.org/nghi-quyet-chi-thi"], "\(request)")
@@ -144,9 +95,9 @@ extension EndToEnd {
           "id,name,contact,url\ndefault,\"a\"\"; $uri\",\"0900 {http.request.uri} $host\",https://a.example/$x{y}\n"
             + "hostnames,b,0901,https://a.example/\"'`;\n", to: "offices.csv")
         let path = folder.file("board.yaml")
-        let links = try await Self.links(of: path)
-        let requests = links.map { ("GET", Self.path($0.scanned)) } + [("GET", "/default/none")]
-        let asked = try await Self.ask(server, path, requests, in: folder)
+        let links = try await RedirectServer.links(of: path)
+        let requests = links.map { ("GET", RedirectServer.path($0.scanned)) } + [("GET", "/default/none")]
+        let asked = try await RedirectServer.ask(server, path, requests, in: folder)
         for (link, answer) in zip(links, asked.answers) {
           #expect(answer.status == 302, "\(link)")
           let location = try #require(answer.location?.first)
@@ -172,7 +123,7 @@ extension EndToEnd {
             identifier: "mot-ma-co-ten-cung-rat-dai-ra", caption: "Zalo", address: "{office.zalo}"))
         let path = try board.write(to: folder)
         let requests = [("GET", "/mot-don-vi-co-ten-rat-dai-9999/mot-ma-co-ten-cung-rat-dai-ra")]
-        let asked = try await Self.ask("nginx", path, requests, in: folder)
+        let asked = try await RedirectServer.ask("nginx", path, requests, in: folder)
         #expect(asked.answers.first?.location == ["https://zalo.me/g/9999"])
       }
     }

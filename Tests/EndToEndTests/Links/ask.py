@@ -1,8 +1,8 @@
 """Starts a redirect server with what `bangtin links` wrote and asks it for paths.
 
 Arguments: the server's name, a folder of its own, the redirects, the snippet, the requests. Reads requests from a file, one a line:
-the method and the path as they go over the wire, as JSON. Prints JSON: what the server's own check said, the answers, and the
-lines of the access log.
+the method, the path as it goes over the wire, and the agent where it is another than Zalo's, as JSON. Prints JSON: what the server's
+own check said, the answers, and the lines of the access log.
 """
 
 import json
@@ -13,10 +13,10 @@ import time
 from servers import Server, free_port
 
 
-def answer(port, method, path):
+def answer(port, method, path, agent="Zalo android/12100609"):
     """The status, the headers in small letters, and the body; `path` goes over the wire as it is."""
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
-        head = f"{method} {path} HTTP/1.1\r\nHost: q.vinhbinh.example:{port}\r\nUser-Agent: Zalo android/12100609\r\n"
+        head = f"{method} {path} HTTP/1.1\r\nHost: q.vinhbinh.example:{port}\r\nUser-Agent: {agent}\r\n"
         connection.sendall((head + "Connection: close\r\n\r\n").encode("latin-1"))
         data = b""
         while chunk := connection.recv(1 << 16):
@@ -38,7 +38,7 @@ for attempt in range(5):
     server = Server(name, folder, redirects, snippet, free_port())
     try:
         with server.running():
-            answers = [answer(server.port, method, path) for method, path in requests]
+            answers = [answer(server.port, *request) for request in requests]
         break
     except OSError:
         if attempt == 4:
