@@ -82,7 +82,7 @@ public struct BoardLoader: Sendable {
     guard let board, let layout, let fonts else { return nil }
     return LoadedBoard(
       board: board, layout: layout, fontFaces: fonts.faces, icons: fonts.icons, pictures: loading.library,
-      register: PrintedRegister(entries: register.map(\.entry)))
+      register: PrintedRegister(entries: register.map(\.entry)), registerPages: register.compactMap(\.page))
   }
 
   /// What was printed so far, by the register beside the board.
@@ -159,4 +159,6 @@ public struct LoadedBoard: Sendable {
   public let pictures: PictureLibrary
   /// What was printed so far.
   public let register: PrintedRegister
+  /// The pages that codes and offices of the register lead to, where they were written.
+  let registerPages: [Located<String>]
 }

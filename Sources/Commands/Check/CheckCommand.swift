@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardSpec
+import Destinations
 import Diagnostics
 import Foundation
 
@@ -15,6 +16,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
   var board: String
+
+  @Flag(
+    name: .customLong("links"),
+    help: ArgumentHelp(
+      text(
+        vi: "Hỏi thêm từng địa chỉ trên mạng xem còn đó không.",
+        en: "Ask each destination on the network whether it is there, too.")))
+  var asksDestinations = false
 
   @OptionGroup var shared: SharedOptions
 
@@ -34,6 +43,11 @@ struct CheckCommand: AsyncParsableCommand {
     } else {
       console.say(summary.line)
     }
+    guard asksDestinations else { return }
+    try await DestinationsAction(
+      destinations: loaded.destinations,
+      check: DestinationCheck(resolver: .system, rules: .publicAlone), console: console
+    ).run()
   }
 }
 
