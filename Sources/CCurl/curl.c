@@ -23,8 +23,10 @@ CURLUcode ccurl_host(CURLU *url, char **host) {
 // What the callbacks of one request share.
 typedef struct state {
   const ccurl_request *request;
+  CURL *curl;
   size_t header_bytes;
-  bool has_body;
+  // Whether all headers of the answer are there, which is all that is wanted.
+  bool is_whole;
 } state;
 
 // The 16 bytes of an address; false for what is neither IPv4 nor IPv6.
@@ -55,18 +57,24 @@ static curl_socket_t open_socket(void *data, curlsocktype purpose, struct curl_s
   return CURL_SOCKET_BAD;
 }
 
-// The status says it all: the first bytes of a body end the request.
 static size_t refuse_body(char *bytes, size_t size, size_t count, void *data) {
-  (void)bytes;
-  ((state *)data)->has_body = true;
-  return size * count == 0 ? 0 : CURL_WRITEFUNC_ERROR;
+  (void)bytes, (void)size, (void)count, (void)data;
+  return CURL_WRITEFUNC_ERROR;
 }
 
-static size_t count_header(char *bytes, size_t size, size_t count, void *data) {
-  (void)bytes;
+// Ends the request where the headers end: the body may be large, slow or without an end.
+static size_t take_header(char *bytes, size_t size, size_t count, void *data) {
   state *state = data;
-  state->header_bytes += size * count;
-  return state->header_bytes > state->request->most_header_bytes ? CURL_WRITEFUNC_ERROR : size * count;
+  const size_t length = size * count;
+  state->header_bytes += length;
+  if (state->header_bytes > state->request->most_header_bytes) return CURL_WRITEFUNC_ERROR;
+  long status = 0;
+  const bool is_last = length > 0 && (bytes[0] == '\r' || bytes[0] == '\n');
+  if (!is_last || curl_easy_getinfo(state->curl, CURLINFO_RESPONSE_CODE, &status) != CURLE_OK) return length;
+  // What comes before is only a hint.
+  if (status < 200) return length;
+  state->is_whole = true;
+  return CURL_WRITEFUNC_ERROR;
 }
 
 static int look_for_stop(
@@ -90,7 +98,9 @@ static CURLcode set_options(CURL *curl, state *state, struct curl_slist *pinned)
   SET(CURLOPT_HTTP09_ALLOWED, 0L);
   // Empty, so that http_proxy of the environment does not count: a proxy would look the name up itself.
   SET(CURLOPT_PROXY, "");
-  SET(CURLOPT_RESOLVE, pinned);
+  if (pinned) {
+    SET(CURLOPT_RESOLVE, pinned);
+  }
   SET(CURLOPT_OPENSOCKETFUNCTION, open_socket);
   SET(CURLOPT_OPENSOCKETDATA, state);
   SET(CURLOPT_FORBID_REUSE, 1L);
@@ -104,8 +114,7 @@ static CURLcode set_options(CURL *curl, state *state, struct curl_slist *pinned)
   SET(CURLOPT_CONNECTTIMEOUT_MS, (long)request->connect_limit);
   SET(CURLOPT_TIMEOUT_MS, (long)request->total_limit);
   SET(CURLOPT_WRITEFUNCTION, refuse_body);
-  SET(CURLOPT_WRITEDATA, state);
-  SET(CURLOPT_HEADERFUNCTION, count_header);
+  SET(CURLOPT_HEADERFUNCTION, take_header);
   SET(CURLOPT_HEADERDATA, state);
   SET(CURLOPT_NOPROGRESS, 0L);
   SET(CURLOPT_XFERINFOFUNCTION, look_for_stop);
@@ -126,14 +135,14 @@ static void read_answer(CURL *curl, ccurl_answer *answer, char *location, size_t
 
 ccurl_answer ccurl_ask(const ccurl_request *request, char *location, size_t room) {
   ccurl_answer answer = {.code = CURLE_OUT_OF_MEMORY};
-  state state = {.request = request};
-  struct curl_slist *pinned = curl_slist_append(NULL, request->pinned);
+  struct curl_slist *pinned = request->pinned ? curl_slist_append(NULL, request->pinned) : NULL;
   CURL *curl = curl_easy_init();
-  if (curl && pinned) {
+  state state = {.request = request, .curl = curl};
+  if (curl && (pinned || !request->pinned)) {
     answer.code = set_options(curl, &state, pinned);
     if (answer.code == CURLE_OK) answer.code = curl_easy_perform(curl);
-    // An answer whose body was refused is whole for us.
-    if (answer.code == CURLE_WRITE_ERROR && state.has_body) answer.code = CURLE_OK;
+    // The end that was made of it is no fault.
+    if (answer.code == CURLE_WRITE_ERROR && state.is_whole) answer.code = CURLE_OK;
     curl_off_t connect_time = 0;
     answer.is_connected =
         curl_easy_getinfo(curl, CURLINFO_CONNECT_TIME_T, &connect_time) == CURLE_OK && connect_time > 0;

@@ -7,6 +7,8 @@ struct DestinationJourney {
   let stop: StopFlag
   /// The time that looking up and asking took; waiting for one's turn does not count.
   private var spent = Duration.zero
+  /// The time of it that went into HEAD where GET had to be asked after it, which no browser would wait for.
+  private var wasted = Duration.zero
 
   init(check: DestinationCheck, gate: HostGate, stop: StopFlag) {
     self.check = check
@@ -56,7 +58,8 @@ struct DestinationJourney {
         if address.scheme == "http" { plain = address }
         return [
           newAddress.map { .moved(to: $0.text) }, plain.map { .unencrypted(at: $0.text) },
-          spent > check.limits.slow ? .slow(seconds: Int((spent / .seconds(1)).rounded(.up))) : nil,
+          spent - wasted > check.limits.slow
+            ? .slow(seconds: Int(((spent - wasted) / .seconds(1)).rounded(.up))) : nil,
         ].compactMap { $0 }
       case .redirect(let status, let location):
         guard let next = WebAddress(location, relativeTo: address), !next.hasCredentials else {
@@ -108,9 +111,11 @@ struct DestinationJourney {
   /// Asks by HEAD, and by GET where the answer to that may be another one.
   private mutating func ask(_ address: WebAddress, at addresses: [NetworkAddress]) async -> WebRequest.Answer
   {
+    let before = spent
     // A server that does not answer HEAD at all leaves time for GET.
     let head = await ask(address, at: addresses, .head, within: left / 2)
     guard Self.isWorthAskingAgain(head), left > .zero else { return head }
+    wasted += spent - before
     let page = await ask(address, at: addresses, .get, within: left)
     return page.code == CURLE_OK || head.code != CURLE_OK ? page : head
   }

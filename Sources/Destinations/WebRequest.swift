@@ -53,7 +53,7 @@ struct WebRequest: Sendable {
     let sixteens = addresses.flatMap(\.sixteenBytes)
     var location = [UInt8](repeating: 0, count: Self.mostLocationBytes)
     let answer = unsafe address.text.withCString { url in
-      unsafe pinned.withCString { pinned in
+      unsafe withOptionalCString(pinned) { pinned in
         unsafe withOptionalCString(authorities) { authorities in
           unsafe sixteens.withUnsafeBufferPointer { sixteens in
             unsafe location.withUnsafeMutableBytes { room in
@@ -70,7 +70,7 @@ struct WebRequest: Sendable {
   }
 
   private func ask(
-    _ url: UnsafePointer<CChar>, _ pinned: UnsafePointer<CChar>, _ sixteens: UnsafeBufferPointer<UInt8>,
+    _ url: UnsafePointer<CChar>, _ pinned: UnsafePointer<CChar>?, _ sixteens: UnsafeBufferPointer<UInt8>,
     _ authorities: UnsafePointer<CChar>?, _ stop: StopFlag, _ room: UnsafeMutableRawBufferPointer
   ) -> ccurl_answer {
     guard let first = sixteens.baseAddress,
@@ -92,9 +92,10 @@ struct WebRequest: Sendable {
     }
   }
 
-  /// Where the host is, as curl takes it in place of looking it up.
-  private var pinned: String {
-    "\(address.host):\(address.port):" + addresses.map(\.description).joined(separator: ",")
+  /// Where the host is, as curl takes it in place of looking it up; `nil` for a host in numbers, which says so itself.
+  private var pinned: String? {
+    guard NetworkAddress(address.host) == nil else { return nil }
+    return "\(address.host):\(address.port):" + addresses.map(\.description).joined(separator: ",")
   }
 
   /// At least one, since curl takes 0 for no limit.

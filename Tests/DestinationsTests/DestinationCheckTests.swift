@@ -65,11 +65,14 @@ struct DestinationCheckTests {
 
   @Test("A server that is silent on HEAD alone is asked by GET in the time that is left")
   func silentHead() async throws {
-    let server = try LoopbackServer { $0.method == "HEAD" ? .silence : .status(410) }
+    let server = try LoopbackServer { $0.method == "HEAD" ? .silence : .status(200) }
     defer { server.stop() }
     var network = network
     network.limits.total = .seconds(2)
-    #expect(await network.findings("http://a.example:\(server.port)/") == [.gone(status: 410)])
+    // The second that HEAD took makes no page slow.
+    network.limits.slow = .milliseconds(900)
+    let address = "http://a.example:\(server.port)/"
+    #expect(await network.findings(address) == [.unencrypted(at: address)])
   }
 
   @Test("A body without an end is not read")
@@ -81,6 +84,52 @@ struct DestinationCheckTests {
     defer { server.stop() }
     let address = "http://a.example:\(server.port)/"
     #expect(await network.findings(address) == [.unencrypted(at: address)])
+  }
+
+  @Test("A body that does not come is not waited for")
+  func stalledBody() async throws {
+    let server = try LoopbackServer {
+      $0.method == "HEAD" ? .status(405) : .stalled("HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\n")
+    }
+    defer { server.stop() }
+    var network = network
+    network.limits.total = .seconds(90)
+    #expect(await network.findings("http://a.example:\(server.port)/") == [.gone(status: 404)])
+  }
+
+  @Test("Hints before the answer are not the answer")
+  func hints() async throws {
+    let server = try LoopbackServer { _ in
+      .bytes("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 410 Gone\r\nConnection: close\r\n\r\n")
+    }
+    defer { server.stop() }
+    #expect(await network.findings("http://a.example:\(server.port)/") == [.gone(status: 410)])
+  }
+
+  @Test("A host with several addresses is asked at another one where the first does not answer")
+  func severalAddresses() async throws {
+    let server = try LoopbackServer { _ in .status(404) }
+    defer { server.stop() }
+    let check = DestinationCheck(
+      resolver: Resolver { _, _ in
+        .at([UInt8](repeating: 0, count: 15) + [1], [127, 0, 0, 9], TestNetwork.loopback)
+      },
+      rules: AddressRules { _, _ in true })
+    #expect(
+      await check.answers(for: ["http://a.example:\(server.port)/"]).flatMap(\.findings) == [
+        .gone(status: 404)
+      ])
+  }
+
+  @Test("A host in numbers is asked where it says", arguments: ["127.0.0.1", "[::ffff:127.0.0.1]"])
+  func numbers(_ host: String) async throws {
+    let server = try LoopbackServer { _ in .status(404) }
+    defer { server.stop() }
+    let check = DestinationCheck(
+      resolver: Resolver { _, _ in .unknown }, rules: AddressRules { _, _ in true })
+    let findings = await check.answers(for: ["http://\(host):\(server.port)/"]).flatMap(\.findings)
+    // Where a machine has no IPv6, there is no way to the second one.
+    #expect(findings == [.gone(status: 404)] || host.hasPrefix("[") && findings.count == 1, "\(findings)")
   }
 
   @Test(

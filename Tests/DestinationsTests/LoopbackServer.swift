@@ -19,6 +19,8 @@ final class LoopbackServer: Sendable {
     case bytes(String)
     /// The same bytes without an end, after others.
     case endless(String, after: String)
+    /// These bytes, and then nothing until the other side has enough.
+    case stalled(String)
     /// Nothing, until the other side has enough.
     case silence
     /// The end of the connection.
@@ -108,6 +110,9 @@ final class LoopbackServer: Sendable {
     case .endless(let bytes, let first):
       guard write(first, to: connection) else { return }
       while write(bytes, to: connection) {}
+    case .stalled(let bytes):
+      write(bytes, to: connection)
+      waitForEnd(connection)
     case .silence: waitForEnd(connection)
     case .close: return
     }

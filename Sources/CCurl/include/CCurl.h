@@ -12,8 +12,8 @@
 typedef struct ccurl_request {
   // The address, as `curl_url_get` wrote it.
   const char *_Nonnull url;
-  // `host:port:address,address`: where the host of the address is, so that no name is looked up again.
-  const char *_Nonnull pinned;
+  // `host:port:address,address`: where the host is, so that no name is looked up again; null where it is an address itself.
+  const char *_Nullable pinned;
   // The same addresses, 16 bytes each, IPv4 as ::ffff:a.b.c.d; no socket is opened to another one.
   const uint8_t *_Nonnull addresses;
   size_t address_count;
