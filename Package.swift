@@ -118,6 +118,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "PageModel", "Links", "BoardSpec", "Composition", "Preview", "Proof", "Commands",
         "Destinations", "Recording", "Rendering", "Typesetting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],

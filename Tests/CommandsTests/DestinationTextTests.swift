@@ -1,3 +1,4 @@
+import ArgumentParser
 import BoardSpec
 import Destinations
 import Diagnostics
@@ -93,6 +94,37 @@ struct DestinationTextTests {
       try RecordedText.expect(
         printed.replacing(":\(port)/", with: ":PORT/"),
         recordedAt: Self.folder.appendingPathComponent("board.\(language.rawValue).txt"))
+    }
+  }
+
+  @Test("Ctrl-C ends the wait for a server that does not answer")
+  func interrupted() async throws {
+    let (asked, output) = AsyncStream<Void>.makeStream()
+    let server = try HTTPServer(
+      address: .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: SilentHandler(asked: output))
+    let serving = Task { try await server.run() }
+    defer { serving.cancel() }
+    try await server.waitUntilListening()
+    guard case .ip4(_, let port)? = await server.listeningAddress else { throw POSIXError(.EADDRNOTAVAIL) }
+    let codes = "  - { id: trang, caption: Trang, url: \"http://here.example:\(port)/\" }"
+    let check = DestinationCheck(
+      resolver: Resolver { _, _ in .addresses([NetworkAddress("127.0.0.1")].compactMap { $0 }) },
+      rules: AddressRules { _, _ in true })
+    let console = Console(language: .english, json: false, color: false, showsProgress: false)
+    let action = DestinationsAction(
+      destinations: try TestPosters.board(codes: codes).destinations, check: check, console: console)
+    await #expect(throws: ExitCode.interrupted) {
+      try await action.run(until: { for await _ in asked { break } })
+    }
+  }
+
+  private struct SilentHandler: HTTPHandler {
+    let asked: AsyncStream<Void>.Continuation
+
+    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+      asked.yield()
+      try await Task.sleep(for: .seconds(3600))
+      return HTTPResponse(statusCode: .ok)
     }
   }
 

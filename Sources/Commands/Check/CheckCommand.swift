@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await DestinationsAction(
       destinations: loaded.destinations,
       check: DestinationCheck(resolver: .system, rules: .publicAlone), console: console
-    ).run()
+    ).run(until: { await EndSignal().wait() })
   }
 }
 

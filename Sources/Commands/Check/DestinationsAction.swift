@@ -10,15 +10,16 @@ struct DestinationsAction {
   let check: DestinationCheck
   let console: Console
 
-  func run() async throws {
-    let signals = EndSignal()
+  /// Asks and tells; `end` returns when a person does not want to wait any longer.
+  func run(until end: @escaping @Sendable () async -> Void) async throws {
     let asking = Task { await ask() }
     let stopping = Task {
-      await signals.wait()
+      await end()
       asking.cancel()
     }
     let outcome = await asking.value
-    // Ends the wait for signals; nothing is left to be stopped.
+    let isInterrupted = asking.isCancelled
+    // Nothing is left to be stopped.
     stopping.cancel()
     await stopping.value
     console.show(outcome.diagnostics)
@@ -27,7 +28,7 @@ struct DestinationsAction {
     } else {
       console.say(outcome.summary.line)
     }
-    if asking.isCancelled { throw ExitCode.interrupted }
+    if isInterrupted { throw ExitCode.interrupted }
     if outcome.diagnostics.hasErrors { throw ExitCode.faults }
   }
 
