@@ -55,9 +55,9 @@ public struct DestinationCheck: Sendable {
         for _ in 0..<min(max(limits.atOnce, 1), distinct.count) {
           group.addTask {
             var answers: [(Int, DestinationAnswer)] = []
-            while !stop.isSet, let (place, destination) = queue.next() {
+            while !Task.isCancelled, let (place, destination) = queue.next() {
               var journey = DestinationJourney(check: self, gate: gate, stop: stop)
-              guard let answer = await journey.answer(for: destination), !stop.isSet else { break }
+              guard let answer = await journey.answer(for: destination), !Task.isCancelled else { break }
               answers.append((place, answer))
               onAnswer()
             }

@@ -84,7 +84,7 @@ struct DestinationJourney {
     let addresses: [NetworkAddress]
     switch await lookUp(address.host) {
     case .unknown: return .end(.unknownName(host: address.host))
-    case .unanswered: return stop.isSet ? .stopped : .end(.unansweredName(host: address.host))
+    case .unanswered: return isStopped ? .stopped : .end(.unansweredName(host: address.host))
     case .addresses(let found): addresses = found
     }
     guard !addresses.isEmpty else { return .end(.unknownName(host: address.host)) }
@@ -106,6 +106,9 @@ struct DestinationJourney {
     return await check.resolver.answer(host, left)
   }
 
+  /// Whether nobody waits any more; a task may hear of it before the flag is set.
+  private var isStopped: Bool { stop.isSet || Task.isCancelled }
+
   private var left: Duration { check.limits.total - spent }
 
   /// Asks by HEAD, and by GET where the answer to that may be another one.
@@ -124,9 +127,9 @@ struct DestinationJourney {
     _ address: WebAddress, at addresses: [NetworkAddress], _ method: WebRequest.Method,
     within limit: Duration
   ) async -> WebRequest.Answer {
-    guard limit > .zero, !stop.isSet else {
+    guard limit > .zero, !isStopped else {
       return WebRequest.Answer(
-        code: stop.isSet ? CURLE_ABORTED_BY_CALLBACK : CURLE_OPERATION_TIMEDOUT, status: 0,
+        code: isStopped ? CURLE_ABORTED_BY_CALLBACK : CURLE_OPERATION_TIMEDOUT, status: 0,
         isConnected: false,
         location: nil)
     }
@@ -157,8 +160,8 @@ struct DestinationJourney {
     case CURLE_PEER_FAILED_VERIFICATION: .end(.badCertificate(host: host))
     case CURLE_COULDNT_CONNECT, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:
       .end(.unreachable(host: host))
-    // No HTTP, or headers without an end.
-    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_WRITE_ERROR:
+    // No HTTP, or headers without an end; curl calls a header of 100 kB too much for its memory.
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_WRITE_ERROR, CURLE_OUT_OF_MEMORY:
       .end(.oddAnswer(status: nil))
     default: .end(.notAsked(reason: words(answer.code)))
     }

@@ -97,6 +97,15 @@ struct DestinationTextTests {
     }
   }
 
+  @Test("How far it is is told in addresses")
+  func progress() {
+    let console = Console(language: .english, json: false, color: false, showsProgress: false)
+    #expect(
+      Progress.asking(10, console: console).line(5, after: .seconds(2))
+        == LocalizedText(
+          vi: "Đang hỏi 5/10, 2,5 địa chỉ/giây, còn 0:02", en: "Asking 5/10, 2.5 addresses/s, 0:02 left"))
+  }
+
   @Test("Ctrl-C ends the wait for a server that does not answer")
   func interrupted() async throws {
     let (asked, output) = AsyncStream<Void>.makeStream()

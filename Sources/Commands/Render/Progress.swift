@@ -85,8 +85,10 @@ final class Progress: Sendable {
       vi: rate >= 10 ? whole : "\(whole),\(tenths % 10)", en: rate >= 10 ? whole : "\(whole).\(tenths % 10)")
     return LocalizedText(
       vi:
-        "\(what[.vietnamese]) \(done)/\(total), \(perSecond[.vietnamese]) bảng/giây, còn \(Self.clock(left))",
-      en: "\(what[.english]) \(done)/\(total), \(perSecond[.english]) posters/s, \(Self.clock(left)) left")
+        "\(what[.vietnamese]) \(done)/\(total), \(perSecond[.vietnamese]) \(unit[.vietnamese])/giây, còn \(Self.clock(left))",
+      en:
+        "\(what[.english]) \(done)/\(total), \(perSecond[.english]) \(unit[.english])/s, \(Self.clock(left)) left"
+    )
   }
 
   /// Seconds as minutes and seconds, with hours where there are any.
