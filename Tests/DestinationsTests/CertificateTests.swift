@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Certificates of destinations", .timeLimit(.minutes(2)))
 struct CertificateTests {
-  /// A network where the certificate of this server counts. The server says nothing to HEAD, which must not take long.
+  /// A network where the certificate of this server counts.
+  ///
+  /// The server says nothing to HEAD, which must not take long.
   private func network(of server: CertificateServer) -> TestNetwork {
     var network = TestNetwork(authorities: server.certificate)
     network.limits.total = .seconds(4)
