@@ -14,6 +14,8 @@ public struct DestinationCheck: Sendable {
     public var total = Duration.seconds(15)
     /// The time for making a connection.
     public var connecting = Duration.seconds(8)
+    /// The time for an answer to HEAD, after which GET is asked; never more than half of what is left.
+    public var head = Duration.seconds(5)
     /// An answer that takes longer is slow.
     public var slow = Duration.seconds(5)
     /// How many redirects are followed.

@@ -116,7 +116,7 @@ struct DestinationJourney {
   {
     let before = spent
     // A server that does not answer HEAD at all leaves time for GET.
-    let head = await ask(address, at: addresses, .head, within: left / 2)
+    let head = await ask(address, at: addresses, .head, within: min(check.limits.head, left / 2))
     guard Self.isWorthAskingAgain(head), left > .zero else { return head }
     wasted += spent - before
     let page = await ask(address, at: addresses, .get, within: left)

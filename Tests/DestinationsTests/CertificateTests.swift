@@ -9,7 +9,7 @@ struct CertificateTests {
   /// The server says nothing to HEAD, which must not take long.
   private func network(of server: CertificateServer) -> TestNetwork {
     var network = TestNetwork(authorities: server.certificate)
-    network.limits.total = .seconds(4)
+    network.limits.head = .seconds(1)
     return network
   }
 
