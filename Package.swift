@@ -38,6 +38,8 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     // A shim: libzxing-dev behind a few functions of C.
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+    // A shim: libcurl4-openssl-dev, whose options are set by a variadic function.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "PageModel", swiftSettings: strict),
@@ -59,6 +61,7 @@ let package = Package(
         "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc", "CQPDF", "CRsvg",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
+    .target(name: "Destinations", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
     // The page is part of the program, so that it works wherever the program lies.
     .target(
@@ -73,7 +76,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
-        "Preview",
+        "Preview", "Destinations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -114,11 +117,15 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Diagnostics", "PageModel", "Links", "BoardSpec", "Composition", "Preview", "Proof", "Commands",
-        "Recording", "Rendering", "Typesetting",
+        "Destinations", "Recording", "Rendering", "Typesetting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      exclude: ["Failures", "Proofs"], swiftSettings: strict),
+      exclude: ["Destinations", "Failures", "Proofs"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
+    .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(
       name: "BoardSpecTests",

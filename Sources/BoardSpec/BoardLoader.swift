@@ -134,7 +134,8 @@ public struct BoardLoader: Sendable {
     let rows = register(beside: path, faults: &faults)
     guard let board else { return nil }
     let linked = LinkedBoards(
-      board: board, meetings: meetings, register: PrintedRegister(entries: rows.map(\.entry)))
+      board: board, meetings: meetings, register: PrintedRegister(entries: rows.map(\.entry)),
+      registerPages: rows.compactMap(\.page))
     board.registerFaults(rows, faults: &faults)
     linked.meetingFaults(rows, faults: &faults)
     if withMeetings { linked.paperFaults(rows, faults: &faults) }

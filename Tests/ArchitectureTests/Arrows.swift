@@ -16,10 +16,11 @@ enum Arrows {
       "PageModel", "CCairo", "CDeflate", "CHarfBuzz", "CLittleCMS", "CMalloc", "CQPDF", "CRsvg", "Crypto",
     ],
     "Proof": ["PageModel", "CZXing"],
+    "Destinations": ["CCurl"],
     "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
     "Commands": [
       "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
-      "Preview",
+      "Preview", "Destinations",
       "ArgumentParser", "Crypto",
     ],
     "bangtin": ["Commands"],
@@ -32,7 +33,7 @@ enum Arrows {
   static let benchmarks: Set<String> = ["poster-pdf-benchmark"]
 
   /// The targets that may import C modules.
-  static let targetsThatKnowC: Set<String> = ["Typesetting", "Rendering", "Proof"]
+  static let targetsThatKnowC: Set<String> = ["Typesetting", "Rendering", "Proof", "Destinations"]
 
   /// Modules that come with the toolchain and need no declaration.
   static let platform: Set<String> = [

@@ -12,10 +12,10 @@ enum TestPosters {
     .appendingPathComponent("../..").standardizedFileURL.path
 
   /// The board with the symbols' colour, the colour under them and further attributes of theirs as its layout wants
-  /// them; of a roster of its own, or of this many offices.
+  /// them; of codes and a roster of its own, or of this many offices; with a register of what was printed.
   static func board(
     symbol: String = "#000000", plate: String = "#FFFFFF", look: [String] = [], offices: Int = 2,
-    roster: String? = nil
+    codes: String? = nil, roster: String? = nil, register: String? = nil
   ) throws -> LoadedBoard {
     let layout = """
       page: { paper: [220 pt, 300 pt], safe: 8 pt, background: "#FFFFFF" }
@@ -42,16 +42,12 @@ enum TestPosters {
       links: { base: https://q.example }
       offices: offices.csv
       codes:
-        - id: nghi-quyet
-          caption: Nghị quyết
-          url: https://example.org/nghi-quyet
-        - id: dieu-le
-          caption: Điều lệ
-          url: https://example.org/dieu-le
-      """
+
+      """ + (codes ?? ownCodes)
     let names = (1...offices).map { "noi-\($0),Chi bộ \($0)\n" }.joined()
     var files = ["board.yaml": board, "layout.yaml": layout, "offices.csv": roster ?? "id,name\n" + names]
       .mapValues { Array($0.utf8) }
+    files["printed.csv"] = register.map { Array($0.utf8) }
     files["Fonts/fonts.yaml"] = [UInt8](
       FileManager.default.contents(atPath: root + "/Fonts/fonts.yaml") ?? Data())
     for style in ["Regular", "SemiBold", "ExtraBold"] {
@@ -72,6 +68,15 @@ enum TestPosters {
     }
     return loaded
   }
+
+  private static let ownCodes = """
+      - id: nghi-quyet
+        caption: Nghị quyết
+        url: https://example.org/nghi-quyet
+      - id: dieu-le
+        caption: Điều lệ
+        url: https://example.org/dieu-le
+    """
 
   /// The board of the first office.
   static func officeBoard() throws -> OfficeBoard {

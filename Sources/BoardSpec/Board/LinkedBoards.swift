@@ -1,3 +1,4 @@
+import Diagnostics
 public import Links
 
 /// Everything whose short links live on one base: a board, the meetings beside it, and what was printed before.
@@ -8,4 +9,6 @@ public struct LinkedBoards: Sendable {
   public let meetings: [Board]
   /// What was printed so far.
   public let register: PrintedRegister
+  /// The pages that the register leads to, where they were written.
+  let registerPages: [Located<String>]
 }

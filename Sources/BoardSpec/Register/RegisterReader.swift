@@ -15,6 +15,12 @@ struct RegisterReader {
     let identifier: SourceRange
     /// The cell that says what becomes of it.
     let fate: SourceRange
+
+    /// The page that it leads to; that of the links themselves is where another server stands.
+    var page: Located<String>? {
+      guard entry.kind != .links, case .page(let page) = entry.fate else { return nil }
+      return Located(page, at: fate)
+    }
   }
 
   /// The rows of `file`, each fault of them in `faults`.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardSpec
+import Destinations
 import Diagnostics
 import Foundation
 
@@ -16,12 +17,25 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
   var board: String
 
+  @Flag(
+    name: .customLong("links"),
+    help: ArgumentHelp(
+      text(
+        vi: "Hỏi thêm từng địa chỉ trên mạng xem còn đó không.",
+        en: "Ask each destination on the network whether it is there, too.")))
+  var asksDestinations = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     let console = shared.console
     let boards = try BoardSource(path: board, console: console).loadAll(withMeetings: true)
     for loaded in boards { try await check(loaded) }
+    guard asksDestinations else { return }
+    try await DestinationsAction(
+      destinations: boards[0].destinations,
+      check: DestinationCheck(resolver: .system, rules: .publicAlone), console: console
+    ).run(until: { await EndSignal().wait() })
   }
 
   private func check(_ loaded: LoadedBoard) async throws {

@@ -13,11 +13,16 @@ final class Progress: Sendable {
   private let start = ContinuousClock.now
   private let total: Int
   private let what: LocalizedText
+  private let unit: LocalizedText
   private let console: Console
 
-  /// Begins to count to `total`; `what` is what is being done.
-  init(_ what: LocalizedText, total: Int, console: Console) {
+  /// Begins to count to `total`; `what` is what is being done, `unit` what is counted.
+  init(
+    _ what: LocalizedText, total: Int, unit: LocalizedText = LocalizedText(vi: "bảng", en: "posters"),
+    console: Console
+  ) {
     self.what = what
+    self.unit = unit
     self.total = total
     self.console = console
   }
@@ -30,6 +35,13 @@ final class Progress: Sendable {
   /// The progress of drawing posters.
   static func drawing(_ total: Int, console: Console) -> Progress {
     Progress(LocalizedText(vi: "Đang vẽ", en: "Drawing"), total: total, console: console)
+  }
+
+  /// The progress of asking destinations.
+  static func asking(_ total: Int, console: Console) -> Progress {
+    Progress(
+      LocalizedText(vi: "Đang hỏi", en: "Asking"), total: total,
+      unit: LocalizedText(vi: "địa chỉ", en: "addresses"), console: console)
   }
 
   /// A terminal is written to this often; a file less often, so that a log of a night stays short.
@@ -73,8 +85,10 @@ final class Progress: Sendable {
       vi: rate >= 10 ? whole : "\(whole),\(tenths % 10)", en: rate >= 10 ? whole : "\(whole).\(tenths % 10)")
     return LocalizedText(
       vi:
-        "\(what[.vietnamese]) \(done)/\(total), \(perSecond[.vietnamese]) bảng/giây, còn \(Self.clock(left))",
-      en: "\(what[.english]) \(done)/\(total), \(perSecond[.english]) posters/s, \(Self.clock(left)) left")
+        "\(what[.vietnamese]) \(done)/\(total), \(perSecond[.vietnamese]) \(unit[.vietnamese])/giây, còn \(Self.clock(left))",
+      en:
+        "\(what[.english]) \(done)/\(total), \(perSecond[.english]) \(unit[.english])/s, \(Self.clock(left)) left"
+    )
   }
 
   /// Seconds as minutes and seconds, with hours where there are any.

@@ -39,6 +39,32 @@ extension EndToEnd {
       }
     }
 
+    @Test func `Destinations are asked for on demand, and none in a private network`() async throws {
+      try await TemporaryFolder.using { folder in
+        var board = TestBoard(codes: 4)
+        for (index, address) in ["http://localhost/", "http://2130706433/", "http://[::1]/", "tel:113"]
+          .enumerated()
+        {
+          board.codes[index].address = address
+        }
+        let path = try board.write(to: folder)
+        let silent = try await Bangtin.run("check", path)
+        #expect(silent.code == 0 && silent.identifiers.isEmpty, "\(silent.errors)")
+        let run = try await Bangtin.run("check", path, "--links")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.identifiers == ["destination.private", "destination.private", "destination.private"])
+        #expect(
+          run.errors.hasSuffix(
+            "\nAsked 3 addresses: 0 good, 3 to look at, 0 broken; 1 not of the web and not asked\n"))
+        let json = try await Bangtin.run("check", path, "--links", "--json")
+        #expect(json.errors.isEmpty, "\(json.errors)")
+        #expect(
+          String(decoding: json.output, as: UTF8.self).hasSuffix(
+            #"{"asked":3,"bad":0,"doubtful":3,"good":0,"notAsked":1,"type":"destinations","unanswered":0}"#
+              + "\n"))
+      }
+    }
+
     @Test func `Faults that only a page shows are told too`() async throws {
       try await TemporaryFolder.using { folder in
         var board = TestBoard(codes: 2)
