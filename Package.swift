@@ -136,6 +136,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["PageModel", "Proof", "Recording", "Rendering"],
       exclude: [
+        "Links/AccessLogs",
         "Preview/browser.py", "Preview/preview.py",
         "Validation/draw.py", "Validation/bookmarks.py", "Validation/plant.py",
         "Validation/reading-order.txt",
