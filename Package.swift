@@ -44,6 +44,10 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "PageModel", swiftSettings: strict),
     .target(name: "Links", swiftSettings: strict),
+    // The list of robots is part of the program, so that it works wherever the program lies.
+    .target(
+      name: "AccessLog", dependencies: ["Links"], resources: [.embedInCode("agents.txt")],
+      swiftSettings: strict),
     .target(
       name: "BoardSpec",
       dependencies: ["Diagnostics", "PageModel", "Links", .product(name: "Yams", package: "Yams")],
@@ -88,6 +92,9 @@ let package = Package(
       dependencies: [
         "Diagnostics", "PageModel", "BoardSpec", "QRCode", "Typesetting", "Composition", "Rendering",
       ], path: "Benchmarks/PosterPDF", swiftSettings: strict),
+    .executableTarget(
+      name: "access-log-benchmark", dependencies: ["AccessLog", "Links"], path: "Benchmarks/AccessLog",
+      swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
@@ -127,6 +134,7 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
+    .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "Links"], swiftSettings: strict),
     .testTarget(
       name: "BoardSpecTests",
       dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording", "Rendering"],

@@ -8,6 +8,7 @@ enum Arrows {
     "Diagnostics": [],
     "PageModel": [],
     "Links": [],
+    "AccessLog": ["Links"],
     "BoardSpec": ["Diagnostics", "PageModel", "Links", "Yams"],
     "QRCode": ["PageModel"],
     "Typesetting": ["PageModel", "CPango"],
@@ -30,7 +31,7 @@ enum Arrows {
   static let testSupport: Set<String> = ["CQREncode", "Recording"]
 
   /// Targets below Benchmarks/, which only measure: they may see every target, and none may see them.
-  static let benchmarks: Set<String> = ["poster-pdf-benchmark"]
+  static let benchmarks: Set<String> = ["access-log-benchmark", "poster-pdf-benchmark"]
 
   /// The targets that may import C modules.
   static let targetsThatKnowC: Set<String> = ["Typesetting", "Rendering", "Proof", "Destinations"]

@@ -1,0 +1,127 @@
+import Dispatch
+
+/// Reads a stream of log lines and hands their records over in order.
+///
+///     let summary = try LogScan(rules: rules, workers: 2).run(
+///       read: { room in try file.read(into: room) },
+///       consume: { buffer in counts.add(buffer.records) })
+///
+/// The calling thread reads and consumes, so that neither has to be safe for threads; the workers have threads of their
+/// own. There are two blocks for each worker and one more, of a megabyte each with their records, whatever the stream.
+public struct LogScan: Sendable {
+  /// What decides the classes of lines.
+  public let rules: ScanRules
+  /// How many blocks are scanned at once.
+  public let workers: Int
+  /// The bytes of a block.
+  public let blockSize: Int
+
+  /// Makes a scan; with one worker everything happens on the calling thread.
+  public init(rules: ScanRules, workers: Int, blockSize: Int = 1 << 20) {
+    self.rules = rules
+    self.workers = max(workers, 1)
+    self.blockSize = max(blockSize, 1)
+  }
+
+  /// Reads a stream to its end.
+  ///
+  /// The records depend on the bytes alone, not on the size of blocks or the number of workers. So does the summary, but for
+  /// lists of more than 1,000 different texts.
+  ///
+  /// - Parameters:
+  ///   - read: Puts bytes into the room that it is given, and says how many; zero is the end.
+  ///   - consume: Takes the records of some lines, in the order of the stream.
+  /// - Throws: What one of them throws; the scan ends with it.
+  public func run<Failure: Error>(
+    read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int,
+    consume: (RecordBuffer) throws(Failure) -> Void
+  ) throws(Failure) -> ScanSummary {
+    var blocks = LineBlocks(blockSize: blockSize)
+    var block = LogBlock(capacity: blocks.capacity)
+    guard try unsafe blocks.fill(&block, read: read) else { return ScanSummary() }
+    // What fits into one block is scanned sooner than a thread begins.
+    if workers == 1 || (blocks.bytesRead < blockSize) {
+      return try unsafe runAlone(&blocks, &block, read, consume)
+    }
+    let exchange = BlockExchange()
+    let group = DispatchGroup()
+    let queue = DispatchQueue(label: "bangtin.access-log", attributes: .concurrent)
+    for _ in 0..<workers {
+      let rules = rules
+      queue.async(group: group) { Self.work(rules, exchange) }
+    }
+    let result: Result<ScanSummary, Failure>
+    do throws(Failure) {
+      result = .success(try unsafe feed(exchange, &blocks, block, read, consume))
+    } catch {
+      result = .failure(error)
+    }
+    exchange.close(workers: workers)
+    group.wait()
+    var summary = try result.get()
+    for review in exchange.reviews { summary.merge(review) }
+    return summary
+  }
+
+  private func runAlone<Failure: Error>(
+    _ blocks: inout LineBlocks, _ block: inout LogBlock,
+    _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int,
+    _ consume: (RecordBuffer) throws(Failure) -> Void
+  ) throws(Failure) -> ScanSummary {
+    var scanner = LogScanner(rules)
+    var summary = ScanSummary()
+    repeat {
+      block.scan(with: &scanner)
+      summary.add(block.buffer)
+      try consume(block.buffer)
+    } while try unsafe blocks.fill(&block, read: read)
+    summary.finish(blocks)
+    summary.merge(ScanSummary(review: scanner.review))
+    return summary
+  }
+
+  /// Keeps the workers busy: reads ahead as far as there are blocks, and consumes the oldest.
+  private func feed<Failure: Error>(
+    _ exchange: BlockExchange, _ blocks: inout LineBlocks, _ first: LogBlock,
+    _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int,
+    _ consume: (RecordBuffer) throws(Failure) -> Void
+  ) throws(Failure) -> ScanSummary {
+    var summary = ScanSummary()
+    exchange.submit(first)
+    var free: [LogBlock] = []
+    var (unmade, inFlight, oldest) = (workers * 2, 1, 0)
+    var isAtEnd = false
+    while inFlight > 0 {
+      while !isAtEnd, !free.isEmpty || unmade > 0 {
+        if free.isEmpty {
+          free.append(LogBlock(capacity: blocks.capacity))
+          unmade -= 1
+        }
+        var block = free.removeLast()
+        guard try unsafe blocks.fill(&block, read: read) else {
+          isAtEnd = true
+          break
+        }
+        exchange.submit(block)
+        inFlight += 1
+      }
+      let block = exchange.finished(oldest)
+      oldest += 1
+      inFlight -= 1
+      summary.add(block.buffer)
+      try consume(block.buffer)
+      free.append(block)
+    }
+    summary.finish(blocks)
+    return summary
+  }
+
+  private static func work(_ rules: ScanRules, _ exchange: BlockExchange) {
+    var scanner = LogScanner(rules)
+    while var block = exchange.next() {
+      block.scan(with: &scanner)
+      exchange.finish(block)
+    }
+    exchange.add(ScanSummary(review: scanner.review))
+  }
+}
