@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
@@ -67,6 +68,11 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Destinations", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "LogFiles", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(
+      name: "UsageStore", dependencies: ["AccessLog", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     // The page is part of the program, so that it works wherever the program lies.
     .target(
       name: "Preview",
@@ -80,7 +86,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
-        "Preview", "Destinations",
+        "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -19,9 +19,11 @@ enum Arrows {
     "Proof": ["PageModel", "CZXing"],
     "Destinations": ["CCurl"],
     "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
+    "LogFiles": ["CZlib"],
+    "UsageStore": ["AccessLog", "GRDB"],
     "Commands": [
       "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
-      "Preview", "Destinations",
+      "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore",
       "ArgumentParser", "Crypto",
     ],
     "bangtin": ["Commands"],
@@ -34,7 +36,7 @@ enum Arrows {
   static let benchmarks: Set<String> = ["access-log-benchmark", "poster-pdf-benchmark"]
 
   /// The targets that may import C modules.
-  static let targetsThatKnowC: Set<String> = ["Typesetting", "Rendering", "Proof", "Destinations"]
+  static let targetsThatKnowC: Set<String> = ["Typesetting", "Rendering", "Proof", "Destinations", "LogFiles"]
 
   /// Modules that come with the toolchain and need no declaration.
   static let platform: Set<String> = [

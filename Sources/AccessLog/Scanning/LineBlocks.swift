@@ -67,6 +67,7 @@ struct LineBlocks {
       let view = unsafe ByteView(UnsafeBufferPointer(room))[0..<number]
       guard let newline = view.firstIndex(of: .newline) else { return 0 }
       isSkipping = false
+      isLastLineOpen = false
       let kept = number - newline - 1
       for index in 0..<kept { unsafe room[index] = room[newline + 1 + index] }
       return kept
@@ -97,7 +98,8 @@ struct LineBlocks {
       return true
     }
     if isAtEnd {
-      isLastLineOpen = open > 0 || isSkipping
+      // Where nothing is left, the block before said how its last line ends.
+      if count > 0 { isLastLineOpen = open > 0 }
       return true
     }
     guard end > 0 else { return false }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Foundation
 public import Links
 
 /// The thing printed, as `board.yaml` and its roster describe it.
@@ -27,6 +28,8 @@ public struct Board: Sendable {
   public let isMeeting: Bool
   /// The month that it speaks of.
   public let month: BoardMonth?
+  /// The time zone whose days scans are counted by.
+  public let timeZone: TimeZone
   /// The offices that get a copy, and the columns that describe them.
   public let roster: Roster
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Links
 
 /// A board as its own file describes it, before the roster is read.
@@ -12,6 +13,7 @@ struct BoardDraft {
   let links: LinkForm?
   let meeting: Meeting?
   let month: BoardMonth?
+  let timeZone: TimeZone
   /// The path of the roster beside the board.
   let offices: Located<String>?
   let codes: [Code]
@@ -22,7 +24,7 @@ struct BoardDraft {
     return Board(
       source: source, title: title, organization: organization, parent: parent, contact: contact,
       layout: layout, furtherLayouts: [], links: links, codes: codes, meeting: meeting, isMeeting: false,
-      month: month, roster: roster)
+      month: month, timeZone: timeZone, roster: roster)
   }
 }
 
@@ -43,6 +45,7 @@ struct BoardReader {
       layout: board.text("layout", faults: &faults)?.located
         ?? Located(BoardShape.defaultLayout, at: SourceRange(file, 0..<0)),
       links: links, meeting: meeting(board, faults: &faults), month: month(board, faults: &faults),
+      timeZone: timeZone(board, faults: &faults),
       offices: board.text("offices", faults: &faults)?.located, codes: codes)
   }
 
@@ -71,6 +74,17 @@ struct BoardReader {
       return nil
     }
     return month
+  }
+
+  private static func timeZone(_ board: MappingReader, faults: inout DiagnosticCollection) -> TimeZone {
+    if let scalar = board.text("timezone", faults: &faults) {
+      // Foundation knows abbreviations too, which say different things in different countries.
+      if scalar.text.contains("/") || scalar.text == "UTC", let zone = TimeZone(identifier: scalar.text) {
+        return zone
+      }
+      faults.add(BoardFault.noTimeZone(scalar.located))
+    }
+    return BoardShape.defaultTimeZone
   }
 
   private static func links(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// The keys of `board.yaml`.
 enum BoardShape {
@@ -8,7 +9,8 @@ enum BoardShape {
     keys: [
       .required("title", .text), .required("organization", .text), .optional("parent", .text),
       .optional("contact", .text), .optional("layout", .text), .optional("links", .mapping("links")),
-      .optional("month", .month), .optional("meeting", .mapping("meeting")), .required("offices", .text),
+      .optional("month", .month), .optional("timezone", .text), .optional("meeting", .mapping("meeting")),
+      .required("offices", .text),
       .required("codes", .list(.mapping("code"), .from(1))),
     ])
 
@@ -32,6 +34,10 @@ enum BoardShape {
       .required("id", .identifier), .required("caption", .boardTemplate), .optional("note", .boardTemplate),
       .required("url", .boardTemplate), .optional("direct", .boolean),
     ])
+
+  /// The time zone of a board that names none; it has no summer time.
+  static let defaultTimeZone =
+    TimeZone(identifier: "Asia/Ho_Chi_Minh") ?? TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt
 
   /// The layout of a board that names none.
   static let defaultLayout = "poster-a3"

@@ -126,5 +126,5 @@ extension Template {
   }
 
   /// Whether it is the same for every office.
-  var isFixed: Bool { officeColumns.isEmpty }
+  public var isFixed: Bool { officeColumns.isEmpty }
 }

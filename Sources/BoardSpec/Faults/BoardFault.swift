@@ -7,6 +7,7 @@ enum BoardFault: Fault {
   case emptyCell(column: String, office: Office, usedAt: SourceRange, what: String)
   case holeInText(column: String, office: Office, usedAt: SourceRange, what: String)
   case noMonth(Located<String>)
+  case noTimeZone(Located<String>)
   case unknownLayout(Located<String>, known: [String])
 
   var diagnostic: Diagnostic {
@@ -68,6 +69,16 @@ enum BoardFault: Fault {
         ),
         remedy: LocalizedText(
           vi: "Viết năm và tháng, ví dụ `2026-11`", en: "Write a year and a month, such as `2026-11`"),
+        at: found.range)
+    case .noTimeZone(let found):
+      return Diagnostic(
+        "board.timezone",
+        LocalizedText(
+          vi: "Không có múi giờ `\(excerpt(found.value))`",
+          en: "There is no time zone `\(excerpt(found.value))`"),
+        remedy: LocalizedText(
+          vi: "Bỏ dòng này, hoặc viết như `Asia/Ho_Chi_Minh`",
+          en: "Delete the line, or write as `Asia/Ho_Chi_Minh`"),
         at: found.range)
     case .unknownLayout(let name, let known):
       return Diagnostic(

@@ -2,6 +2,9 @@ import Diagnostics
 public import Links
 
 extension Template {
+  /// The text of a template in which nothing is filled in.
+  public var literal: String { filled { _ in nil }.string }
+
   /// The text with its placeholders as they are written.
   var written: String {
     filled { SourcedText("{\($0.scope.rawValue).\($0.name)}", at: range) }.string

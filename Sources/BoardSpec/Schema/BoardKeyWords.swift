@@ -22,6 +22,10 @@ enum BoardKeyWords {
     "board.month": KeyWords(
       vi: "Tháng mà bảng nói tới, ví dụ `2026-11`.",
       en: "The month that the board speaks of, such as `2026-11`."),
+    "board.timezone": KeyWords(
+      vi: "Múi giờ mà ngày của lượt quét được tính theo.",
+      en: "The time zone whose days scans are counted by.",
+      default: "Asia/Ho_Chi_Minh"),
     "board.meeting": KeyWords(
       vi: "Cuộc họp mà bảng phục vụ.", en: "The meeting that the board is hung for."),
     "board.offices": KeyWords(

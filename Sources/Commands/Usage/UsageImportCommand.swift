@@ -1,0 +1,139 @@
+import AccessLog
+import ArgumentParser
+import BoardSpec
+import Diagnostics
+import Foundation
+import LogFiles
+import UsageStore
+
+/// `bangtin usage import`: counts what is new in access logs.
+struct UsageImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: text(
+        vi: "Đếm những gì mới trong nhật ký truy cập (nginx, Apache, Caddy, Traefik, Shlink; cả tệp .gz).",
+        en: "Count what is new in access logs (nginx, Apache, Caddy, Traefik, Shlink; gzip too)."))
+  }
+
+  @OptionGroup var source: UsageSource
+
+  @Argument(
+    help: ArgumentHelp(
+      text(
+        vi: "Tệp nhật ký, thư mục, mẫu tên như \"access.log*\", hoặc - để đọc từ đầu vào.",
+        en: "Logs: files, folders, patterns such as \"access.log*\", or - for standard input."),
+      valueName: "log"))
+  var logs: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      text(
+        vi: "Danh sách rô-bốt thêm vào danh sách có sẵn; mặc định agents.txt cạnh bảng, nếu có.",
+        en: "Robots besides the standard list; agents.txt beside the board by default, where it is there."),
+      valueName: "file"))
+  var agents: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let console = shared.console
+    let loaded = try source.load(console)
+    guard let links = try loaded.linked.knownLinks() else { throw Failure.noShortLinks(source.board) }
+    let rules = try agentRules(beside: loaded.linked.board.source.name)
+    let store = try source.open(loaded, isMade: true)
+    let path = source.storePath(loaded)
+    let today = DocumentDate.today(environment: ProcessInfo.processInfo.environment)
+    var whole = ImportTotals()
+    for name in LogPaths.files(logs) {
+      let report: ImportReport
+      do {
+        let keys = try store.keys()
+        let stream =
+          name == LogPaths.standardInput
+          ? try LogStream(descriptor: STDIN_FILENO, name: name) : try LogStream(path: name)
+        let scan = LogScan(
+          rules: ScanRules(links: links, agents: rules, lineSeed: keys.line, clientSeed: keys.client),
+          workers: ProcessInfo.processInfo.activeProcessorCount)
+        report = try unsafe store.importLog(
+          name, calendar: DayCalendar(loaded.linked.board.timeZone), scan: scan, names: links.names,
+          today: today
+        ) { room in try unsafe stream.read(into: room) }
+      } catch let error as LogFileError {
+        throw Failure.log(error)
+      } catch {
+        throw Failure.store(error, path)
+      }
+      whole.add(report)
+      if !console.json { console.say(ImportWords.line(of: report, name)) }
+    }
+    if console.json {
+      try console.output(ImportSummary(whole))
+    } else {
+      for line in ImportWords.reconciliation(whole, console.language) { console.print(line) }
+      for line in ImportWords.review(whole, console.language) { console.print(line) }
+    }
+  }
+
+  private func agentRules(beside board: String) throws -> AgentRules {
+    let usual = URL(fileURLWithPath: board).deletingLastPathComponent().appendingPathComponent("agents.txt")
+      .path
+    guard let path = agents ?? (FileManager.default.fileExists(atPath: usual) ? usual : nil) else {
+      return try AgentRules.standard()
+    }
+    let words: String
+    do { words = try String(contentsOfFile: path, encoding: .utf8) } catch {
+      throw Failure.log(LogFileError(name: path, reason: .system(error.posixCode)))
+    }
+    do throws(AgentRules.Problem) {
+      return try AgentRules.standard(adding: words)
+    } catch {
+      throw Failure.agents(error, path)
+    }
+  }
+}
+
+/// What became of all logs of one command.
+struct ImportTotals {
+  private(set) var classes = ClassCounts()
+  private(set) var scans = 0
+  private(set) var known = 0
+  private(set) var closed = 0
+  private(set) var strangeAgents = ReviewList()
+  private(set) var foreignPaths = ReviewList()
+  private(set) var unknownLinks = ReviewList()
+
+  var repeats: Int { classes[.candidate] - scans }
+  var lines: Int { classes.total + known + closed }
+
+  mutating func add(_ report: ImportReport) {
+    for lineClass in LineClass.allCases { classes[lineClass] += report.classes[lineClass] }
+    scans += report.scans
+    known += report.known
+    closed += report.closed
+    strangeAgents = strangeAgents.merged(with: report.summary.strangeAgents)
+    foreignPaths = foreignPaths.merged(with: report.summary.foreignPaths)
+    unknownLinks = unknownLinks.merged(with: report.summary.unknownLinks)
+  }
+}
+
+/// What another program is told: every line in exactly one of these.
+private struct ImportSummary: Encodable {
+  var type = "usage-import"
+  let lines, known, closed, scans, repeats, robots, previewers, head, otherMethod, unknownLinks,
+    notRedirected,
+    foreignPaths, malformed: Int
+
+  init(_ totals: ImportTotals) {
+    (lines, known, closed) = (totals.lines, totals.known, totals.closed)
+    (scans, repeats) = (totals.scans, totals.repeats)
+    robots = totals.classes[.robot]
+    previewers = totals.classes[.previewer]
+    head = totals.classes[.head]
+    otherMethod = totals.classes[.otherMethod]
+    unknownLinks = totals.classes[.unknownLink]
+    notRedirected = totals.classes[.notARedirect]
+    foreignPaths = totals.classes[.foreignPath]
+    malformed = totals.classes[.malformed]
+  }
+}

@@ -1,0 +1,149 @@
+import AccessLog
+import ArgumentParser
+import BoardSpec
+import Diagnostics
+import UsageStore
+
+/// `bangtin usage show`: a month of counts on the terminal.
+struct UsageShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: text(
+        vi: "Xem số lượt quét của một tháng: theo mã, theo đơn vị, theo ngày.",
+        en: "Show the scans of a month by code, office and day."))
+  }
+
+  @OptionGroup var source: UsageSource
+
+  @Option(
+    help: ArgumentHelp(
+      text(
+        vi: "Tháng; mặc định tháng mới nhất có dữ liệu.", en: "The month; the latest with a log by default."),
+      valueName: "yyyy-mm"))
+  var month: Month?
+
+  @Flag(help: ArgumentHelp(text(vi: "In từng dòng CSV.", en: "Print CSV.")))
+  var csv = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let console = shared.console
+    let loaded = try source.load(console)
+    let path = source.storePath(loaded)
+    let store = try source.open(loaded, isMade: false)
+    do {
+      guard let last = try store.knownDays()?.upperBound else { throw Failure.nothingImported(path) }
+      let wanted = month ?? Month(year: last.parts.year, number: last.parts.month)
+      let usage = try MonthUsage(wanted.year, wanted.number, store, loaded.linked)
+      if csv {
+        console.print(UsageTable.csv(usage.counts.rows))
+      } else if console.json {
+        try console.output(MonthSummary(usage))
+      } else {
+        for line in usage.lines(console.language) { console.print(line) }
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure.store(error, path)
+    }
+  }
+}
+
+/// `bangtin usage export`: everything that was counted, as CSV.
+struct UsageExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: text(
+        vi: "Ghi toàn bộ số đếm ra CSV: ngày, đơn vị, mã, cách mở, số lượt.",
+        en: "Write all counts as CSV: day, office, code, mark, scans."))
+  }
+
+  @OptionGroup var source: UsageSource
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let console = shared.console
+    let loaded = try source.load(console)
+    let path = source.storePath(loaded)
+    let store = try source.open(loaded, isMade: false)
+    do {
+      let days = try store.knownDays()
+      console.print(UsageTable.csv(try days.map { try store.counts(of: $0).rows } ?? []))
+    } catch {
+      throw Failure.store(error, path)
+    }
+  }
+}
+
+/// Counts as rows of a table; names are identifiers, which need no quotes.
+enum UsageTable {
+  /// The table without a last line end.
+  static func csv(_ rows: [UsageCounts.Row]) -> String {
+    let lines = rows.map { row in
+      [row.day.text, row.office, row.code, "\(row.mark)", "\(row.scans)"].joined(separator: ",")
+    }
+    return (["date,office,code,mark,scans"] + lines).joined(separator: "\n")
+  }
+}
+
+/// A month as an argument: `2026-10`.
+struct Month: ExpressibleByArgument {
+  let year: Int
+  let number: Int
+
+  init(year: Int, number: Int) {
+    self.year = year
+    self.number = number
+  }
+
+  init?(argument: String) {
+    guard let match = argument.wholeMatch(of: /(2[0-9]{3})-([0-9]{2})/), let year = Int(match.1),
+      let number = Int(match.2), (1...12).contains(number)
+    else { return nil }
+    self.init(year: year, number: number)
+  }
+}
+
+/// What another program is told of a month.
+private struct MonthSummary: Encodable {
+  struct Sum: Encodable {
+    let id, name: String
+    let scans, typed: Int
+
+    init(_ row: MonthUsage.Row) {
+      (id, name, scans, typed) = (row.identifier, row.name, row.scans, row.typed)
+    }
+  }
+
+  struct Day: Encodable {
+    let date: String
+    /// `nil` where no log tells of the day.
+    let scans: Int?
+  }
+
+  var type = "usage"
+  let month: String
+  let scans: Int
+  let codes, offices: [Sum]
+  let days: [Day]
+  let classes: [String: Int]
+
+  init(_ usage: MonthUsage) {
+    month = "\(usage.year)-\(usage.month < 10 ? "0" : "")\(usage.month)"
+    scans = usage.counts.scans
+    codes = usage.codes.map(Sum.init)
+    offices = usage.offices.map(Sum.init)
+    days = usage.daily.map { Day(date: $0.day.text, scans: $0.scans) }
+    var classes: [String: Int] = [:]
+    for lineClass in LineClass.allCases where lineClass != .candidate {
+      classes[lineClass.name] = usage.counts.classes[lineClass]
+    }
+    classes["scan"] = scans
+    classes["repeat"] = usage.counts.classes[.candidate] - scans
+    self.classes = classes
+  }
+}

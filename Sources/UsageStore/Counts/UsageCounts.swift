@@ -1,0 +1,72 @@
+public import AccessLog
+import GRDB
+
+/// The counts of some days.
+public struct UsageCounts: Sendable, Hashable {
+  /// The scans of one link on one day.
+  public struct Row: Sendable, Hashable {
+    /// The day.
+    public let day: CalendarDay
+    /// The identifier of the office, or of a meeting.
+    public let office: String
+    /// The identifier of the code, or of a paper.
+    public let code: String
+    /// Which of the two links was opened.
+    public let mark: LinkMark
+    /// How often.
+    public let scans: Int
+  }
+
+  /// Every day, office, code and mark with a scan, in this order.
+  public let rows: [Row]
+  /// The lines of each class; candidates are scans and repeats together.
+  public let classes: ClassCounts
+  /// The days that a log told of.
+  public let covered: [CalendarDay]
+
+  /// All scans.
+  public var scans: Int { rows.reduce(0) { $0 + $1.scans } }
+}
+
+extension UsageStore {
+  /// What is counted of some days.
+  public func counts(of days: ClosedRange<CalendarDay>) throws -> UsageCounts {
+    let arguments: StatementArguments = [days.lowerBound.number, days.upperBound.number]
+    return try database.read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT day, office, code, mark, count FROM scan JOIN link ON link.id = scan.link
+          WHERE day BETWEEN ? AND ? ORDER BY day, office, code, mark
+          """, arguments: arguments
+      ).map { row in
+        UsageCounts.Row(
+          day: CalendarDay(number: row["day"]), office: row["office"], code: row["code"],
+          mark: LinkMark(rawValue: row["mark"]) ?? .scanned, scans: row["count"])
+      }
+      var classes = ClassCounts()
+      let classRows = try Row.fetchAll(
+        database,
+        sql: "SELECT class, sum(count) AS count FROM class WHERE day BETWEEN ? AND ? GROUP BY class",
+        arguments: arguments)
+      for row in classRows {
+        let name: String = row["class"]
+        if let known = LineClass.allCases.first(where: { $0.name == name }) { classes[known] = row["count"] }
+      }
+      let covered = try Int32.fetchAll(
+        database, sql: "SELECT day FROM covered WHERE day BETWEEN ? AND ? ORDER BY day", arguments: arguments)
+      return UsageCounts(rows: rows, classes: classes, covered: covered.map(CalendarDay.init(number:)))
+    }
+  }
+
+  /// The first and the last day of which anything is known; `nil` in an empty store.
+  public func knownDays() throws -> ClosedRange<CalendarDay>? {
+    try database.read { database in
+      guard
+        let row = try Row.fetchOne(database, sql: "SELECT min(day) AS first, max(day) AS last FROM covered"),
+        let first: Int32 = row["first"], let last: Int32 = row["last"]
+      else { return nil }
+      return CalendarDay(number: first)...CalendarDay(number: last)
+    }
+  }
+}
