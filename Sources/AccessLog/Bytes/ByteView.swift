@@ -52,6 +52,21 @@ struct ByteView {
       littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
   }
 
+  /// The 48 bytes from `index` as words, with one comparison for all of them.
+  @inline(__always)
+  func words(at index: Int) -> (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) {
+    precondition(index >= 0 && index &+ 48 <= count)
+    let start = unsafe UnsafeRawPointer(base + index)
+    return unsafe (
+      UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+      UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+      UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 16, as: UInt64.self)),
+      UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 24, as: UInt64.self)),
+      UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 32, as: UInt64.self)),
+      UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 40, as: UInt64.self))
+    )
+  }
+
   /// The four bytes from `index`, the first one lowest.
   @inline(__always)
   func word32(at index: Int) -> UInt32 {

@@ -56,9 +56,10 @@ struct HashKey: Sendable {
         // Three products at a time, which do not wait for each other.
         var (beside, besides) = (state, state)
         while place &+ 48 < count {
-          state = Self.mix(bytes.word64(at: place) ^ first, bytes.word64(at: place &+ 8) ^ state)
-          beside = Self.mix(bytes.word64(at: place &+ 16) ^ second, bytes.word64(at: place &+ 24) ^ beside)
-          besides = Self.mix(bytes.word64(at: place &+ 32) ^ third, bytes.word64(at: place &+ 40) ^ besides)
+          let words = bytes.words(at: place)
+          state = Self.mix(words.0 ^ first, words.1 ^ state)
+          beside = Self.mix(words.2 ^ second, words.3 ^ beside)
+          besides = Self.mix(words.4 ^ third, words.5 ^ besides)
           place &+= 48
         }
         state ^= beside ^ besides

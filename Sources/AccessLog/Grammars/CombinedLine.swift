@@ -10,8 +10,8 @@ enum CombinedLine {
   @inline(__always)
   static func read(_ line: ByteView, _ time: inout CommonLogTime, _ request: inout LogRequest) -> Bool {
     let timeLength = CommonLogTime.length
-    // Servers escape quotes in the names before, so that the first one begins the request.
-    guard let quote = line.firstIndex(of: .quote), quote >= timeLength &+ 4, line[quote &- 1] == .space,
+    // Servers escape quotes in the names before, so that the first other one begins the request.
+    guard let quote = closingQuote(line, from: 0), quote >= timeLength &+ 4, line[quote &- 1] == .space,
       line[quote &- 2] == UInt8(ascii: "]")
     else { return false }
     let timeStart = quote &- 2 &- timeLength

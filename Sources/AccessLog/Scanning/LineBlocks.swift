@@ -19,7 +19,7 @@ struct LineBlocks {
   init(blockSize: Int) { self.blockSize = max(blockSize, 1) }
 
   /// The bytes that a block has room for: a block, a line that is not whole, and the newline that one may be given.
-  var capacity: Int { blockSize + LineCutter.longestLine + 3 }
+  var capacity: Int { blockSize + LineCutter.longestLine + 4 }
 
   /// Fills a block; `false` at the end of the stream.
   ///
@@ -28,6 +28,7 @@ struct LineBlocks {
   mutating func fill<Failure: Error>(
     _ block: inout LogBlock, read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) -> Bool {
+    if isAtEnd { return false }
     var count = rest.count
     block.bytes.replaceSubrange(0..<count, with: rest)
     rest.removeAll(keepingCapacity: true)
@@ -81,7 +82,7 @@ struct LineBlocks {
     let view = unsafe ByteView(UnsafeBufferPointer(rebasing: bytes[0..<count]))
     if !isFormatKnown {
       let firstEnd = view.firstIndex(of: .newline)
-      guard firstEnd != nil || isAtEnd || count > LineCutter.longestLine else { return false }
+      guard firstEnd != nil || isAtEnd || count > LineCutter.longestLine + 1 else { return false }
       isFormatKnown = true
       let end = firstEnd ?? count
       let hasReturn = end > 0 && view[end - 1] == .carriageReturn
@@ -89,7 +90,8 @@ struct LineBlocks {
     }
     let end = LineCutter(isTable: header != nil).endOfLastLine(view)
     let open = count - end
-    if open > LineCutter.longestLine {
+    // One byte more may be the end of a row at the end of the stream, which is not known yet.
+    if open > LineCutter.longestLine + 1 {
       count = end + LineCutter.longestLine + 1
       unsafe bytes[count] = .newline
       count += 1

@@ -45,7 +45,7 @@ public struct LogScan: Sendable {
     }
     let exchange = BlockExchange()
     let group = DispatchGroup()
-    let queue = DispatchQueue(label: "bangtin.access-log", attributes: .concurrent)
+    let queue = DispatchQueue(label: "access log", attributes: .concurrent)
     for _ in 0..<workers {
       let rules = rules
       queue.async(group: group) { Self.work(rules, exchange) }

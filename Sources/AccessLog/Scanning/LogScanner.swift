@@ -19,10 +19,15 @@ struct LogScanner: ~Copyable {
     let cutter = LineCutter(isTable: header != nil)
     var start = 0
     while start < bytes.count {
-      let end = cutter.end(of: bytes, from: start) ?? bytes.count
+      let end = cutter.end(of: bytes, from: start) ?? Self.endOfOpenLine(bytes)
       scanLine(bytes[start..<end], header, &buffer)
       start = end &+ 1
     }
+  }
+
+  /// Where the last line of a stream ends that has no end: before the newline in quotes that a row may end with.
+  private static func endOfOpenLine(_ bytes: ByteView) -> Int {
+    bytes[bytes.count &- 1] == .newline ? bytes.count &- 1 : bytes.count
   }
 
   @inline(__always)
