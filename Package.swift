@@ -129,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Diagnostics", "PageModel", "Links", "BoardSpec", "Composition", "Preview", "Proof", "Commands",
+        "AccessLog", "LogFiles", "UsageStore", "Diagnostics", "PageModel", "Links", "BoardSpec",
+        "Composition", "Preview", "Proof", "Commands",
         "Destinations", "Recording", "Rendering", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
@@ -139,6 +140,9 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
+    .testTarget(
+      name: "UsageStoreTests", dependencies: ["AccessLog", "Links", "UsageStore"], swiftSettings: strict),
+    .testTarget(name: "LogFilesTests", dependencies: ["LogFiles"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "Links"], swiftSettings: strict),
     .testTarget(
@@ -150,7 +154,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["PageModel", "Proof", "Recording", "Rendering"],
       exclude: [
-        "Links/AccessLogs",
+        "Links/AccessLogs", "Usage/import_logs.py",
         "Preview/browser.py", "Preview/preview.py",
         "Validation/draw.py", "Validation/bookmarks.py", "Validation/plant.py",
         "Validation/reading-order.txt",

@@ -36,7 +36,9 @@ enum Arrows {
   static let benchmarks: Set<String> = ["access-log-benchmark", "poster-pdf-benchmark"]
 
   /// The targets that may import C modules.
-  static let targetsThatKnowC: Set<String> = ["Typesetting", "Rendering", "Proof", "Destinations", "LogFiles"]
+  static let targetsThatKnowC: Set<String> = [
+    "Typesetting", "Rendering", "Proof", "Destinations", "LogFiles",
+  ]
 
   /// Modules that come with the toolchain and need no declaration.
   static let platform: Set<String> = [

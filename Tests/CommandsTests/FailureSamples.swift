@@ -1,11 +1,14 @@
+import AccessLog
 import BoardSpec
 import Composition
 import Diagnostics
 import Foundation
+import LogFiles
 import PageModel
 import Proof
 import Rendering
 import Typesetting
+import UsageStore
 
 @testable import Commands
 @testable import Preview
@@ -18,7 +21,7 @@ enum FailureSamples {
     let failure: @Sendable () throws -> Failure
   }
 
-  static let all = output + fonts + drawing + arguments + files + preview
+  static let all = output + fonts + drawing + arguments + files + preview + usage
 
   private static let output: [Sample] = [
     part("output-no-folder", OutputError(path: "out", action: .makeFolder, code: EACCES)),
@@ -93,6 +96,27 @@ enum FailureSamples {
     Sample(name: "preview-port-taken") { Failure(PreviewServerError.portTaken(4750)) },
     Sample(name: "preview-not-started") { Failure(PreviewServerError.refused(code: EACCES)) },
     Sample(name: "preview-not-watching") { Failure(FileWatcherError(code: EMFILE)) },
+  ]
+
+  private static let usage: [Sample] = [
+    Sample(name: "usage-nothing-imported") { .nothingImported("usage.sqlite") },
+    Sample(name: "usage-log-missing") { .log(LogFileError(name: "access.log", reason: .system(ENOENT))) },
+    Sample(name: "usage-log-damaged") { .log(LogFileError(name: "access.log.2.gz", reason: .damaged)) },
+    Sample(name: "usage-log-cut") { .log(LogFileError(name: "access.log.2.gz", reason: .cut)) },
+    Sample(name: "usage-bad-agents") {
+      .agents(AgentRules.Problem(line: 3, reason: .unknownKind), "agents.txt")
+    },
+    Sample(name: "usage-agents-no-words") {
+      .agents(AgentRules.Problem(line: 3, reason: .noWords), "agents.txt")
+    },
+    Sample(name: "usage-agents-too-long") {
+      .agents(AgentRules.Problem(line: 3, reason: .tooLong), "agents.txt")
+    },
+    Sample(name: "usage-later-store") { .store(StoreError.laterVersion, "usage.sqlite") },
+    Sample(name: "usage-other-time-zone") {
+      .store(StoreError.otherTimeZone("Asia/Ho_Chi_Minh"), "usage.sqlite")
+    },
+    Sample(name: "usage-store-unusable") { .store(Unforeseen(), "usage.sqlite") },
   ]
 
   /// A typed fault of a part of the program.

@@ -21,6 +21,12 @@ public struct AgentRules: Sendable {
     public let line: Int
     /// Why it is no rule.
     public let reason: Reason
+
+    /// Makes a problem.
+    public init(line: Int, reason: Reason) {
+      self.line = line
+      self.reason = reason
+    }
   }
 
   /// The letters that the words of a list may have together: they are looked for all at once, with up to 256 bytes of

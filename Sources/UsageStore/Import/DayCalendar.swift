@@ -65,5 +65,6 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
+  /// Whether a day is before another.
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
 }

@@ -1,6 +1,8 @@
 import GRDB
 
-/// The tables of the store. A change is a further migration: stores of earlier versions stay readable.
+/// The tables of the store.
+///
+/// A change is a further migration: stores of earlier versions stay readable.
 enum StoreSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()

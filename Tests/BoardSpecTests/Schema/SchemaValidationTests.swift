@@ -55,7 +55,7 @@ struct SchemaValidationTests {
     "layout.unknown", "layout.color", "layout.unknown-color", "layout.unknown-style",
     "layout.unknown-icon", "links.pattern", "links.not-alphanumeric", "links.same-paths",
     // Days of the calendar, and names that are made of titles.
-    "meeting.no-id", "meeting.no-paper-id",
+    "meeting.no-id", "meeting.no-paper-id", "board.timezone",
     "layout.style-like-itself",
     // Lengths beside each other, and lengths as long as they are.
     "layout.length", "layout.maximum", "layout.minimum", "layout.paper", "layout.share",

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// What is counted from access logs, to the single line.
+  @Suite struct `Usage imports` {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+    /// The generator of logs that every candidate is measured with; it lies beside the checkout.
+    private static let generator = folder.appendingPathComponent(
+      "../../../../shared/bench/make_access_log.py"
+    )
+    .standardized.path
+
+    @Test(arguments: [(20_000, 1), (20_000, 2), (60_000, 3)])
+    func `A generated log has the true counts, whole, in pieces, grown, rotated, killed and converted`(
+      lines: Int, seed: Int
+    ) async throws {
+      try await TemporaryFolder.using { folder in
+        let finished = try await read(
+          "python3", Self.folder.appendingPathComponent("import_logs.py").path, try Bangtin.path(),
+          Self.generator,
+          folder.path, "\(lines)", "\(seed)")
+        #expect(String(decoding: finished.output, as: UTF8.self) == "{}")
+      }
+    }
+
+    /// What `usage import` says of every line.
+    private struct Said: Decodable, Equatable {
+      let lines, scans, repeats, robots, previewers, head, otherMethod, unknownLinks, notRedirected,
+        foreignPaths,
+        malformed, known: Int
+    }
+
+    private static func load(_ log: String, in folder: TemporaryFolder) async throws -> Said {
+      let run = try await Bangtin.run(
+        "usage", "import", Example.board, log, "--store", folder.file("usage.sqlite"), "--json")
+      #expect(run.code == 0, "\(run.errors)")
+      return try JSONDecoder().decode(Said.self, from: run.output)
+    }
+
+    @Test(arguments: ["nginx", "caddy", "apache"])
+    func `The log of a real server is counted to the line`(server: String) async throws {
+      try await TemporaryFolder.using { folder in
+        let log = Self.folder.appendingPathComponent("../Links/AccessLogs/\(server).log").standardized.path
+        let said = try await Self.load(log, in: folder)
+        // 334 links and ten typed, of which nghi-quyet is one that was scanned in the same second, as the others are.
+        #expect(said.scans == 334 + 1 && said.known == 0)
+        #expect(said.robots == 2 && said.previewers == 2 && said.head == 1)
+        #expect(said.unknownLinks >= 2 && said.notRedirected == 0)
+        let text = try String(contentsOfFile: log, encoding: .utf8)
+        #expect(said.lines == text.split(separator: "\n").count)
+        let again = try await Self.load(log, in: folder)
+        #expect(again.known == said.lines && again.scans == 0)
+        // Every link of the example was scanned once.
+        let table = try await Bangtin.run(
+          "usage", "export", Example.board, "--store", folder.file("usage.sqlite"))
+        let scanned = table.lines.filter { $0.contains(",scanned,1") }
+        #expect(scanned.count == 334)
+      }
+    }
+
+    @Test func `Nothing of a person is kept: no address and no agent stands in the store`() async throws {
+      try await TemporaryFolder.using { folder in
+        let line =
+          "203.0.113.77 - - [31/Oct/2026:23:59:59 +0700] \"GET /cai-nua/nghi-quyet HTTP/1.1\" 302 145 \"-\" \"Mozilla/5.0 (Rieng)\"\n"
+        try folder.write(line, to: "access.log")
+        #expect(try await Self.load(folder.file("access.log"), in: folder).scans == 1)
+        for (name, data) in try folder.files() where name.hasPrefix("usage.sqlite") {
+          for words in ["203.0.113.77", "Rieng", "Mozilla"] {
+            #expect(data.range(of: Data(words.utf8)) == nil, "\(words) stands in \(name)")
+          }
+        }
+        let shown = try await Bangtin.run(
+          "usage", "show", Example.board, "--store", folder.file("usage.sqlite"), "--json")
+        #expect(shown.code == 0 && String(decoding: shown.output, as: UTF8.self).contains("\"2026-10\""))
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import AccessLog
+import Testing
+
+@testable import UsageStore
+
+@Suite("Lines that are known")
+struct LineSetTests {
+  @Test("lines of a file are new once, and equal lines of one file are as many as they are")
+  func counts() {
+    var known = LineSet()
+    #expect(known.add([5, 3, 5]) == nil)
+    #expect(known.sorted == [3, 5, 5])
+    // The same file, a file that has grown, and one that has a line more often.
+    #expect(known.add([5, 3, 5]) == [])
+    #expect(known.add([5, 3, 5, 9]) == [3])
+    #expect(known.add([5, 5, 5]).map { $0.count } == 1)
+    #expect(known.sorted == [3, 5, 5, 5, 9])
+  }
+
+  @Test("whatever the order of files, what is known is of each line the most that a file has")
+  func isOfAnyOrder() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      let files = (0..<4).map { _ in (0..<12).map { _ in UInt64.random(in: 0..<8, using: &generator) } }
+      var known = LineSet()
+      var new = 0
+      for file in files { new += known.add(file)?.count ?? file.count }
+      var most: [UInt64] = []
+      for line in UInt64(0)..<8 {
+        let count = files.map { file in file.count { $0 == line } }.max() ?? 0
+        most += Array(repeating: line, count: count)
+      }
+      #expect(known.sorted == most && new == most.count, "\(files)")
+      #expect(most.allSatisfy(known.contains) && !known.contains(99))
+    }
+  }
+
+  @Test("a line without a time is known by the line before it or by the one after it")
+  func untimed() {
+    func line(
+      _ hash: UInt64, after: UInt64, _ place: UInt64, before: UInt64, _ fromEnd: UInt64
+    ) -> Set<UInt64> {
+      var line = UntimedLine(hash: hash, previous: after, placeAfter: place)
+      (line.next, line.placeBefore) = (before, fromEnd)
+      return Set(line.names)
+    }
+    let whole = line(1, after: 10, 0, before: 20, 1)
+    #expect(!whole.isDisjoint(with: line(1, after: 10, 0, before: 0, 0)), "a piece that ends after it")
+    #expect(!whole.isDisjoint(with: line(1, after: 0, 0, before: 20, 1)), "a piece that begins with it")
+    #expect(whole.isDisjoint(with: line(1, after: 10, 1, before: 20, 0)), "the equal line beside it")
+    #expect(whole.isDisjoint(with: line(2, after: 10, 0, before: 20, 1)), "another line at its place")
+  }
+}
+
+@Suite("Repeats")
+struct RepeatRuleTests {
+  private static func scans(_ seconds: [UInt32]) -> [UInt32] {
+    RepeatRule.scans(among: seconds.map { Candidate(second: $0, linkAndMark: 1, client: 7) }.sorted())
+      .map(\.second)
+  }
+
+  @Test("nothing is counted within 30 seconds after what was counted, and a repeat lengthens nothing")
+  func rule() {
+    #expect(Self.scans([100, 130]) == [100])
+    #expect(Self.scans([100, 131]) == [100, 131])
+    #expect(Self.scans([100, 120, 131]) == [100, 131])
+    #expect(Self.scans([100, 100, 100]) == [100])
+  }
+
+  @Test("other clients and other links are counted for themselves; scanned and typed are one link")
+  func isByClientAndLink() {
+    let typed: UInt32 = 1 << 31
+    let all = [
+      Candidate(second: 1, linkAndMark: 1, client: 7), Candidate(second: 2, linkAndMark: 2, client: 7),
+      Candidate(second: 3, linkAndMark: 1, client: 8),
+      Candidate(second: 4, linkAndMark: 1 | typed, client: 7),
+    ]
+    #expect(RepeatRule.scans(among: all.sorted()).map(\.second).sorted() == [1, 2, 3])
+  }
+}
