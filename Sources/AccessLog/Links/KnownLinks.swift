@@ -81,11 +81,11 @@ public struct KnownLinks: Sendable {
   @inline(__always)
   private func plainAnswer(_ target: ByteView) -> Answer {
     var answer = Answer.foreign
-    for (pattern, mark) in patterns {
-      guard let match = pattern.match(target) else { continue }
+    for index in patterns.indices {
+      guard let match = patterns[index].pattern.match(target) else { continue }
       answer = .unknown
       let (office, code) =
-        pattern.isOfficeFirst
+        patterns[index].pattern.isOfficeFirst
         ? (
           offices.index(of: match.first, in: target, from: match.firstStart),
           codes.index(of: match.second, in: target, from: match.secondStart)
@@ -95,7 +95,7 @@ public struct KnownLinks: Sendable {
           codes.index(of: match.first, in: target, from: match.firstStart)
         )
       guard let office, let code, code < sharedCount || isOwn(office, code) else { continue }
-      return .known(UInt32(truncatingIfNeeded: office &* codes.count &+ code), mark)
+      return .known(UInt32(truncatingIfNeeded: office &* codes.count &+ code), patterns[index].mark)
     }
     return answer
   }
