@@ -3,7 +3,7 @@ public import Links
 /// The links that are counted: the offices, the codes, and which office has which code.
 ///
 /// A code that every office has stands once; of the others each office has a bit. 100,000 offices with ten codes take
-/// about 4 MB. A look-up reads the bytes of the path once and takes no memory.
+/// about 6 MB. A look-up reads the bytes of the path once and takes no memory.
 public struct KnownLinks: Sendable {
   /// What keeps links from being counted.
   public enum Problem: Error, Sendable, Hashable {
