@@ -77,6 +77,13 @@ struct JSONLineTests {
       ).classes == [.candidate])
   }
 
+  @Test("an agent is read by the rules of its format, also after one of equal bytes in another")
+  func agentsOfFormats() throws {
+    let (json, combined) = (caddy(agent: #"cu\u0072l/8"#), line(agent: #"cu\u0072l/8"#))
+    #expect(try ScannedText(json + "\n" + combined).classes == [.robot, .candidate])
+    #expect(try ScannedText(combined + "\n" + json).classes == [.candidate, .robot])
+  }
+
   @Test("lines of several formats may follow each other")
   func mixed() throws {
     let text = [line(), caddy(), "", traefik(""), line("HEAD /01/02 HTTP/1.1")].joined(separator: "\n")

@@ -10,9 +10,11 @@
 struct JSONLine: ~Copyable {
   private var target = ScratchBytes()
 
-  /// Where the times of a line stand: what was asked at, else what was written at.
+  /// What was read of a line.
   private struct Found {
+    /// When it was asked.
     var time: UInt32?
+    /// When the line was written, which is taken where nothing else is there.
     var otherTime: UInt32?
     var method: LogRequest.Method?
     var hasTarget = false
@@ -54,17 +56,18 @@ struct JSONLine: ~Copyable {
         return Self.readHeaders(&cursor, &request)
       }
       guard let value = cursor.value() else { return false }
-      switch () {
-      case _ where name.bytes.equals("method"): found.method = LogRequest.method(value.bytes)
-      case _ where name.bytes.equals("uri"): readTarget(value, &request, &found)
-      case _ where name.bytes.equals("client_ip"):
+      if name.bytes.equals("method") {
+        found.method = LogRequest.method(value.bytes)
+      } else if name.bytes.equals("uri") {
+        readTarget(value, &request, &found)
+      } else if name.bytes.equals("client_ip") {
         request.client = value.bytes
         found.hasClient = true
-      case _ where name.bytes.equals("remote_ip") && !found.hasClient: request.client = value.bytes
-      // Caddy before 2.5.
-      case _ where name.bytes.equals("remote_addr") && !found.hasClient:
+      } else if name.bytes.equals("remote_ip"), !found.hasClient {
+        request.client = value.bytes
+      } else if name.bytes.equals("remote_addr"), !found.hasClient {
+        // Caddy before 2.5.
         request.client = Self.withoutPort(value.bytes)
-      default: break
       }
       return true
     }
@@ -88,24 +91,26 @@ struct JSONLine: ~Copyable {
   private mutating func readMember(
     _ name: ByteView, _ value: JSONCursor.Value, _ request: inout LogRequest, _ found: inout Found
   ) {
-    switch () {
-    case _ where name.equals("ts"):
+    if name.equals("ts") {
       found.time =
         value.isString ? WrittenTime.second(ofISO: value.bytes) : WrittenTime.second(ofNumber: value.bytes)
-    case _ where name.equals("status") || name.equals("DownstreamStatus"):
+    } else if name.equals("status") || name.equals("DownstreamStatus") {
       found.status = value.bytes.count == 3 ? value.bytes.number(at: 0, digits: 3) : nil
-    case _ where name.equals("StartUTC"): found.time = WrittenTime.second(ofISO: value.bytes)
-    case _ where name.equals("time") || name.equals("StartLocal"):
+    } else if name.equals("StartUTC") {
+      found.time = WrittenTime.second(ofISO: value.bytes)
+    } else if name.equals("time") || name.equals("StartLocal") {
       found.otherTime = found.otherTime ?? WrittenTime.second(ofISO: value.bytes)
-    case _ where name.equals("RequestMethod"): found.method = LogRequest.method(value.bytes)
-    case _ where name.equals("RequestPath"): readTarget(value, &request, &found)
-    case _ where name.equals("ClientHost"):
+    } else if name.equals("RequestMethod") {
+      found.method = LogRequest.method(value.bytes)
+    } else if name.equals("RequestPath") {
+      readTarget(value, &request, &found)
+    } else if name.equals("ClientHost") {
       request.client = value.bytes
       found.hasClient = true
-    case _ where name.equals("ClientAddr") && !found.hasClient:
+    } else if name.equals("ClientAddr"), !found.hasClient {
       request.client = Self.withoutPort(value.bytes)
-    case _ where name.equalsFoldingCase("request_user-agent"): Self.setAgent(value, &request)
-    default: break
+    } else if name.equalsFoldingCase("request_user-agent") {
+      Self.setAgent(value, &request)
     }
   }
 

@@ -7,8 +7,13 @@ import Dispatch
 ///       consume: { buffer in counts.add(buffer.records) })
 ///
 /// The calling thread reads and consumes, so that neither has to be safe for threads; the workers have threads of their
-/// own. There are two blocks for each worker and one more, of a megabyte each with their records, whatever the stream.
+/// own. There are sixteen blocks of a quarter of a megabyte for each worker and one more, each with room for a long line and
+/// its records: 6 MB for each worker, whatever the stream.
 public struct LogScan: Sendable {
+  /// Blocks that are read ahead for each worker: where another program takes one core for some milliseconds, the others have
+  /// that much to do until the oldest block is finished.
+  private static let blocksPerWorker = 16
+
   /// What decides the classes of lines.
   public let rules: ScanRules
   /// How many blocks are scanned at once.
@@ -17,7 +22,7 @@ public struct LogScan: Sendable {
   public let blockSize: Int
 
   /// Makes a scan; with one worker everything happens on the calling thread.
-  public init(rules: ScanRules, workers: Int, blockSize: Int = 1 << 20) {
+  public init(rules: ScanRules, workers: Int, blockSize: Int = 1 << 18) {
     self.rules = rules
     self.workers = max(workers, 1)
     self.blockSize = max(blockSize, 1)
@@ -89,7 +94,7 @@ public struct LogScan: Sendable {
     var summary = ScanSummary()
     exchange.submit(first)
     var free: [LogBlock] = []
-    var (unmade, inFlight, oldest) = (workers * 2, 1, 0)
+    var (unmade, inFlight, oldest) = (workers * Self.blocksPerWorker, 1, 0)
     var isAtEnd = false
     while inFlight > 0 {
       while !isAtEnd, !free.isEmpty || unmade > 0 {

@@ -105,8 +105,8 @@ struct LogScanner: ~Copyable {
 
   @inline(__always)
   private mutating func verdict(on request: LogRequest, _ hash: UInt64) -> AgentVerdict {
-    // The forms are told apart by the bytes themselves but for doubled quotes, which no rule speaks of.
-    agents.verdict(on: request.agent, hash: hash) {
+    // Equal bytes of two formats are two agents, whichever was met first.
+    agents.verdict(on: request.agent, hash: hash &+ UInt64(request.agentForm.rawValue)) {
       switch request.agentForm {
       case .escapedForLog: Escapes.undoLog(request.agent, into: &agentText)
       case .escapedForJSON: Escapes.undoJSON(request.agent, into: &agentText)
