@@ -44,18 +44,24 @@ extension EndToEnd {
       try await TemporaryFolder.using { folder in
         let log = Self.folder.appendingPathComponent("../Links/AccessLogs/\(server).log").standardized.path
         let said = try await Self.load(log, in: folder)
-        // 334 links and ten typed, of which nghi-quyet is one that was scanned in the same second, as the others are.
-        #expect(said.scans == 334 + 1 && said.known == 0)
-        #expect(said.robots == 2 && said.previewers == 2 && said.head == 1)
-        #expect(said.unknownLinks >= 2 && said.notRedirected == 0)
+        // 334 links once; those that were typed too, again and in capitals are repeats of the same telephone. An agent with
+        // a control is logged by nginx, refused by Apache and not logged by Caddy.
+        let scans = server == "nginx" ? 335 : 334
+        let refused = server == "apache" ? 1 : 0
+        #expect(
+          said
+            == Said(
+              lines: scans + refused + 28, scans: scans, repeats: 12, robots: 2, previewers: 2, head: 1,
+              otherMethod: 3, unknownLinks: 3, notRedirected: refused, foreignPaths: 5, malformed: 0, known: 0
+            ))
         let text = try String(contentsOfFile: log, encoding: .utf8)
         #expect(said.lines == text.split(separator: "\n").count)
         let again = try await Self.load(log, in: folder)
         #expect(again.known == said.lines && again.scans == 0)
-        // Every link of the example was scanned once.
+        // Every link of the example was scanned.
         let table = try await Bangtin.run(
           "usage", "export", Example.board, "--store", folder.file("usage.sqlite"))
-        let scanned = table.lines.filter { $0.contains(",scanned,1") }
+        let scanned = table.lines.filter { $0.contains(",scanned,") }
         #expect(scanned.count == 334)
       }
     }

@@ -85,7 +85,7 @@ def converted(form):
     result = []
     for line in lines:
         match = LINE.fullmatch(line)
-        if not match:
+        if not match or b"bad date" in line:
             result.append(line)
             continue
         client, when, method, path, status, size, agent = (part.decode() for part in match.groups())
