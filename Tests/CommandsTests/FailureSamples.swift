@@ -70,6 +70,7 @@ enum FailureSamples {
       return try thrown { _ = try OfficeSelection(roster, names: ["noi-3"], shard: nil) }
     },
     Sample(name: "links-none") { .noShortLinks("board.yaml") },
+    Sample(name: "links-not-one-set") { try required(LinkProof(missing: ["cai-nua/nghi-quyet"]).failure) },
     Sample(name: "press-not-for-shop") { try press(wanted: .office, bytes: nil) },
     Sample(name: "press-no-profile") { try press(wanted: .shop, bytes: nil) },
     Sample(name: "press-not-four-inks") { try press(wanted: .shop, bytes: Array("no profile".utf8)) },

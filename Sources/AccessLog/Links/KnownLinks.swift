@@ -65,6 +65,17 @@ public struct KnownLinks: Sendable {
     return (offices[office], codes[code])
   }
 
+  /// The link that a path asks for; `nil` where it asks for none that is known.
+  public func link(ofPath path: String) -> (link: UInt32, mark: LinkMark)? {
+    let bytes = Array(path.utf8)
+    var request = RequestPath()
+    let found: Answer = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe self.answer(ByteView(buffer), isEscaped: false, &request)
+    }
+    guard case .known(let link, let mark) = found else { return nil }
+    return (link, mark)
+  }
+
   /// What the path of a request target is, which may hold escapes of logs where `isEscaped`.
   func answer(_ target: ByteView, isEscaped: Bool, _ path: inout RequestPath) -> Answer {
     switch plainAnswer(target) {

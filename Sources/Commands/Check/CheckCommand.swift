@@ -31,6 +31,10 @@ struct CheckCommand: AsyncParsableCommand {
     let console = shared.console
     let boards = try BoardSource(path: board, console: console).loadAll(withMeetings: true)
     for loaded in boards { try await check(loaded) }
+    if let proof = try LinkProof(boards[0].linked) {
+      if let failure = proof.failure { throw failure }
+      if !console.json { console.say(proof.line) }
+    }
     guard asksDestinations else { return }
     try await DestinationsAction(
       destinations: boards[0].destinations,
