@@ -31,10 +31,9 @@ struct DayImport {
     var classes = ClassCounts()
     classes.add(new)
     for line in untimed {
-      let names = line.names
-      if names.contains(where: lines.contains) { report.known += 1 } else { classes[.malformed] += 1 }
-      lines.formUnion(names)
+      if line.names.contains(where: lines.contains) { report.known += 1 } else { classes[.malformed] += 1 }
     }
+    lines.formUnion(untimed.flatMap(\.names))
     report.classes.add(classes)
     for lineClass in LineClass.allCases where classes[lineClass] > 0 {
       try database.execute(
@@ -65,14 +64,23 @@ extension ClassCounts {
 extension Data {
   /// Numbers as the store keeps them, eight bytes each with the lowest first.
   init(numbers: [UInt64]) {
-    self = unsafe numbers.map(\.littleEndian).withUnsafeBytes { unsafe Data($0) }
+    #if _endian(little)
+      self = unsafe numbers.withUnsafeBytes { unsafe Data($0) }
+    #else
+      self = unsafe numbers.map(\.littleEndian).withUnsafeBytes { unsafe Data($0) }
+    #endif
   }
 
   /// The numbers that the bytes hold.
   func numbers() -> [UInt64] {
     unsafe withUnsafeBytes { bytes in
-      (0..<(bytes.count / 8)).map {
-        UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
+      unsafe [UInt64](unsafeUninitializedCapacity: bytes.count / 8) { room, count in
+        for index in 0..<(bytes.count / 8) {
+          unsafe room.initializeElement(
+            at: index,
+            to: UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)))
+        }
+        count = bytes.count / 8
       }
     }
   }

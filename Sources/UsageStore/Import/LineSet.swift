@@ -13,7 +13,7 @@ struct LineSet: Sendable, Hashable {
   /// - Returns: The places of the new lines in `lines`; `nil` where all are new.
   mutating func add(_ lines: [UInt64]) -> [Int]? {
     guard !sorted.isEmpty else {
-      sorted = lines.sorted()
+      sorted = RadixSort.sorted(lines)
       return nil
     }
     let order = lines.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }
@@ -59,10 +59,12 @@ struct LineSet: Sendable, Hashable {
     return low < sorted.count && sorted[low] == line
   }
 
-  /// Adds lines that are not known yet.
+  /// Adds those of some lines that are not known yet, each once.
+  ///
+  /// - Complexity: O(*m*) in all lines.
   mutating func formUnion(_ lines: [UInt64]) {
     let missing = Set(lines).filter { !contains($0) }
     guard !missing.isEmpty else { return }
-    sorted = (sorted + missing).sorted()
+    _ = add(Array(missing))
   }
 }

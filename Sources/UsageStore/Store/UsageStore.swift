@@ -13,6 +13,8 @@ public struct UsageStore: Sendable {
   public init(path: String) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(30)
+    // The numbers of a day are a megabyte in one cell; pages of 4 KB would be chained by hundreds. Counts for new files alone.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = 32768") }
     database = try DatabaseQueue(path: path, configuration: configuration)
     let migrator = StoreSchema.migrator
     guard try database.read(migrator.hasBeenSuperseded) == false else { throw StoreError.laterVersion }
