@@ -28,6 +28,19 @@ struct ShareTests {
     }
   }
 
+  @Test("a picture that Zalo refuses is told so in full")
+  func tellsOfLargePictures() throws {
+    let diagnostic = ShareWorker.tooLarge("board.png", 1_000_001, in: try TestPosters.board().board)
+    #expect(diagnostic.summary.english.contains("1001 kB"), "what is over a bound looks as if it were")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Failures")
+    for language in Language.allCases {
+      try RecordedText.expect(
+        HumanDiagnosticWriter(language: language, color: false).write([diagnostic]),
+        recordedAt: folder.appendingPathComponent("share-too-large.\(language.rawValue).txt"))
+    }
+  }
+
   @Test(
     "the message has the link of every code on a line of its own, and a telephone number as it is dialled")
   func writesMessage() throws {

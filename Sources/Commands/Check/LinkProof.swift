@@ -20,27 +20,44 @@ struct LinkProof {
   /// - Complexity: O(*n*) in the number of links.
   init?(_ boards: LinkedBoards) throws {
     guard let map = boards.redirects, let known = try boards.knownLinks() else { return nil }
-    let rows = RedirectTable(map).rows
     var missing: [String] = []
-    var sentOn: Set<String> = []
-    for row in rows {
-      sentOn.insert("\(row.office)/\(row.code)")
-      for (address, mark) in [(row.scanned, LinkMark.scanned), (row.typed, .typed)] {
-        let path = String(address.dropFirst(map.form.base.count - map.form.root.count + 1))
-        let found = known.link(ofPath: path)
-        // Where links are printed as they are scanned, both are scanned ones.
-        let isRight = found.map { known.names(of: $0.link) ?? ("", "") == (row.office, row.code) } ?? false
-        if !isRight || (found?.mark != mark && row.scanned != row.typed) { missing.append(address) }
+    /// Whether a link is counted under its own names, and by the mark of its path.
+    func isCounted(_ address: String, _ office: String, _ code: String, _ mark: LinkMark?) -> Bool {
+      let path = String(address.dropFirst(map.form.base.count - map.form.root.count + 1))
+      guard let found = known.link(ofPath: path), let names = known.names(of: found.link) else {
+        return false
+      }
+      return names == (office, code) && (mark == nil || found.mark == mark)
+    }
+    var redirected = 0
+    RedirectTable(map).forEach { row in
+      redirected += 1
+      // Where links are printed as they are scanned, both are scanned ones.
+      let typed: LinkMark = row.typed == row.scanned ? .scanned : .typed
+      for (address, mark) in [(row.scanned, LinkMark.scanned), (row.typed, typed)]
+      where !isCounted(address, row.office, row.code, mark) {
+        missing.append(address)
       }
     }
+    // What is counted was made of what is sent on: a printed link that is counted is sent on.
     let entries = boards.register.entries
     let codes = entries.filter { $0.kind == .code }.map(\.identifier)
-    let links =
-      entries.filter { $0.kind == .office }.flatMap { office in codes.map { "\(office.identifier)/\($0)" } }
-      + entries.filter { $0.kind == .paper }.map(\.identifier)
-    missing += links.filter { !sentOn.contains($0) }
-    printed = links.count
-    redirected = rows.count
+    var printed = 0
+    func look(at office: String, _ code: String) {
+      printed += 1
+      let address = map.form.scanned(office: office, code: code)
+      if !isCounted(address, office, code, nil) { missing.append(address) }
+    }
+    for entry in entries {
+      switch entry.kind {
+      case .office: for code in codes { look(at: entry.identifier, code) }
+      case .paper:
+        if let (meeting, paper) = PrintedRegister.parts(of: entry.identifier) { look(at: meeting, paper) }
+      case .code, .links: continue
+      }
+    }
+    self.printed = printed
+    self.redirected = redirected
     self.missing = missing
   }
 

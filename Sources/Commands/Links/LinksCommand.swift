@@ -57,7 +57,9 @@ struct LinksCommand: ParsableCommand {
       written.append(path)
     }
     if console.json {
-      try console.output(Summary(files: written, links: RedirectTable(map).rows.count))
+      var links = 0
+      RedirectTable(map).forEach { _ in links += 1 }
+      try console.output(Summary(files: written, links: links))
     } else {
       let names = written.joined(separator: ", ")
       console.say(

@@ -11,6 +11,8 @@ enum SharePicture {
   static let longEdge = 1280.0
   /// Pixels a module at the least.
   static let leastModule = 4.0
+  /// The bytes of a picture at the most: Zalo's official accounts take no larger ones.
+  static let mostBytes = 1_000_000
   /// Pixels to the point for a page of `size`.
   static func scale(of size: Size) -> Double { longEdge / max(size.width, size.height) }
 

@@ -21,19 +21,26 @@ public struct RedirectTable: Sendable {
 
   /// The links: by office in the order of the roster, then by code, those of all offices first.
   public var rows: [Row] {
+    var rows: [Row] = []
+    forEach { rows.append($0) }
+    return rows
+  }
+
+  /// Every link in the order of ``rows``, one at a time: 100,000 offices have a million.
+  public func forEach(_ body: (Row) throws -> Void) rethrows {
     let own = Dictionary(grouping: map.own, by: \.office)
-    return map.offices.flatMap { office -> [Row] in
+    for office in map.offices {
       let ofOffice = own[office.identifier] ?? []
       // What leads one office elsewhere takes the place of what leads all.
       let changed = Set(ofOffice.map(\.code))
       let all = office.hasSharedCodes ? map.shared : []
       let shared = all.filter { !changed.contains($0.code) }.map { ($0.code, $0.destination) }
-      let links = shared + ofOffice.map { ($0.code, $0.destination) }
-      return links.map { code, destination in
-        Row(
-          office: office.identifier, code: code,
-          scanned: map.form.scanned(office: office.identifier, code: code),
-          typed: map.form.typed(office: office.identifier, code: code), destination: destination)
+      for (code, destination) in shared + ofOffice.map({ ($0.code, $0.destination) }) {
+        try body(
+          Row(
+            office: office.identifier, code: code,
+            scanned: map.form.scanned(office: office.identifier, code: code),
+            typed: map.form.typed(office: office.identifier, code: code), destination: destination))
       }
     }
   }

@@ -65,6 +65,10 @@ extension EndToEnd {
         board.codes.removeLast()
         _ = try board.write(to: folder)
         #expect(try await share().keys.contains("share/hiep-hoa/codes/ma-3.png") == false)
+        // Nor is a picture of the board sent that nobody has made anew.
+        let alone = try await Bangtin.run("share", path, "--out", folder.file("out"), "--codes-only")
+        #expect(alone.code == 0, "\(alone.errors)")
+        #expect(try folder.files(in: "out").keys.contains("share/hiep-hoa/board.png") == false)
       }
     }
 
