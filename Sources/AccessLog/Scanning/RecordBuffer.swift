@@ -52,8 +52,8 @@ public struct ScanSummary: Sendable, Hashable {
     unknownLinks = ReviewList(review.links)
   }
 
-  /// Adds the lists of a worker.
-  mutating func merge(_ review: ScanSummary) {
+  /// Adds the lists for review of another worker, or of another log.
+  public mutating func merge(_ review: ScanSummary) {
     strangeAgents = strangeAgents.merged(with: review.strangeAgents)
     foreignPaths = foreignPaths.merged(with: review.foreignPaths)
     unknownLinks = unknownLinks.merged(with: review.unknownLinks)

@@ -1,5 +1,5 @@
 /// A date and time of the Gregorian calendar, as seconds since 1970.
-enum CivilTime {
+public enum CivilTime {
   /// The first second of 2000: no web log is older, and what says so comes from a clock that was not set.
   static let earliest: Int64 = 946_684_800
   /// The last second of 2105, the last whole year that 32 bits hold.
@@ -18,7 +18,9 @@ enum CivilTime {
       (-840...840).contains(offsetMinutes)
     else { return nil }
     let minutes = Int64(hour * 60 + minute - offsetMinutes)
-    return checked(daysSince1970(year, month, day) * 86_400 + minutes * 60 + Int64(min(second, 59)))
+    return checked(
+      Int64(daysSince1970(year: year, month: month, day: day)) * 86_400 + minutes * 60
+        + Int64(min(second, 59)))
   }
 
   /// A moment that is neither before 2000 nor after 2105.
@@ -35,12 +37,14 @@ enum CivilTime {
   }
 
   /// Days since 1970-01-01, by months that are counted from March (Howard Hinnant's `days_from_civil`).
-  private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int64 {
+  ///
+  /// The year is 1 or later; month and day are from 1, and are not checked.
+  public static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int64(era * 146_097 + dayOfEra - 719_468)
+    return era * 146_097 + dayOfEra - 719_468
   }
 }

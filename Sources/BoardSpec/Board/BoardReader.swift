@@ -38,23 +38,15 @@ struct BoardReader {
     let codes = codes(board, faults: &faults)
     let links = links(board, codes, faults: &faults)
     return BoardDraft(
-      source: file, title: text("title", of: board, faults: &faults),
-      organization: text("organization", of: board, faults: &faults),
-      parent: text("parent", of: board, faults: &faults),
-      contact: text("contact", of: board, faults: &faults),
+      source: file, title: board.sourcedText("title", faults: &faults),
+      organization: board.sourcedText("organization", faults: &faults),
+      parent: board.sourcedText("parent", faults: &faults),
+      contact: board.sourcedText("contact", faults: &faults),
       layout: board.text("layout", faults: &faults)?.located
         ?? Located(BoardShape.defaultLayout, at: SourceRange(file, 0..<0)),
       links: links, meeting: meeting(board, faults: &faults), month: month(board, faults: &faults),
       timeZone: timeZone(board, faults: &faults),
       offices: board.text("offices", faults: &faults)?.located, codes: codes)
-  }
-
-  private static func text(
-    _ key: String, of board: MappingReader, faults: inout DiagnosticCollection
-  ) -> SourcedText? {
-    guard let scalar = board.text(key, faults: &faults) else { return nil }
-    // Characters of a block or of folded lines are shown in the lines that they come from.
-    return SourcedText(scalar.text, at: scalar.range)
   }
 
   private static func meeting(_ board: MappingReader, faults: inout DiagnosticCollection) -> Meeting? {
@@ -63,7 +55,7 @@ struct BoardReader {
     else { return nil }
     return Meeting(
       date: meeting.text("date", faults: &faults).flatMap { MeetingReader.date($0, faults: &faults)?.text },
-      place: text("place", of: meeting, faults: &faults),
+      place: meeting.sourcedText("place", faults: &faults),
       agenda: MeetingReader.agenda(of: meeting, faults: &faults))
   }
 

@@ -74,6 +74,11 @@ struct MappingReader {
     return scalar
   }
 
+  /// The same with its place, so that characters of a block or of folded lines are shown in the lines that they come from.
+  func sourcedText(_ key: String, faults: inout DiagnosticCollection) -> SourcedText? {
+    text(key, faults: &faults).map { SourcedText($0.text, at: $0.range) }
+  }
+
   /// Whether `key` is `true`; `false` where it is not there.
   func flag(_ key: String, faults: inout DiagnosticCollection) -> Bool {
     guard let scalar = scalar(key) else { return false }

@@ -1,5 +1,5 @@
 /// When a meeting is: a day of the calendar, with or without the time of day.
-struct MeetingDate: Sendable, Hashable {
+struct MeetingDate: Sendable {
   let year: Int
   let month: Int
   let day: Int
@@ -29,9 +29,6 @@ struct MeetingDate: Sendable, Hashable {
       time.map({ $0.hour < 24 && $0.minute < 60 }) ?? true
     else { throw .noSuchDay }
   }
-
-  static func == (left: MeetingDate, right: MeetingDate) -> Bool { left.words == right.words }
-  func hash(into hasher: inout Hasher) { hasher.combine(words) }
 
   /// As it is printed: "14 giờ 00, thứ hai, ngày 30/11/2026".
   var words: String {

@@ -34,7 +34,7 @@ enum MeetingReader {
   static func read(_ root: YAMLNode, of file: SourceFile, faults: inout DiagnosticCollection) -> MeetingDraft?
   {
     guard let meeting = MappingReader(root, MeetingShape.meeting, faults: &faults) else { return nil }
-    let title = text("title", of: meeting, faults: &faults)
+    let title = meeting.sourcedText("title", faults: &faults)
     let scalar = meeting.text("date", faults: &faults)
     let date = scalar.flatMap { self.date($0, faults: &faults) }
     let nowhere = SourceRange(file, 0..<0)
@@ -48,12 +48,12 @@ enum MeetingReader {
         ?? SourcedText([]),
       title: title,
       meeting: Meeting(
-        date: date?.text, place: text("place", of: meeting, faults: &faults),
+        date: date?.text, place: meeting.sourcedText("place", faults: &faults),
         agenda: agenda(of: meeting, faults: &faults)),
       board: meeting.text("board", faults: &faults)?.located
         ?? Located(MeetingShape.defaultBoard, at: nowhere),
-      organization: text("organization", of: meeting, faults: &faults),
-      contact: text("contact", of: meeting, faults: &faults),
+      organization: meeting.sourcedText("organization", faults: &faults),
+      contact: meeting.sourcedText("contact", faults: &faults),
       layouts: layouts.isEmpty ? MeetingShape.defaultLayouts.map { Located($0, at: nowhere) } : layouts,
       papers: papers(of: meeting, faults: &faults))
   }
@@ -100,12 +100,6 @@ enum MeetingReader {
       }
       return scalar
     }
-  }
-
-  private static func text(
-    _ key: String, of mapping: MappingReader, faults: inout DiagnosticCollection
-  ) -> SourcedText? {
-    mapping.text(key, faults: &faults).map { SourcedText($0.text, at: $0.range) }
   }
 
   /// The name that the file gives the meeting, or one made of its day.

@@ -13,7 +13,12 @@ struct TextTable {
       let cells = row.enumerated().map { column, cell in
         cell + String(repeating: " ", count: widths[column] - cell.count)
       }
-      return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
+      return cells.joined(separator: "  ").withoutSpacesAtEnd
     }
   }
+}
+
+extension String {
+  /// The text without spaces at its end.
+  var withoutSpacesAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

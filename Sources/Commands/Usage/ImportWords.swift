@@ -28,7 +28,7 @@ enum ImportWords {
   }
 
   /// Every line in one class; the last row is their sum.
-  static func reconciliation(_ totals: ImportTotals, _ language: Language) -> [String] {
+  static func reconciliation(_ totals: ImportReport, _ language: Language) -> [String] {
     let classes = totals.classes
     let rows: [(LocalizedText, Int)] = [
       (LocalizedText(vi: "lượt quét", en: "scans"), totals.scans),
@@ -54,15 +54,16 @@ enum ImportWords {
   }
 
   /// What somebody should look at: it may be a robot, or a link that was printed wrongly.
-  static func review(_ totals: ImportTotals, _ language: Language) -> [String] {
+  static func review(_ totals: ImportReport, _ language: Language) -> [String] {
     let lists: [(LocalizedText, ReviewList)] = [
       (
         LocalizedText(
           vi: "Chương trình lạ được tính như người (rô-bốt thì thêm vào agents.txt):",
-          en: "Strange agents that were counted as people (add robots to agents.txt):"), totals.strangeAgents
+          en: "Strange agents that were counted as people (add robots to agents.txt):"),
+        totals.summary.strangeAgents
       ),
-      (LocalizedText(vi: "Liên kết không có:", en: "Links that are not there:"), totals.unknownLinks),
-      (LocalizedText(vi: "Đường dẫn khác:", en: "Other paths:"), totals.foreignPaths),
+      (LocalizedText(vi: "Liên kết không có:", en: "Links that are not there:"), totals.summary.unknownLinks),
+      (LocalizedText(vi: "Đường dẫn khác:", en: "Other paths:"), totals.summary.foreignPaths),
     ]
     return lists.filter { !$0.1.items.isEmpty }.flatMap { title, list in
       ["", title[language]]

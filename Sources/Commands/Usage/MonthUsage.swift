@@ -118,12 +118,7 @@ struct MonthUsage {
       let name = names[index] + String(repeating: " ", count: width - names[index].count)
       let number = String(repeating: " ", count: numberWidth - numbers[index].count) + numbers[index]
       let bar = rows[index].count.map { UsageWords.bar($0, of: most, cells: 24) } ?? missing
-      return "  \(name)  \(number)  \(bar)".trimmingSuffix()
+      return "  \(name)  \(number)  \(bar)".withoutSpacesAtEnd
     }
   }
-}
-
-extension String {
-  /// The text without spaces at its end.
-  fileprivate func trimmingSuffix() -> String { String(reversed().drop { $0 == " " }.reversed()) }
 }

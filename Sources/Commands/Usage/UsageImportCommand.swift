@@ -44,7 +44,7 @@ struct UsageImportCommand: ParsableCommand {
     let store = try source.open(loaded, isMade: true)
     let path = source.storePath(loaded)
     let today = DocumentDate.today(environment: ProcessInfo.processInfo.environment)
-    var whole = ImportTotals()
+    var whole = ImportReport()
     for name in LogPaths.files(logs) {
       let report: ImportReport
       do {
@@ -93,30 +93,6 @@ struct UsageImportCommand: ParsableCommand {
   }
 }
 
-/// What became of all logs of one command.
-struct ImportTotals {
-  private(set) var classes = ClassCounts()
-  private(set) var scans = 0
-  private(set) var known = 0
-  private(set) var closed = 0
-  private(set) var strangeAgents = ReviewList()
-  private(set) var foreignPaths = ReviewList()
-  private(set) var unknownLinks = ReviewList()
-
-  var repeats: Int { classes[.candidate] - scans }
-  var lines: Int { classes.total + known + closed }
-
-  mutating func add(_ report: ImportReport) {
-    for lineClass in LineClass.allCases { classes[lineClass] += report.classes[lineClass] }
-    scans += report.scans
-    known += report.known
-    closed += report.closed
-    strangeAgents = strangeAgents.merged(with: report.summary.strangeAgents)
-    foreignPaths = foreignPaths.merged(with: report.summary.foreignPaths)
-    unknownLinks = unknownLinks.merged(with: report.summary.unknownLinks)
-  }
-}
-
 /// What another program is told: every line in exactly one of these.
 private struct ImportSummary: Encodable {
   var type = "usage-import"
@@ -124,7 +100,7 @@ private struct ImportSummary: Encodable {
     notRedirected,
     foreignPaths, malformed: Int
 
-  init(_ totals: ImportTotals) {
+  init(_ totals: ImportReport) {
     (lines, known, closed) = (totals.lines, totals.known, totals.closed)
     (scans, repeats) = (totals.scans, totals.repeats)
     robots = totals.classes[.robot]

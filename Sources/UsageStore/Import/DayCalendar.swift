@@ -1,3 +1,4 @@
+import AccessLog
 public import Foundation
 
 /// Which day a second belongs to, in one time zone.
@@ -30,7 +31,7 @@ public struct DayCalendar: Sendable {
   }
 }
 
-/// A day of the calendar by its number, and the other way round (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+/// A day of the calendar by its number, and the other way round.
 public struct CalendarDay: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
   public let number: Int32
@@ -40,14 +41,10 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
 
   /// Makes a day of the calendar; the month from 1, the day from 1.
   public init(year: Int, month: Int, day: Int) {
-    let year = month <= 2 ? year - 1 : year
-    let era = (year >= 0 ? year : year - 399) / 400
-    let ofEra = year - era * 400
-    let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    number = Int32(era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468)
+    number = Int32(CivilTime.daysSince1970(year: year, month: month, day: day))
   }
 
-  /// The year, the month and the day, the last two from 1.
+  /// The year, the month and the day, the last two from 1 (Howard Hinnant's `civil_from_days`).
   public var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

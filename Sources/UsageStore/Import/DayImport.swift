@@ -51,8 +51,20 @@ struct DayImport {
 }
 
 extension LineClass {
-  /// The name of the class in the store and in files.
-  public var name: String { "\(self)" }
+  /// The name of the class in the store and in files, which stays whatever it is called in the code.
+  public var name: String {
+    switch self {
+    case .candidate: "candidate"
+    case .robot: "robot"
+    case .previewer: "previewer"
+    case .head: "head"
+    case .otherMethod: "otherMethod"
+    case .unknownLink: "unknownLink"
+    case .notARedirect: "notARedirect"
+    case .foreignPath: "foreignPath"
+    case .malformed: "malformed"
+    }
+  }
 }
 
 extension ClassCounts {

@@ -1,6 +1,6 @@
 public import AccessLog
 
-/// What became of the lines of one log.
+/// What became of the lines of one log, or of several.
 public struct ImportReport: Sendable {
   /// The lines that were new, by their classes; candidates are scans and repeats together.
   public internal(set) var classes = ClassCounts()
@@ -23,5 +23,15 @@ public struct ImportReport: Sendable {
   /// All lines that were read: each is new, known or closed.
   public var lines: Int { classes.total + known + closed }
 
-  init() {}
+  /// The report of no log.
+  public init() {}
+
+  /// Adds the lines of another log.
+  public mutating func add(_ other: ImportReport) {
+    classes.add(other.classes)
+    scans += other.scans
+    known += other.known
+    closed += other.closed
+    summary.merge(other.summary)
+  }
 }

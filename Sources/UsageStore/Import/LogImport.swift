@@ -50,7 +50,7 @@ struct LogImport {
         try take(last)
       }
     }
-    place(untilEnd: true)
+    placeRest()
     try write()
     report.summary = summary
     return report
@@ -92,7 +92,8 @@ struct LogImport {
     untimed.removeAll(keepingCapacity: true)
   }
 
-  private mutating func place(untilEnd: Bool) {
+  /// Gives the lines without a time at the end of the log the day of the last line with one.
+  private mutating func placeRest() {
     guard !untimed.isEmpty else { return }
     turn(to: previous.map { calendar.day(of: $0.second) } ?? 0)
     current?.untimed += untimed
