@@ -69,7 +69,7 @@ let package = Package(
     .target(name: "Destinations", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "LogFiles", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "LogFiles", dependencies: ["CMalloc", "CZlib"], swiftSettings: strict),
     .target(
       name: "UsageStore", dependencies: ["AccessLog", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),

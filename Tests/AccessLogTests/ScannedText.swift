@@ -25,7 +25,7 @@ struct ScannedText {
         place += count
         return count
       },
-      consume: { records += $0.records })
+      digest: { $0.records }, consume: { records += $0 })
     self.records = records
   }
 

@@ -81,7 +81,7 @@ struct StreamTests {
           given += count
           return count
         },
-        consume: { classes += $0.records.map(\.lineClass) })
+        digest: { $0.records.map(\.lineClass) }, consume: { classes += $0 })
       #expect(classes == [.malformed] && summary.bytes == length && summary.isLastLineOpen)
       #expect(most < 1_200_000)
     }
@@ -103,6 +103,7 @@ struct StreamTests {
             unsafe room.copyBytes(from: text[0..<count])
             return count
           },
+          digest: { _ in 0 },
           consume: { _ throws(Broken) in
             if buffers == failingBuffer { throw Broken() }
             buffers += 1
@@ -119,7 +120,7 @@ struct StreamTests {
       read: { room in
         rounds += 1
         return rounds == 1 ? room.count + 10 : -5
-      }, consume: { _ in })
+      }, digest: { _ in 0 }, consume: { _ in })
     #expect(summary.records == 1)
   }
 }

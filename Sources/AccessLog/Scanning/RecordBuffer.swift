@@ -17,6 +17,21 @@ public struct RecordBuffer: Sendable {
   }
 }
 
+/// How many lines a buffer has.
+struct LineCounts: Sendable {
+  var records = 0
+  var headerLines = 0
+  var continuedLines = 0
+
+  init() {}
+
+  init(_ buffer: RecordBuffer) {
+    records = buffer.records.count
+    headerLines = buffer.headerLines
+    continuedLines = buffer.continuedLines
+  }
+}
+
 /// What is known of a stream when all of it was read.
 public struct ScanSummary: Sendable, Hashable {
   /// The records that were handed over; with the next two, the lines of the stream.
@@ -39,10 +54,10 @@ public struct ScanSummary: Sendable, Hashable {
   /// Makes the summary of nothing.
   public init() {}
 
-  mutating func add(_ buffer: RecordBuffer) {
-    records += buffer.records.count
-    headerLines += buffer.headerLines
-    continuedLines += buffer.continuedLines
+  mutating func add(_ lines: LineCounts) {
+    records += lines.records
+    headerLines += lines.headerLines
+    continuedLines += lines.continuedLines
   }
 
   /// The lists of one worker.

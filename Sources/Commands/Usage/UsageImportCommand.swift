@@ -37,13 +37,16 @@ struct UsageImportCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    FreedMemory.keep()
     let console = shared.console
     let loaded = try source.load(console)
     guard let links = try loaded.linked.knownLinks() else { throw Failure.noShortLinks(source.board) }
     let rules = try agentRules(beside: loaded.linked.board.source.name)
     let store = try source.open(loaded, isMade: true)
     let path = source.storePath(loaded)
-    let today = DocumentDate.today(environment: ProcessInfo.processInfo.environment)
+    let today =
+      CalendarDay(DocumentDate.today(environment: ProcessInfo.processInfo.environment))
+      ?? CalendarDay(number: 0)
     var whole = ImportReport()
     for name in LogPaths.files(logs) {
       let report: ImportReport

@@ -44,6 +44,14 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     number = Int32(CivilTime.daysSince1970(year: year, month: month, day: day))
   }
 
+  /// Reads a day as ``text`` writes it; `nil` where it is none.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard parts.count == 3, parts[0] > 0 else { return nil }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
+    guard self.text == text else { return nil }
+  }
+
   /// The year, the month and the day, the last two from 1 (Howard Hinnant's `civil_from_days`).
   public var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468

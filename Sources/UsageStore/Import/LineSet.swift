@@ -4,26 +4,32 @@ struct LineSet: Sendable, Hashable {
 
   init(sorted: [UInt64] = []) { self.sorted = sorted }
 
+  /// A line and where it stands in its file.
+  private struct Placed {
+    let line: UInt64
+    let place: Int
+  }
+
   /// Adds the lines of a file, and says which of them are new.
   ///
   /// The same lines met again in another file are known; a file that has a line twice has two lines. So of a line that is
   /// known *a* times and stands *b* times in the file, *b* − *a* are new.
   ///
-  /// - Complexity: O(*n* log *n*) in the lines of the file, and O(*m*) in those that are known.
-  /// - Returns: The places of the new lines in `lines`; `nil` where all are new.
-  mutating func add(_ lines: [UInt64]) -> [Int]? {
+  /// - Complexity: O(*n*) in the lines of the file, whose bits are all alike, and O(*m*) in those that are known.
+  /// - Returns: For each of `lines` whether it is new; `nil` where all are.
+  mutating func add(_ lines: [UInt64]) -> [Bool]? {
     guard !sorted.isEmpty else {
-      sorted = RadixSort.sorted(lines)
+      sorted = BucketSort.sorted(lines) { $0 }
       return nil
     }
-    let order = lines.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }
+    let placed = BucketSort.sorted(lines.enumerated().map { Placed(line: $1, place: $0) }) { $0.line }
     var merged: [UInt64] = []
     merged.reserveCapacity(sorted.count + lines.count)
-    var new: [Int] = []
+    var isNew = [Bool](repeating: false, count: lines.count)
     var known = 0
-    var place = 0
-    while place < order.count {
-      let line = lines[order[place]]
+    var next = 0
+    while next < placed.count {
+      let line = placed[next].line
       while known < sorted.count, sorted[known] < line {
         merged.append(sorted[known])
         known += 1
@@ -34,19 +40,19 @@ struct LineSet: Sendable, Hashable {
         known += 1
         before += 1
       }
-      while place < order.count, lines[order[place]] == line {
+      while next < placed.count, placed[next].line == line {
         if before > 0 {
           before -= 1
         } else {
           merged.append(line)
-          new.append(order[place])
+          isNew[placed[next].place] = true
         }
-        place += 1
+        next += 1
       }
     }
     merged.append(contentsOf: sorted[known...])
     sorted = merged
-    return new
+    return isNew
   }
 
   /// Whether a line is known; O(log *n*).

@@ -4,149 +4,177 @@ import GRDB
 
 /// The lines of one log on their way into the store.
 ///
-/// Lines are taken in by some millions at a time, so that memory does not grow with the log; all of them belong to one
-/// transaction.
+/// A day is computed as soon as the log has left it by a whole day, or so many lines wait that memory would grow with the log;
+/// all of them belong to one transaction.
 struct LogImport {
   private let database: Database
   private let names: (UInt32) -> (office: String, code: String)?
   private let linesAtOnce: Int
-  private var calendar: DayCalendar
+  private let records: DayRecords
+  private let queue = DayQueue()
   private var report = ImportReport()
 
-  private var days: [Int32: DayImport] = [:]
-  private var current: DayImport?
-  private var waiting = 0
+  /// The days whose lines wait.
+  private var waiting: [Int32: DayTask] = [:]
+  private var waitingLines = 0
+  /// The day that was submitted last.
+  private var submitted: Int32?
+  /// All days with a line.
+  private var days: Set<Int32> = []
   /// Lines without a time since the last line with one.
   private var untimed: [UntimedLine] = []
-  private var previous: (line: UInt64, second: UInt32)?
-  /// The last record, which is no line of the log if it is still being written.
-  private var last: LogRecord?
-  private var linkNumbers: [UInt32: UInt32] = [:]
+  private var previous: (line: UInt64, second: UInt32, day: Int32)?
+  /// The last run, whose last line is no line of the log if it is still being written.
+  private var last: LineRun?
+  /// The number in the store of each link that the scan knows, where it was asked for.
+  private var links: [UInt32] = []
 
   init(
-    _ database: Database, calendar: DayCalendar, linesAtOnce: Int,
-    names: @escaping (UInt32) -> (office: String, code: String)?
+    _ database: Database, linesAtOnce: Int, names: @escaping (UInt32) -> (office: String, code: String)?
   ) {
     self.database = database
-    self.calendar = calendar
     self.linesAtOnce = linesAtOnce
     self.names = names
+    records = DayRecords(database: database)
   }
 
   /// Takes further lines, in the order of the log.
-  mutating func add(_ records: [LogRecord]) throws {
-    guard let newest = records.last else { return }
-    if let last { try take(last) }
-    for record in records.dropLast() { try take(record) }
-    last = newest
+  mutating func add(_ runs: [LineRun]) throws {
+    for run in runs {
+      if let last { try take(last) }
+      last = run
+    }
   }
 
   /// Takes what is left; the report of all.
   mutating func finish(_ summary: ScanSummary) throws -> ImportReport {
-    if let last {
-      if summary.isLastLineOpen, last.lineClass == .malformed {
+    if var last {
+      if summary.isLastLineOpen, last.classes.last == .malformed {
         report.hasUnfinishedLine = true
-      } else {
-        try take(last)
+        last.removeLast()
       }
+      if !last.hashes.isEmpty { try take(last) }
     }
     placeRest()
-    try write()
+    try submitAll()
+    try records.cover(days)
+    if let first = days.min(), let last = days.max() {
+      report.days = CalendarDay(number: first)...CalendarDay(number: last)
+    }
     report.summary = summary
     return report
   }
 
-  @inline(__always)
-  private mutating func take(_ record: LogRecord) throws {
-    guard record.second != 0 else {
-      untimed.append(
-        UntimedLine(
-          hash: record.lineHash, previous: previous?.line ?? 0, placeAfter: UInt64(untimed.count)))
+  /// Waits until nothing is computed any more, where the import has failed.
+  func stop() { queue.stop() }
+
+  private mutating func take(_ run: LineRun) throws {
+    guard let day = run.day, let first = run.hashes.first, let lastLine = run.hashes.last else {
+      for hash in run.hashes {
+        untimed.append(
+          UntimedLine(hash: hash, previous: previous?.line ?? 0, placeAfter: UInt64(untimed.count)))
+      }
       return
     }
-    if !untimed.isEmpty { place(before: record) }
+    if !untimed.isEmpty { place(before: first, of: day) }
     // Equal lines have one time, so that a cut between two times parts none.
-    if waiting >= linesAtOnce, previous?.second != record.second { try write() }
-    let day = calendar.day(of: record.second)
-    if current?.day != day { turn(to: day) }
-    current?.records.append(record)
-    waiting += 1
-    previous = (record.lineHash, record.second)
-  }
-
-  private mutating func turn(to day: Int32) {
-    if let current { days[current.day] = current }
-    // What is taken out is the only one, so that appending copies nothing.
-    current = days.removeValue(forKey: day) ?? DayImport(day: day)
+    if waitingLines >= linesAtOnce, previous?.second != run.first { try submitAll() }
+    if day != previous?.day {
+      // Lines are written when they are answered, a slow one after midnight: the day before is not whole yet.
+      for whole in waiting.keys.filter({ abs($0 - day) > 1 }).sorted() { try submit(whole) }
+    }
+    waiting[day, default: DayTask(day: day)].runs.append(run)
+    waitingLines += run.hashes.count
+    days.insert(day)
+    previous = (lastLine, run.last, day)
   }
 
   /// Gives lines without a time the day of the line before them, or else of the one after.
-  private mutating func place(before record: LogRecord) {
+  private mutating func place(before line: UInt64, of day: Int32) {
     let count = UInt64(untimed.count)
     for index in untimed.indices {
-      untimed[index].next = record.lineHash
+      untimed[index].next = line
       untimed[index].placeBefore = count - 1 - UInt64(index)
     }
-    turn(to: calendar.day(of: previous?.second ?? record.second))
-    current?.untimed += untimed
-    untimed.removeAll(keepingCapacity: true)
+    place(on: previous?.day ?? day)
   }
 
   /// Gives the lines without a time at the end of the log the day of the last line with one.
   private mutating func placeRest() {
-    guard !untimed.isEmpty else { return }
-    turn(to: previous.map { calendar.day(of: $0.second) } ?? 0)
-    current?.untimed += untimed
-    untimed.removeAll()
+    if !untimed.isEmpty { place(on: previous?.day ?? 0) }
   }
 
-  /// Takes the lines that wait into the store.
-  private mutating func write() throws {
-    if let current { days[current.day] = current }
-    current = nil
-    waiting = 0
-    var candidates: [Int32: [Candidate]] = [:]
-    for (number, day) in days.sorted(by: { $0.key < $1.key }) {
-      for record in try day.write(to: database, &report) {
-        guard let link = try link(record.link) else { continue }
-        candidates[number, default: []].append(
-          Candidate(
-            second: record.second, linkAndMark: link | (record.mark == .typed ? 1 << 31 : 0),
-            client: record.clientHash))
+  private mutating func place(on day: Int32) {
+    waiting[day, default: DayTask(day: day)].untimed += untimed
+    waitingLines += untimed.count
+    untimed.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes all lines that wait into the store.
+  private mutating func submitAll() throws {
+    for day in waiting.keys.sorted() { try submit(day) }
+    try settle()
+  }
+
+  /// Has a day computed that the log has left.
+  private mutating func submit(_ day: Int32) throws {
+    // What the store knows of a day must be there when it is read: only the day after the last one is sure to be.
+    if let submitted, day != submitted + 1 { try settle() }
+    guard var task = waiting.removeValue(forKey: day) else { return }
+    waitingLines -= task.runs.reduce(task.untimed.count) { $0 + $1.hashes.count }
+    guard let stored = try records.stored(day) else {
+      report.closed += task.runs.reduce(task.untimed.count) { $0 + $1.hashes.count }
+      return
+    }
+    task.stored = stored
+    for run in task.runs { try number(run) }
+    task.links = links
+    queue.submit(task, yesterday: submitted == nil ? try records.candidates(of: day - 1) : nil)
+    submitted = day
+    while let result = queue.next(isWaiting: queue.running > 4) { try write(result) }
+  }
+
+  /// Counts the day after the last one anew, into which its last half minute reaches, and writes what is computed.
+  private mutating func settle() throws {
+    guard let last = submitted else { return }
+    submitted = nil
+    if let stored = try records.stored(last + 1), stored.candidates != nil {
+      var task = DayTask(day: last + 1)
+      task.stored = stored
+      queue.submit(task, yesterday: nil)
+    }
+    while let result = queue.next(isWaiting: true) { try write(result) }
+  }
+
+  private mutating func write(_ result: DayResult) throws {
+    report.classes.add(result.classes)
+    report.known += result.known
+    report.scans += result.moreScans
+    try records.write(result)
+  }
+
+  /// Gives the links of a run their numbers in the store.
+  private mutating func number(_ run: LineRun) throws {
+    for asked in run.asked {
+      let link = Int(asked.link)
+      if link < links.count, links[link] != 0 { continue }
+      if link >= links.count { links += Array(repeating: 0, count: link + 1 - links.count) }
+      guard let (office, code) = names(asked.link) else {
+        links[link] = DayTask.noLink
+        continue
       }
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO link (office, code) VALUES (?, ?)", arguments: [office, code])
+      links[link] =
+        try UInt32.fetchOne(
+          database, sql: "SELECT id FROM link WHERE office = ? AND code = ?", arguments: [office, code])
+        ?? DayTask.noLink
     }
-    report.scans += try DayCounting(database: database).add(candidates)
-    try cover()
-    days.removeAll()
-  }
-
-  /// Notes that the log tells of every day from its first line to its last.
-  private mutating func cover() throws {
-    let numbers = days.values.filter { !$0.records.isEmpty }.map(\.day)
-    guard let first = numbers.min(), let last = numbers.max() else { return }
-    let all =
-      min(first, report.days?.lowerBound.number ?? first)...max(last, report.days?.upperBound.number ?? last)
-    report.days = CalendarDay(number: all.lowerBound)...CalendarDay(number: all.upperBound)
-    for day in all {
-      try database.execute(sql: "INSERT OR IGNORE INTO covered (day) VALUES (?)", arguments: [day])
-    }
-  }
-
-  /// The number that a link has in the store.
-  private mutating func link(_ number: UInt32) throws -> UInt32? {
-    if let known = linkNumbers[number] { return known }
-    guard let (office, code) = names(number) else { return nil }
-    try database.execute(
-      sql: "INSERT OR IGNORE INTO link (office, code) VALUES (?, ?)", arguments: [office, code])
-    let found = try UInt32.fetchOne(
-      database, sql: "SELECT id FROM link WHERE office = ? AND code = ?", arguments: [office, code])
-    linkNumbers[number] = found
-    return found
   }
 }
 
 extension UsageStore {
-  /// How many lines are taken in at once: 64 MB of records.
+  /// How many lines wait at most: 54 MB where three quarters of them may be scans.
   public static let linesAtOnce = 2_000_000
 
   /// Reads a log to its end and counts what is new in it, in one transaction.
@@ -161,23 +189,24 @@ extension UsageStore {
   /// - Throws: What reading throws, a ``StoreError``, or what the database throws; the store is then as it was.
   public func importLog(
     _ name: String, calendar: DayCalendar, scan: LogScan, linesAtOnce: Int = UsageStore.linesAtOnce,
-    names: @escaping (UInt32) -> (office: String, code: String)?, today: String,
+    names: @escaping (UInt32) -> (office: String, code: String)?, today: CalendarDay,
     read: (UnsafeMutableRawBufferPointer) throws -> Int
   ) throws -> ImportReport {
     try database.write { database in
       try Self.check(calendar.timeZone, database)
-      var lines = LogImport(database, calendar: calendar, linesAtOnce: linesAtOnce, names: names)
-      let summary = try unsafe scan.run(read: read) { buffer throws(any Error) in
-        try lines.add(buffer.records)
-      }
+      var lines = LogImport(database, linesAtOnce: linesAtOnce, names: names)
+      defer { lines.stop() }
+      let summary = try unsafe scan.run(
+        read: read, digest: { LineRun.runs(of: $0.records, calendar: calendar) },
+        consume: { runs throws(any Error) in try lines.add(runs) })
       let report = try lines.finish(summary)
-      try Self.forget(database)
+      try DayRecords(database: database).forget(today: today.number)
       try database.execute(
         sql: """
           INSERT INTO imported (name, imported, bytes, lines, known, first, last) VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          name, today, summary.bytes, report.lines, report.known, report.days?.lowerBound.number,
+          name, today.text, summary.bytes, report.lines, report.known, report.days?.lowerBound.number,
           report.days?.upperBound.number,
         ])
       return report
@@ -191,15 +220,5 @@ extension UsageStore {
     try database.execute(
       sql: "INSERT OR IGNORE INTO setting (name, value) VALUES ('time zone', ?)",
       arguments: [timeZone.identifier])
-  }
-
-  /// Removes clients and lines of days that lie too far back.
-  private static func forget(_ database: Database) throws {
-    guard let last = try Int32.fetchOne(database, sql: "SELECT max(day) FROM covered") else { return }
-    try database.execute(
-      sql: "DELETE FROM candidates WHERE day < ?", arguments: [last - DayImport.daysOfCandidates])
-    try database.execute(
-      sql: "DELETE FROM fingerprints WHERE day <> 0 AND day < ?",
-      arguments: [last - DayImport.daysOfFingerprints])
   }
 }
