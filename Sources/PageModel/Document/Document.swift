@@ -88,8 +88,9 @@ public struct DocumentTextStyle: Sendable, Hashable {
   public let indent: Double
   /// The distance of baselines.
   public let leading: Double
-  /// The room above and below.
+  /// The room above.
   public let spaceBefore: Double
+  /// The room below.
   public let spaceAfter: Double
 
   /// Makes a style.
