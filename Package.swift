@@ -73,6 +73,7 @@ let package = Package(
     .target(
       name: "UsageStore", dependencies: ["AccessLog", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "UsageReport", dependencies: ["AccessLog", "UsageStore"], swiftSettings: strict),
     // The page is part of the program, so that it works wherever the program lies.
     .target(
       name: "Preview",
@@ -142,6 +143,9 @@ let package = Package(
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
     .testTarget(
       name: "UsageStoreTests", dependencies: ["AccessLog", "Links", "UsageStore"], swiftSettings: strict),
+    .testTarget(
+      name: "UsageReportTests", dependencies: ["AccessLog", "Links", "UsageReport", "UsageStore"],
+      swiftSettings: strict),
     .testTarget(name: "LogFilesTests", dependencies: ["LogFiles"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "Links"], swiftSettings: strict),
