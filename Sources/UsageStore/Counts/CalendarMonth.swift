@@ -29,6 +29,9 @@ public struct CalendarMonth: Sendable, Hashable, Comparable {
     return CalendarDay(year: year, month: month, day: 1)...CalendarDay(number: end - 1)
   }
 
+  /// The months since the year 0, as the store numbers them.
+  var number: Int { year * 12 + month - 1 }
+
   /// How many days it has.
   public var length: Int { days.count }
 
