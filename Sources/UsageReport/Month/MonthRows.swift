@@ -11,6 +11,15 @@ extension MonthReport {
     public let isRetired: Bool
     /// Its scans in all offices.
     public let figures: Figures
+
+    /// Its scans; `nil` where it cannot be counted and was not.
+    public var knownScans: Int? { isCounted || figures.scans > 0 ? figures.scans : nil }
+    /// Its scans of the month before; `nil` where they are not known.
+    public var knownPrevious: Int? {
+      isCounted || figures.previous ?? 0 > 0 ? figures.previous : nil
+    }
+    /// The change on the month before, as a report words it.
+    public var change: Change { knownScans.map { Change(from: knownPrevious, to: $0) } ?? .unknown }
   }
 
   /// The month of one office.
@@ -56,7 +65,11 @@ extension MonthReport {
     /// The scans of the month before; `nil` where no log covers a day of it.
     public let previous: Int?
 
+    /// The scans of this month; `nil` where the code cannot be counted and was not.
+    public var knownScans: Int? { isCounted || scans > 0 ? scans : nil }
+    /// The scans of the month before; `nil` where they are not known.
+    public var knownPrevious: Int? { isCounted || previous ?? 0 > 0 ? previous : nil }
     /// The change on the month before, as a report words it.
-    public var change: Change { Change(from: previous, to: scans) }
+    public var change: Change { knownScans.map { Change(from: knownPrevious, to: $0) } ?? .unknown }
   }
 }

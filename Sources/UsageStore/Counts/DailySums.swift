@@ -23,6 +23,14 @@ public struct DailyScans: Sendable, Hashable {
   public let code: String
   /// How often it was opened.
   public let scans: Int
+
+  /// Makes a row.
+  public init(day: CalendarDay, office: String, code: String, scans: Int) {
+    self.day = day
+    self.office = office
+    self.code = code
+    self.scans = scans
+  }
 }
 
 extension UsageSnapshot {
