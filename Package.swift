@@ -144,8 +144,10 @@ let package = Package(
     .testTarget(
       name: "UsageStoreTests", dependencies: ["AccessLog", "Links", "UsageStore"], swiftSettings: strict),
     .testTarget(
-      name: "UsageReportTests", dependencies: ["AccessLog", "Links", "UsageReport", "UsageStore"],
-      swiftSettings: strict),
+      name: "UsageReportTests",
+      dependencies: [
+        "AccessLog", "Links", "UsageReport", "UsageStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(name: "LogFilesTests", dependencies: ["LogFiles"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "Links"], swiftSettings: strict),
