@@ -142,7 +142,9 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
     .testTarget(
-      name: "UsageStoreTests", dependencies: ["AccessLog", "Links", "UsageStore"], swiftSettings: strict),
+      name: "UsageStoreTests",
+      dependencies: ["AccessLog", "Links", "UsageStore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "UsageReportTests",
       dependencies: [
