@@ -21,6 +21,7 @@ enum Arrows {
     "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
     "LogFiles": ["CMalloc", "CZlib"],
     "UsageStore": ["AccessLog", "GRDB"],
+    "UsageReport": ["AccessLog", "UsageStore"],
     "Commands": [
       "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
       "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore",
