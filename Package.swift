@@ -74,6 +74,9 @@ let package = Package(
       name: "UsageStore", dependencies: ["AccessLog", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "UsageReport", dependencies: ["AccessLog", "UsageStore"], swiftSettings: strict),
+    .target(
+      name: "ReportWords", dependencies: ["AccessLog", "BoardSpec", "UsageReport", "UsageStore"],
+      swiftSettings: strict),
     // The page is part of the program, so that it works wherever the program lies.
     .target(
       name: "Preview",

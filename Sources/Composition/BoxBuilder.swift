@@ -37,10 +37,7 @@ struct BoxBuilder {
   }
 
   /// Whether the condition of a box holds.
-  func appears(_ box: LayoutBox, with filling: Filling) -> Bool {
-    guard let condition = box.condition else { return true }
-    return (filling.value(of: condition.placeholder)?.string.isEmpty == false) == condition.isPresent
-  }
+  func appears(_ box: LayoutBox, with filling: Filling) -> Bool { filling.shows(box) }
 
   private mutating func content(
     of box: LayoutBox, with filling: Filling

@@ -22,6 +22,7 @@ enum Arrows {
     "LogFiles": ["CMalloc", "CZlib"],
     "UsageStore": ["AccessLog", "GRDB"],
     "UsageReport": ["AccessLog", "UsageStore"],
+    "ReportWords": ["AccessLog", "BoardSpec", "UsageReport", "UsageStore"],
     "Commands": [
       "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
       "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A board with everything filled in for one office: what a page shows and what its symbols say.
 public struct OfficeBoard: Sendable {
   /// One code of the office.
@@ -28,4 +30,14 @@ public struct OfficeBoard: Sendable {
   public let office: Office
   /// The codes in order.
   public let entries: [Entry]
+}
+
+extension Board {
+  /// The board as the pages of a report see it: without codes, and for one office or for none.
+  public func ofReport(for office: Office? = nil) -> OfficeBoard {
+    let nobody = Office(
+      identifier: Located("", at: SourceRange(source, 0..<0)), name: SourcedText([]), cells: [:],
+      emptyCells: [:])
+    return OfficeBoard(board: self, office: office ?? nobody, entries: [])
+  }
 }

@@ -1,0 +1,146 @@
+import AccessLog
+import BoardSpec
+import UsageReport
+import UsageStore
+
+extension MonthValues {
+  /// The rows of every list.
+  var lists: [LayoutBox.Repetition: [ReportValues.Row]] {
+    [
+      .reportCodes: codes(report.codes), .reportCodesByScans: codes(report.codes.filter(\.isCounted).ordered),
+      .reportOffices: offices(report.offices), .reportOfficesByScans: offices(report.offices.ordered),
+      .reportCalendar: calendar, .reportMonths: months, .reportClasses: classes,
+      .reportRecipients: recipients,
+    ]
+  }
+
+  private func codes(_ rows: [MonthReport.CodeRow]) -> [ReportValues.Row] {
+    let most = rows.map(\.figures.scans).max() ?? 0
+    return rows.enumerated().map { index, code in
+      var texts = figures(code.figures, code.change)
+      texts["number"] = String(index + 1)
+      texts["name"] = code.caption
+      if code.isRetired { texts["retired"] = "đã thôi dùng" }
+      guard code.knownScans != nil else {
+        for name in ["scans", "previous", "change", "percent", "cumulative"] { texts[name] = nil }
+        texts["uncounted"] = "không đếm được"
+        return ReportValues.Row(texts)
+      }
+      return ReportValues.Row(texts, shares: Self.share(code.figures.scans, of: most))
+    }
+  }
+
+  private func offices(_ rows: [MonthReport.OfficeRow]) -> [ReportValues.Row] {
+    // A meeting without scans in this month says nothing.
+    let rows = rows.filter { !$0.isMeeting || $0.figures.scans > 0 }
+    let most = rows.map(\.figures.scans).max() ?? 0
+    return rows.enumerated().map { index, office in
+      var texts = figures(office.figures, office.figures.change)
+      texts["number"] = String(index + 1)
+      texts["name"] = office.name
+      if office.isRetired { texts["retired"] = "đã thôi dùng" }
+      return ReportValues.Row(texts, shares: Self.share(office.figures.scans, of: most))
+    }
+  }
+
+  func figures(_ figures: MonthReport.Figures, _ change: Change) -> [String: String] {
+    // Where no log tells of the month there is nothing to write.
+    let isKnown = report.coveredDays > 0 || report.total.scans > 0
+    return [
+      "scans": isKnown ? VietnameseNumbers.whole(figures.scans) : "–",
+      "previous": figures.previous.map(VietnameseNumbers.whole) ?? "–",
+      "change": isKnown ? change.number : "–", "percent": isKnown ? change.percent : "",
+      "cumulative": VietnameseNumbers.whole(figures.cumulative),
+    ].filter { !$0.value.isEmpty }
+  }
+
+  /// A share of the largest; where all are zero, none.
+  static func share(_ scans: Int, of most: Int) -> [String: Double] {
+    ["share": most > 0 ? Double(scans) / Double(most) : 0]
+  }
+
+  /// The days from the Monday of the first week to the Sunday of the last.
+  private var calendar: [ReportValues.Row] {
+    guard let first = report.days.first?.day, let last = report.days.last?.day else { return [] }
+    let most = report.busiestDay?.scans ?? 0
+    let blank = ReportValues.Row(["blank": "1"])
+    let before = (0..<first.weekday).map { _ in blank }
+    let after = (last.weekday..<6).map { _ in blank }
+    return before
+      + report.days.map { day in
+        var texts = ["day": String(day.day.parts.day)]
+        switch day.scans {
+        case .counted(let scans):
+          texts["scans"] = VietnameseNumbers.whole(scans)
+          let share = Self.share(scans, of: most)
+          if (share["share"] ?? 0) > 0.55 { texts["dark"] = "1" }
+          return ReportValues.Row(texts, shares: share)
+        case .missing:
+          texts["missing"] = "thiếu dữ liệu"
+        case .ahead:
+          texts["ahead"] = "1"
+        }
+        return ReportValues.Row(texts)
+      } + after
+  }
+
+  private var months: [ReportValues.Row] {
+    let most = report.months.compactMap(\.scans).max() ?? 0
+    return report.months.map { month in
+      var texts = ["name": "T\(month.month.month)", "year": String(month.month.year)]
+      guard let scans = month.scans else {
+        texts["missing"] = "thiếu dữ liệu"
+        return ReportValues.Row(texts)
+      }
+      texts["scans"] = VietnameseNumbers.whole(scans)
+      return ReportValues.Row(texts, shares: Self.share(scans, of: most))
+    }
+  }
+
+  /// What became of the lines of the month, those of no kind left out.
+  private var classes: [ReportValues.Row] {
+    let reconciliation = report.reconciliation
+    let counts = reconciliation.classes
+    let rows: [(String, Int)] = [
+      ("Lượt quét được tính", reconciliation.scans),
+      ("Lặp lại trong vòng 30 giây", reconciliation.repeats),
+      ("Rô-bốt", counts[.robot]), ("Trình xem trước liên kết", counts[.previewer]),
+      ("Chỉ hỏi, không mở (HEAD)", counts[.head]), ("Phương thức khác", counts[.otherMethod]),
+      ("Mã hoặc đơn vị không có", counts[.unknownLink]), ("Không được chuyển hướng", counts[.notARedirect]),
+      ("Đường dẫn khác", counts[.foreignPath]), ("Dòng hỏng", counts[.malformed]),
+    ]
+    guard reconciliation.lines > 0 else { return [] }
+    return rows.enumerated().filter { $0.offset == 0 || $0.element.1 > 0 }.map { _, row in
+      ReportValues.Row(["name": row.0, "count": VietnameseNumbers.whole(row.1)])
+    } + [ReportValues.Row(["name": "Tất cả các dòng nhật ký", "count": VietnameseNumbers.whole(reconciliation.lines)])]
+  }
+
+  private var recipients: [ReportValues.Row] {
+    block.recipients.enumerated().map { index, recipient in
+      let words = recipient.string.reversed().drop { ",;. ".contains($0) }.reversed()
+      let isLast = index == block.recipients.count - 1
+      return ReportValues.Row(["text": "- \(String(words))\(isLast ? "." : ",")"])
+    }
+  }
+}
+
+extension Array where Element == MonthReport.CodeRow {
+  /// The most read first; equal ones stay in their order.
+  fileprivate var ordered: [Element] {
+    enumerated().sorted { ($1.element.figures.scans, $0.offset) < ($0.element.figures.scans, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension Array where Element == MonthReport.OfficeRow {
+  /// The one that reads most first; equal ones stay in their order.
+  fileprivate var ordered: [Element] {
+    enumerated().sorted { ($1.element.figures.scans, $0.offset) < ($0.element.figures.scans, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension CalendarDay {
+  /// The day of the week, 0 for Monday; 1970-01-01 was a Thursday.
+  var weekday: Int { ((Int(number) + 3) % 7 + 7) % 7 }
+}

@@ -1,0 +1,128 @@
+import AccessLog
+public import BoardSpec
+public import UsageReport
+import UsageStore
+
+/// The words and digits of a month for layouts.
+public struct MonthValues {
+  let report: MonthReport
+  let block: ReportBlock
+  let board: Board
+
+  /// Makes the words of a report of a board.
+  public init(_ report: MonthReport, of board: Board) {
+    self.report = report
+    self.board = board
+    block = board.report
+  }
+
+  /// What the whole report shows.
+  public var whole: ReportValues { ReportValues(texts: texts, lists: lists) }
+
+  /// The texts that are not of one office.
+  var texts: [String: String] {
+    head.merging(time) { $1 }.merging(totals) { $1 }.merging(offices) { $1 }.merging(limits) { $1 }
+  }
+
+  /// What the board says.
+  private var head: [String: String] {
+    var texts: [String: String] = ["uy": block.spelling.rawValue]
+    let written = [
+      "parent": block.parent ?? board.parent, "body": block.body ?? board.organization, "symbol": block.symbol,
+      "place": block.place, "subject": block.subject, "authority": block.authority, "position": block.position,
+      "signer": block.signer,
+    ]
+    for (name, text) in written { texts[name] = text?.string }
+    return texts
+  }
+
+  private var time: [String: String] {
+    let next = report.calendarMonth.advanced(by: 1)
+    var texts = [
+      "month": VietnameseDates.month(of: report.calendarMonth),
+      "period": VietnameseDates.month(of: report.calendarMonth),
+      // The day is written by hand, as the number is.
+      "date": "ngày      tháng \(VietnameseDates.month(next.month)) năm \(next.year)",
+    ]
+    if report.isInProgress, let last = report.asOf {
+      let words = "tính đến \(VietnameseDates.day(last))"
+      texts["as-of"] = words
+      texts["period"] = "\(VietnameseDates.month(of: report.calendarMonth)) (\(words))"
+      texts["date"] = "ngày      tháng \(VietnameseDates.month(report.month)) năm \(report.year)"
+    }
+    texts["since"] = report.firstDay.map(VietnameseDates.day)
+    return texts
+  }
+
+  private var totals: [String: String] {
+    // A month of which no log tells has no figures, not zeros.
+    guard report.coveredDays > 0 || report.total.scans > 0 else {
+      var texts = ["is-empty": "1"]
+      if report.total.cumulative > 0 { texts["cumulative"] = VietnameseNumbers.whole(report.total.cumulative) }
+      return texts
+    }
+    var texts = [
+      "has-data": "1", "total": VietnameseNumbers.whole(report.total.scans),
+      "cumulative": VietnameseNumbers.whole(report.total.cumulative),
+    ]
+    texts["previous"] = report.total.previous.map(VietnameseNumbers.whole)
+    texts["change"] = report.total.change.sentence
+    texts["busiest-day"] = report.busiestDay.map {
+      "\(VietnameseDates.short($0.day)) (\(VietnameseNumbers.whole($0.scans)) lượt)"
+    }
+    texts["mean"] = report.meanPerCoveredDay.map { VietnameseNumbers.tenths($0.parts(10)) }
+    if report.total.typed > 0 {
+      texts["typed"] = VietnameseNumbers.whole(report.total.typed)
+      texts["scanned"] = VietnameseNumbers.whole(report.total.scanned)
+    }
+    return texts
+  }
+
+  private var offices: [String: String] {
+    var texts = [
+      "offices-all": VietnameseNumbers.whole(report.comparedOffices.count),
+      "offices-read": VietnameseNumbers.whole(report.officesWithScans.count),
+    ]
+    texts["offices-unread"] = Self.list(report.officesWithoutScans.map(\.name))
+    texts["codes-unread"] = Self.list(
+      report.codes.filter { $0.isCounted && !$0.isRetired && $0.figures.scans == 0 }.map(\.caption))
+    texts["median"] = report.median.map { VietnameseNumbers.tenths($0.parts(10)) }
+    return texts
+  }
+
+  private var limits: [String: String] {
+    let classes = report.reconciliation.classes
+    let robots = classes[.robot] + classes[.previewer]
+    var texts: [String: String] = [:]
+    texts["uncounted"] = Self.list(report.uncountedCodes.map(\.caption))
+    if !report.missingDays.isEmpty {
+      texts["missing-days"] = report.missingDays.map(VietnameseDates.range).joined(separator: ", ")
+      texts["missing-count"] = VietnameseNumbers.whole(report.missingDays.reduce(0) { $0 + $1.count })
+    }
+    let days = report.previousMonth.length
+    if (1..<days).contains(report.previousCoveredDays) {
+      texts["previous-missing"] = "\(report.previousCoveredDays)/\(days)"
+    }
+    texts["retired"] = Self.list(
+      report.codes.filter(\.isRetired).map(\.caption) + report.offices.filter(\.isRetired).map(\.name))
+    guard report.reconciliation.lines > 0 else { return texts }
+    texts["lines"] = VietnameseNumbers.whole(report.reconciliation.lines)
+    texts["filtered"] = VietnameseNumbers.whole(report.reconciliation.lines - report.reconciliation.scans)
+    texts["robots"] = VietnameseNumbers.whole(robots)
+    texts["previewers"] = VietnameseNumbers.whole(classes[.previewer])
+    texts["repeats"] = VietnameseNumbers.whole(report.reconciliation.repeats)
+    return texts
+  }
+
+  /// Names in a sentence; `nil` without any, and the rest counted where there are many.
+  static func list(_ names: [String], most: Int = 8) -> String? {
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(names.count > most + 1 ? most : names.count).joined(separator: "; ")
+    return names.count > most + 1 ? "\(shown); và \(names.count - most) nơi khác" : shown
+  }
+}
+
+extension ClosedRange<CalendarDay> {
+  /// How many days it has.
+  var count: Int { Int(upperBound.number - lowerBound.number) + 1 }
+}
