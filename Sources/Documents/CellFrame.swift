@@ -17,8 +17,16 @@ struct CellFrame {
   /// The lines of a hatching: pale, so that words on them stay readable.
   static let hatchLine = Color(red: 0xBF, green: 0xBF, blue: 0xBF)
 
+  /// What stands for a hatching where there is none.
+  private static let plainHatching = Color(red: 0xE9, green: 0xE9, blue: 0xE9)
+
+  /// The ground of a cell without its hatching; `nil` for none.
+  static func plainGround(of cell: DocumentTable.Cell) -> Color? {
+    cell.fill ?? (cell.isHatched ? plainHatching : nil)
+  }
+
   /// The least room around contents on a ground.
-  private static let leastPadding = 2.0
+  private static let leastPadding = 3.0
 
   init(_ place: TableGrid.Place, _ table: DocumentTable, _ grid: TableGrid) {
     let (across, down) = (max(table.gap.width, 0) / 2, max(table.gap.height, 0) / 2)

@@ -74,14 +74,17 @@ enum SampleReport {
       text(
         "Tài liệu được đọc nhiều nhất là 117 câu chuyện về Bác Hồ với 3.102 lượt. Ngày 12/10 không có số liệu do máy "
           + "chủ được bảo trì.", body),
-      text("1. Lượt quét theo tài liệu", style("subsection", weight: 700, isItalic: true, before: 6, after: 4), heading: 3),
+      text(
+        "1. Lượt quét theo tài liệu", style("subsection", weight: 700, isItalic: true, before: 6, after: 4),
+        heading: 3),
     ]
   }
 
   static var codes: DocumentBlock {
     let names = [
       "117 câu chuyện về Bác Hồ", "Video lời Bác dạy", "Nghị quyết, chỉ thị mới", "Điều lệ Đảng",
-      "Trang thông tin nội bộ", "Sổ tay đảng viên", "Những điều đảng viên không được làm", "Lịch sử Đảng bộ xã",
+      "Trang thông tin nội bộ", "Sổ tay đảng viên", "Những điều đảng viên không được làm",
+      "Lịch sử Đảng bộ xã",
       "Nhóm Zalo của chi bộ", "Gọi văn phòng Đảng ủy",
     ]
     let rows = names.enumerated().map { index, name in
@@ -91,7 +94,8 @@ enum SampleReport {
       ]
     }
     let total = [
-      DocumentTable.Cell([text("Cộng", head)], span: 2), cell("12.480", figureHead), cell("11.513", figureHead),
+      DocumentTable.Cell([text("Cộng", head)], span: 2), cell("12.480", figureHead),
+      cell("11.513", figureHead),
       cell("+8,4%", figureHead),
     ]
     return .table(
@@ -106,7 +110,9 @@ enum SampleReport {
   }
 
   static var offices: [DocumentBlock] {
-    let names = ["Chi bộ ấp Cái Nứa", "Chi bộ ấp Hiệp Hòa", "Chi bộ Trường THCS Vĩnh Bình Bắc", "Chi bộ Trạm Y tế"]
+    let names = [
+      "Chi bộ ấp Cái Nứa", "Chi bộ ấp Hiệp Hòa", "Chi bộ Trường THCS Vĩnh Bình Bắc", "Chi bộ Trạm Y tế",
+    ]
     let rows = names.enumerated().map { index, name in
       [
         cell(name, cell),
@@ -117,11 +123,14 @@ enum SampleReport {
       ]
     }
     return [
-      text("2. Lượt quét theo chi bộ", style("subsection", weight: 700, isItalic: true, before: 6, after: 4), heading: 3),
+      text(
+        "2. Lượt quét theo chi bộ", style("subsection", weight: 700, isItalic: true, before: 6, after: 4),
+        heading: 3),
       .table(
         DocumentTable(
           columns: [0.42, 0.46, 0.12],
-          head: [[DocumentTable.Cell([text("Chi bộ", head)], span: 2), cell("Lượt quét", figureHead)]], rows: rows,
+          head: [[DocumentTable.Cell([text("Chi bộ", head)], span: 2), cell("Lượt quét", figureHead)]],
+          rows: rows,
           line: hairline, gap: Size(width: 8, height: 4))),
     ]
   }
@@ -167,8 +176,11 @@ enum SampleReport {
 
   static var signature: DocumentBlock {
     let receivers = DocumentTable.Cell([
-      text("Nơi nhận:", style("receivers-head", size: 12, weight: 700, isItalic: true, leading: 15, before: 24)),
-      text("- Ban Tuyên giáo và Dân vận Tỉnh ủy,\n- Các chi bộ trực thuộc,\n- Lưu Văn phòng Đảng ủy.", style("receivers", size: 11, leading: 14)),
+      text(
+        "Nơi nhận:", style("receivers-head", size: 12, weight: 700, isItalic: true, leading: 15, before: 24)),
+      text(
+        "- Ban Tuyên giáo và Dân vận Tỉnh ủy,\n- Các chi bộ trực thuộc,\n- Lưu Văn phòng Đảng ủy.",
+        style("receivers", size: 11, leading: 14)),
     ])
     let center = style("signature", weight: 700, .center)
     let signer = DocumentTable.Cell([
@@ -177,6 +189,7 @@ enum SampleReport {
     ])
     return .row(
       DocumentTable(
-        columns: [0.5, 0.5], head: [], rows: [[receivers, signer]], line: nil, gap: Size(width: 12, height: 0)))
+        columns: [0.5, 0.5], head: [], rows: [[receivers, signer]], line: nil, gap: Size(width: 12, height: 0)
+      ))
   }
 }

@@ -5,8 +5,8 @@ struct HTMLBlocks {
   let styles: HTMLStyles
   /// The heading that was written last, which names the tables below it.
   var lastHeading = ""
-  /// How many areas that scroll there are so far; their names must differ.
-  var areaCount = 0
+  /// How many areas of each kind scroll so far; their names must differ.
+  var areaCounts: [String: Int] = [:]
 
   init(styles: HTMLStyles) { self.styles = styles }
 
@@ -37,7 +37,8 @@ struct HTMLBlocks {
     let style = styles.margins(text.style) + ";" + styles.inherited(text.style)
     markup.element(name, [("class", styles.className(of: text.style)), ("style", style)]) { markup in
       guard let rule else { return Self.write(lines: text.text, to: &markup) }
-      let line = "display:inline-block;max-width:100%;text-indent:0;padding-bottom:2pt;border-bottom:\(Self.line(rule))"
+      let line =
+        "display:inline-block;max-width:100%;text-indent:0;padding-bottom:2pt;border-bottom:\(Self.line(rule))"
       markup.element("span", [("style", line)]) { Self.write(lines: text.text, to: &$0) }
     }
   }

@@ -8,7 +8,7 @@ struct HTMLStyles {
   private let telephoneScale: Double
 
   /// Points to pixels of CSS.
-  private static let pixelsPerPoint = 96.0 / 72
+  static let pixelsPerPoint = 96.0 / 72
   /// The size of running text on a telephone, in pixels, as browsers and their users expect it.
   private static let telephoneBody = 16.5
   /// Smaller text is not read by people of sixty without glasses.
@@ -45,7 +45,8 @@ struct HTMLStyles {
       case .monospace: "monospace"
       }
     let alignment = style.alignment == .justified ? "justify" : style.alignment.rawValue
-    return "font-family:\((families.first == families.last ? [named] : families).joined(separator: ",")),\(generic);"
+    return
+      "font-family:\((families.first == families.last ? [named] : families).joined(separator: ",")),\(generic);"
       + "font-size:\(style.size.notation)pt;line-height:\(style.leading.notation)pt;"
       + "font-weight:\(style.weight);font-style:\(style.isItalic ? "italic" : "normal");"
       + "color:#\(style.color.hexadecimal);text-align:\(alignment);text-indent:\(style.indent.notation)pt"

@@ -29,8 +29,9 @@ extension HTMLBlocks {
   private mutating func writeArea(
     named kind: String, to markup: inout Markup, content: (inout HTMLBlocks, inout Markup) -> Void
   ) {
-    areaCount += 1
-    let label = "\(kind) \(areaCount)" + (lastHeading.isEmpty ? "" : ": \(lastHeading)")
+    areaCounts[kind, default: 0] += 1
+    let number = "\(kind) \(areaCounts[kind, default: 0])"
+    let label = lastHeading.isEmpty ? number : "\(lastHeading) (\(number.lowercased()))"
     let attributes = [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", label)]
     markup.element("div", attributes) { content(&self, &$0) }
   }
@@ -38,7 +39,13 @@ extension HTMLBlocks {
   private mutating func write(
     _ table: DocumentTable, _ grid: TableGrid, attributes: [Markup.Attribute], to markup: inout Markup
   ) {
-    markup.element("table", attributes + [("style", "width:100%;border-collapse:collapse")]) { markup in
+    // Writers that read HTML believe the attributes of old more than the styles.
+    let padding = (max(table.gap.width, table.gap.height, 0) / 2).rounded(to: HTMLStyles.pixelsPerPoint)
+    let frame = [
+      ("width", "100%"), ("cellspacing", "0"), ("cellpadding", String(padding)),
+      ("style", "width:100%;border-collapse:collapse"),
+    ]
+    markup.element("table", attributes + frame) { markup in
       markup.verbatim("\n")
       let sections = [("thead", grid.head), ("tbody", grid.rows)].filter { !$0.1.isEmpty }
       for (section, rows) in sections {
@@ -64,6 +71,11 @@ extension HTMLBlocks {
     let isNamed = isHead && !cell.blocks.isEmpty
     var attributes: [Markup.Attribute] = isNamed ? [("scope", "col")] : []
     if place.columns.count > 1 { attributes.append(("colspan", String(place.columns.count))) }
+    attributes.append(("width", Self.width(of: place, grid)))
+    attributes.append(("valign", CellFrame(place, table, grid).verticalAlignment.rawValue))
+    if let ground = CellFrame.plainGround(of: cell) {
+      attributes.append(("bgcolor", "#\(ground.hexadecimal)"))
+    }
     var style = Self.frame(place, table, grid)
     // A cell of one text is that text: fewer elements, and Word adds no empty lines.
     if case .text(let text)? = cell.blocks.first, cell.blocks.count == 1, text.role == .paragraph {
@@ -80,19 +92,24 @@ extension HTMLBlocks {
     }
   }
 
+  private static func width(of place: TableGrid.Place, _ grid: TableGrid) -> String {
+    (grid.share(of: place.columns) * 100).notation + "%"
+  }
+
   /// Width, padding, ground and lines of a cell.
   private static func frame(
     _ place: TableGrid.Place, _ table: DocumentTable, _ grid: TableGrid
   ) -> String {
     let frame = CellFrame(place, table, grid)
     let padding = [frame.padding.top, frame.padding.right, frame.padding.bottom, frame.padding.left]
-    var style = "width:\((grid.share(of: place.columns) * 100).notation)%;"
+    var style = "width:\(width(of: place, grid));"
     style += "padding:\(padding.map { $0.notation + "pt" }.joined(separator: " "));"
     style += "vertical-align:\(frame.verticalAlignment.rawValue)"
-    if let fill = place.cell.fill { style += ";background-color:#\(fill.hexadecimal)" }
+    if let ground = CellFrame.plainGround(of: place.cell) {
+      style += ";background-color:#\(ground.hexadecimal)"
+    }
     if place.cell.isHatched {
       let ground = place.cell.fill ?? CellFrame.hatchedGround
-      if place.cell.fill == nil { style += ";background-color:#\(ground.hexadecimal)" }
       let line = CellFrame.hatchLine.hexadecimal
       style +=
         ";background-image:repeating-linear-gradient(135deg,#\(line) 0,#\(line) 1px,"

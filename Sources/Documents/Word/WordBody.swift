@@ -75,7 +75,7 @@ struct WordBody {
       case .center: rest / 2
       case .right: rest
       }
-    var paragraph = WordParagraph(leading: 3)
+    var paragraph = WordParagraph(leading: 3, spaceBefore: 2)
     paragraph.line = Border(width: rule.thickness, color: rule.color)
     paragraph.indents = (left, rest - left)
     paragraph.write(to: &markup)
@@ -106,7 +106,9 @@ struct WordBody {
         markup.element("w:headerReference", [("w:type", type), ("r:id", relationship)])
       }
       let (paper, margins) = (document.paper, document.margins)
-      var size: [Markup.Attribute] = [("w:w", String(paper.width.twips)), ("w:h", String(paper.height.twips))]
+      var size: [Markup.Attribute] = [
+        ("w:w", String(paper.width.twips)), ("w:h", String(paper.height.twips)),
+      ]
       if paper.width > paper.height { size.append(("w:orient", "landscape")) }
       markup.element("w:pgSz", size)
       markup.element(

@@ -4,6 +4,8 @@ import PageModel
 struct WordParagraph {
   /// How high it is, in points.
   let leading: Double
+  /// The room above, in points.
+  let spaceBefore: Double
   /// Whether a page begins with it.
   var isPageStart = false
   /// Its ground.
@@ -13,8 +15,9 @@ struct WordParagraph {
   /// How far it stays away from the left and from the right edge, in points.
   var indents = (left: 0.0, right: 0.0)
 
-  init(leading: Double, isPageStart: Bool = false) {
+  init(leading: Double, spaceBefore: Double = 0, isPageStart: Bool = false) {
     self.leading = leading
+    self.spaceBefore = spaceBefore
     self.isPageStart = isPageStart
   }
 
@@ -32,7 +35,8 @@ struct WordParagraph {
         markup.element(
           "w:spacing",
           [
-            ("w:before", "0"), ("w:after", "0"), ("w:line", String(max(leading.twips, 1))), ("w:lineRule", "exact"),
+            ("w:before", String(spaceBefore.twips)), ("w:after", "0"),
+            ("w:line", String(max(leading.twips, 1))), ("w:lineRule", "exact"),
           ])
         if indents != (0, 0) {
           markup.element(

@@ -26,7 +26,8 @@ enum WordParts {
   static var contentTypes: String {
     var markup = Markup()
     markup.verbatim(declaration)
-    markup.element("Types", [("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")]) { markup in
+    markup.element("Types", [("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")]) {
+      markup in
       let relationships = "application/vnd.openxmlformats-package.relationships+xml"
       markup.element("Default", [("Extension", "rels"), ("ContentType", relationships)])
       markup.element("Default", [("Extension", "xml"), ("ContentType", "application/xml")])
@@ -96,7 +97,10 @@ enum WordParts {
         markup.element("w:doNotExpandShiftReturn")
         markup.element(
           "w:compatSetting",
-          [("w:name", "compatibilityMode"), ("w:uri", "http://schemas.microsoft.com/office/word"), ("w:val", "15")])
+          [
+            ("w:name", "compatibilityMode"), ("w:uri", "http://schemas.microsoft.com/office/word"),
+            ("w:val", "15"),
+          ])
       }
     }
   }

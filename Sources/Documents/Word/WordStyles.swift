@@ -126,10 +126,16 @@ struct WordStyles {
       markup.element(
         "w:spacing",
         [
-          ("w:before", String(max(style.spaceBefore.twips, 0))), ("w:after", String(max(style.spaceAfter.twips, 0))),
+          ("w:before", String(max(style.spaceBefore.twips, 0))),
+          ("w:after", String(max(style.spaceAfter.twips, 0))),
           ("w:line", String(max(style.leading.twips, 1))), ("w:lineRule", "exact"),
         ])
-      markup.element("w:ind", [style.indent < 0 ? ("w:hanging", String(-style.indent.twips)) : ("w:firstLine", String(style.indent.twips))])
+      markup.element(
+        "w:ind",
+        [
+          style.indent < 0
+            ? ("w:hanging", String(-style.indent.twips)) : ("w:firstLine", String(style.indent.twips))
+        ])
       markup.element("w:jc", [("w:val", style.alignment == .justified ? "both" : style.alignment.rawValue)])
       if key.level > 0 { markup.element("w:outlineLvl", [("w:val", String(key.level - 1))]) }
     }

@@ -45,7 +45,8 @@ extension WordBody {
   }
 
   private func write(
-    _ place: TableGrid.Place, widths: [Int], _ table: DocumentTable, _ grid: TableGrid, to markup: inout Markup
+    _ place: TableGrid.Place, widths: [Int], _ table: DocumentTable, _ grid: TableGrid,
+    to markup: inout Markup
   ) {
     let frame = CellFrame(place, table, grid)
     let width = widths[place.columns].reduce(0, +)
@@ -58,9 +59,12 @@ extension WordBody {
         writeLines(table, frame, to: &markup)
         writeGround(place.cell, to: &markup)
         markup.element("w:tcMar") { markup in
+          // Word draws lines half within the cell.
+          let (across, down) = ((frame.paleGap?.width ?? 0) / 2, (frame.paleGap?.height ?? 0) / 2)
           let padding = frame.padding
           for (side, room) in [
-            ("top", padding.top), ("left", padding.left), ("bottom", padding.bottom), ("right", padding.right),
+            ("top", padding.top + down), ("left", padding.left + across), ("bottom", padding.bottom + down),
+            ("right", padding.right + across),
           ] {
             markup.element("w:\(side)", [("w:w", String(room.twips)), ("w:type", "dxa")])
           }
@@ -68,7 +72,7 @@ extension WordBody {
         let alignment = frame.verticalAlignment == .middle ? "center" : frame.verticalAlignment.rawValue
         markup.element("w:vAlign", [("w:val", alignment)])
       }
-      let room = Double(width) / 20 - frame.padding.left - frame.padding.right
+      let room = Double(width) / 20 - frame.padding.left - frame.padding.right - (frame.paleGap?.width ?? 0)
       write(place.cell.blocks, width: max(room, 1), to: &markup)
     }
   }

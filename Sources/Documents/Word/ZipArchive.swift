@@ -91,7 +91,8 @@ final class ZipArchive {
     unsafe Self.failure(doing, zip_source_error(target))
   }
 
-  private static func failure(_ doing: String, _ error: UnsafeMutablePointer<zip_error_t>?) -> WordWriterError {
+  private static func failure(_ doing: String, _ error: UnsafeMutablePointer<zip_error_t>?) -> WordWriterError
+  {
     guard let error = unsafe error, let words = unsafe zip_error_strerror(error) else {
       return .archive(doing: doing, reason: "")
     }
