@@ -14,6 +14,9 @@ extension Double {
   /// The points in twentieths, as Office Open XML counts lengths.
   var twips: Int { rounded(to: 20) }
 
+  /// The points in twentieths as the distance of lines, within what Word allows.
+  var leadingTwips: Int { Swift.min(Swift.max(twips, 1), 31_680) }
+
   /// The points in eighths, as Office Open XML counts the width of lines, within what it allows.
   var eighths: Int { Swift.min(Swift.max(rounded(to: 8), 2), 96) }
 

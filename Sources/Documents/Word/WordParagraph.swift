@@ -36,7 +36,7 @@ struct WordParagraph {
           "w:spacing",
           [
             ("w:before", String(spaceBefore.twips)), ("w:after", "0"),
-            ("w:line", String(max(leading.twips, 1))), ("w:lineRule", "exact"),
+            ("w:line", String(leading.leadingTwips)), ("w:lineRule", "exact"),
           ])
         if indents != (0, 0) {
           markup.element(

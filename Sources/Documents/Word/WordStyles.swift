@@ -128,7 +128,7 @@ struct WordStyles {
         [
           ("w:before", String(max(style.spaceBefore.twips, 0))),
           ("w:after", String(max(style.spaceAfter.twips, 0))),
-          ("w:line", String(max(style.leading.twips, 1))), ("w:lineRule", "exact"),
+          ("w:line", String(style.leading.leadingTwips)), ("w:lineRule", "exact"),
         ])
       markup.element(
         "w:ind",
