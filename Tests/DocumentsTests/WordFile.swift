@@ -16,12 +16,9 @@ struct WordFile {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "file.docx")
     try Data(bytes).write(to: file)
-    let script = """
-      import json, sys, zipfile
-      file = zipfile.ZipFile(sys.argv[1])
-      assert file.testzip() is None
-      json.dump([[entry.filename, file.read(entry).decode()] for entry in file.infolist()], sys.stdout)
-      """
+    let script =
+      "import json, sys, zipfile; file = zipfile.ZipFile(sys.argv[1]); assert file.testzip() is None; "
+      + "json.dump([[part.filename, file.read(part).decode()] for part in file.infolist()], sys.stdout)"
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", "-c", script, file.path]

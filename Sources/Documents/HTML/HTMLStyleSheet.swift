@@ -30,12 +30,12 @@ enum HTMLStyleSheet {
       .scroll:focus-visible{outline:2px solid #1A5FB4;outline-offset:2px}
       .scroll td,.scroll th{overflow-wrap:normal}
       *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-      @media screen and (min-width:600px){
+      @media screen and (min-width:700px){
       body{background:#E6E6E6;padding:24px}
       main{max-width:\(sheet.notation)px;margin:0 auto;padding:\(margins);box-shadow:0 1px 4px #00000040}
       .page{height:48px;margin:24px 0;border-top:1px dashed #767676}
       }
-      @media screen and (max-width:599.98px){
+      @media screen and (max-width:699.98px){
       main{padding:20px 16px 40px}
       .scroll{background:\(scrollShadows)}
       .stack,.stack>tbody,.stack>tbody>tr,.stack>tbody>tr>td{display:block;width:auto!important}

@@ -26,6 +26,8 @@ extension WordBody {
             markup.element("w:\(side)", [("w:w", "0"), ("w:type", "dxa")])
           }
         }
+        let look = grid.head.isEmpty ? ("0000", "0") : ("0020", "1")
+        markup.element("w:tblLook", [("w:val", look.0), ("w:firstRow", look.1)])
       }
       markup.element("w:tblGrid") { markup in
         for width in widths { markup.element("w:gridCol", [("w:w", String(width))]) }
