@@ -4,6 +4,8 @@ import PageModel
 enum HTMLStyleSheet {
   /// The widest sheet in pixels: lines of wider ones are too long to read.
   private static let widestSheet = 800.0
+  /// What a large screen shows around the sheet, in pixels.
+  private static let desk = 24.0
 
   /// Shadows at the edges of an area behind which there is more: covers move with the contents, shadows stay.
   private static let scrollShadows =
@@ -31,10 +33,11 @@ enum HTMLStyleSheet {
       .scroll td,.scroll th{overflow-wrap:normal}
       *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
       @media screen and (min-width:700px){
-      body{background:#E6E6E6;padding:24px}
-      main{max-width:\(sheet.notation)px;margin:0 auto;padding:\(margins);box-shadow:0 1px 4px #00000040}
+      body{background:#E6E6E6;padding:\(desk.notation)px}
+      main{max-width:\(sheet.notation)px;margin:0 auto;padding:48px;box-shadow:0 1px 4px #00000040}
       .page{height:48px;margin:24px 0;border-top:1px dashed #767676}
       }
+      @media screen and (min-width:\((sheet + 2 * desk).notation)px){main{padding:\(margins)}}
       @media screen and (max-width:699.98px){
       main{padding:20px 16px 40px}
       .scroll{background:\(scrollShadows)}
