@@ -75,6 +75,7 @@ let package = Package(
     .target(
       name: "UsageStore", dependencies: ["AccessLog", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "UsageReport", dependencies: ["AccessLog", "UsageStore"], swiftSettings: strict),
     // The page is part of the program, so that it works wherever the program lies.
     .target(
       name: "Preview",
@@ -143,7 +144,14 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
     .testTarget(
-      name: "UsageStoreTests", dependencies: ["AccessLog", "Links", "UsageStore"], swiftSettings: strict),
+      name: "UsageStoreTests",
+      dependencies: ["AccessLog", "Links", "UsageStore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UsageReportTests",
+      dependencies: [
+        "AccessLog", "Links", "UsageReport", "UsageStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["PageModel", "Documents"], swiftSettings: strict),
     .testTarget(name: "LogFilesTests", dependencies: ["LogFiles"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),

@@ -164,7 +164,7 @@ public struct BoardLoader: Sendable {
       organization: draft.organization ?? SourcedText([]), parent: draft.parent, contact: draft.contact,
       layout: draft.layout, furtherLayouts: [], links: draft.links, codes: draft.codes,
       meeting: draft.meeting,
-      isMeeting: false, month: draft.month, timeZone: draft.timeZone, roster: roster)
+      isMeeting: false, month: draft.month, report: draft.report, timeZone: draft.timeZone, roster: roster)
     codes.columnFaults(&faults)
     codes.cellFaults(&faults)
     return draft.board(with: roster)

@@ -28,10 +28,11 @@ struct BoxBuilder {
     return Box(
       content, width: BoxExtent(box.width), height: BoxExtent(box.height),
       appearance: Box.Appearance(
-        padding: box.padding, fill: box.fill, borders: box.borders, corners: box.corners,
+        padding: box.padding, fill: filling.ground(of: box), borders: box.borders, corners: box.corners,
         shadow: box.shadow),
       horizontalAlignment: HorizontalAlignment(box.horizontalAlignment),
-      verticalAlignment: VerticalAlignment(box.verticalAlignment), reading: Box.Reading(of: box),
+      verticalAlignment: box.growsUp ? .bottom : VerticalAlignment(box.verticalAlignment),
+      reading: Box.Reading(of: box),
       origin: LayoutOrigin(box))
   }
 
@@ -61,6 +62,10 @@ struct BoxBuilder {
       return .star(color)
     case .rule(let fill):
       return .rule(fill)
+    case .bar(let bar):
+      return self.bar(bar, of: box, with: filling)
+    case .flow(let children, let gap):
+      return .flow(Flow(try blocks(children, with: filling), gap: gap))
     case .codes(let grid):
       return .grid(try self.grid(grid, with: filling))
     case .grid(let boxes, let tracks):
@@ -103,7 +108,7 @@ struct BoxBuilder {
     let string = style.letterCase.applied(to: text.string.withFoldedWhitespace)
     guard !string.isEmpty else { return nil }
     let request = ShapingRequest(
-      text: string, family: style.family, weight: style.weight,
+      text: string, family: style.family, weight: style.weight, isItalic: style.isItalic,
       tabularFigures: style.figures == .tabular)
     let link = template.shows(.codeLink) ? filling.entry.map(SpokenWords.link) : nil
     let paragraph = try materials.fonts.paragraph(

@@ -22,17 +22,17 @@ public final class Composer {
   /// The pages of one office, or the faults for which there are none.
   ///
   /// Throws only for faults of ours.
-  public func compose(_ board: OfficeBoard) throws -> Composition {
+  public func compose(_ board: OfficeBoard, report: ReportValues? = nil) throws -> Composition {
     var symbols: [LayoutSymbol.Level: BoardSymbols] = [:]
     for level in levels { symbols[level] = BoardSymbols(board.entries, level: ErrorCorrectionLevel(level)) }
     // The strongest level has the fewest bytes to give, so that what fails another fails it too.
     let faults =
       symbols.max { $0.value.diagnostics.count < $1.value.diagnostics.count }?.value.diagnostics ?? []
     guard faults.isEmpty else { return Composition(pages: [], diagnostics: faults, shrunk: []) }
-    var made = try pages(of: board, symbols, count: nil)
+    var made = try pages(of: board, report, symbols, count: nil)
     // How many pages there are is known once they are made; pages that say it are made again.
     if made.isWhole, layout.shownPlaceholders.contains(.init(.page, "count")) {
-      made = try pages(of: board, symbols, count: made.pages.count)
+      made = try pages(of: board, report, symbols, count: made.pages.count)
     }
     made.diagnostics += CompositionFaults(board: board, layout: layout, sources: []).codesNotDrawn(by: made)
     guard made.isWhole else { return Composition(pages: [], diagnostics: made.diagnostics, shrunk: []) }
@@ -44,7 +44,7 @@ public final class Composer {
 
   /// All pages, as many as codes and tables take.
   private func pages(
-    of board: OfficeBoard, _ symbols: [LayoutSymbol.Level: BoardSymbols], count: Int?
+    of board: OfficeBoard, _ report: ReportValues?, _ symbols: [LayoutSymbol.Level: BoardSymbols], count: Int?
   ) throws -> ComposedPages {
     var made = ComposedPages()
     let entries = layout.page.repetition == .codes ? board.entries.map(Optional.some) : [nil]
@@ -53,7 +53,8 @@ public final class Composer {
       repeat {
         let number = PageNumber(number: made.pages.count + 1, count: count)
         let placed = try page(
-          Filling(board, page: number, entry: entry), symbols, rowsBefore: rowsBefore, to: &made)
+          Filling(board, page: number, entry: entry, report: report), symbols, rowsBefore: rowsBefore,
+          to: &made)
         guard made.isWhole, placed.isContinued else { break }
         rowsBefore = placed.rowsShown
       } while true

@@ -7,9 +7,12 @@ struct Filling {
   private(set) var entry: OfficeBoard.Entry?
   private var office: Office?
   private var item: (number: Int, text: SourcedText)?
+  private let report: ReportValues?
+  private var row: ReportValues.Row?
 
-  /// A page, which may be that of one code.
-  init(_ board: OfficeBoard, page: PageNumber, entry: OfficeBoard.Entry? = nil) {
+  /// A page, which may be that of one code, or of a report.
+  init(_ board: OfficeBoard, page: PageNumber, entry: OfficeBoard.Entry? = nil, report: ReportValues? = nil) {
+    self.report = report
     self.board = board
     self.page = page
     self.entry = entry
@@ -39,8 +42,17 @@ struct Filling {
         inner.item = (index + 1, text)
         return inner
       }
+    case let list?:
+      (report?.lists[list] ?? []).map { row in
+        var inner = self
+        inner.row = row
+        return inner
+      }
     }
   }
+
+  /// A share of the row that a box is repeated for, from 0 to 1; `nil` where the row has none.
+  func share(_ name: String) -> Double? { row?.shares[name] }
 
   /// The value of a placeholder; `nil` where the board, roster or code has none.
   func value(of placeholder: Template.Placeholder) -> SourcedText? {
@@ -51,6 +63,8 @@ struct Filling {
     case .meeting: placeholder.name == "date" ? board.board.meeting?.date : board.board.meeting?.place
     case .item: item.map { placeholder.name == "number" ? SourcedText(String($0.number), at: nil) : $0.text }
     case .month: board.board.month.map { SourcedText($0.value(placeholder.name), at: nil) }
+    case .report: report?.texts[placeholder.name].map { SourcedText($0, at: nil) }
+    case .row: row?.texts[placeholder.name].map { SourcedText($0, at: nil) }
     case .page: page.value(placeholder.name).map { SourcedText($0, at: nil) }
     }
   }

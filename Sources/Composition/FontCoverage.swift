@@ -40,7 +40,9 @@ public final class FontCoverage {
   public init(_ materials: PageMaterials) {
     self.materials = materials
     styles = materials.layout.styles.map { style in
-      Style(style: style, face: materials.fonts.face(family: style.family, weight: style.weight))
+      Style(
+        style: style,
+        face: materials.fonts.face(family: style.family, weight: style.weight, isItalic: style.isItalic))
     }
   }
 
@@ -65,7 +67,7 @@ public final class FontCoverage {
     else { return }
     let request = ShapingRequest(
       text: source.text.string.withFoldedWhitespace, family: style.family, weight: style.weight,
-      tabularFigures: style.figures == .tabular)
+      isItalic: style.isItalic, tabularFigures: style.figures == .tabular)
     let shaped = try materials.fonts.shape(request)
     for character in shaped.missing { add(character, nil, source.text, to: place) }
     for cluster in shaped.clusters where !cluster.isSpace {

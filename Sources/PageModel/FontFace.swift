@@ -4,15 +4,18 @@ public struct FontFace: Sendable, Hashable {
   public let family: String
   /// The weight, 100 (thin) to 900 (black).
   public let weight: Int
+  /// Whether its letters lean.
+  public let isItalic: Bool
   /// The path of the font file.
   public let path: String
   /// The number of the face inside its file, 0 where there is one.
   public let index: Int
 
   /// Makes a face.
-  public init(family: String, weight: Int, path: String, index: Int = 0) {
+  public init(family: String, weight: Int, isItalic: Bool = false, path: String, index: Int = 0) {
     self.family = family
     self.weight = weight
+    self.isItalic = isItalic
     self.path = path
     self.index = index
   }

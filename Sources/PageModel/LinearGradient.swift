@@ -129,3 +129,20 @@ extension Color {
     }
   }
 }
+
+extension LinearGradient {
+  /// Seven diagonal stripes on a ground, each a quarter of what lies between two: it says that there is no value, in black and white too.
+  public static func hatching(_ stripe: Color, on ground: Color) -> LinearGradient {
+    var stops: [Stop] = []
+    for index in 0..<7 {
+      let start = (Double(index) + 0.375) / 7
+      let end = (Double(index) + 0.625) / 7
+      // Edges are as hard as a gradient can have them whose places rise.
+      stops += [
+        Stop(ground, at: start - 0.001), Stop(stripe, at: start), Stop(stripe, at: end),
+        Stop(ground, at: end + 0.001),
+      ]
+    }
+    return LinearGradient(angle: 45, stops: [Stop(ground, at: 0)] + stops + [Stop(ground, at: 1)])
+  }
+}

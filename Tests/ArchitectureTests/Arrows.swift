@@ -22,6 +22,7 @@ enum Arrows {
     "LogFiles": ["CMalloc", "CZlib"],
     "Documents": ["PageModel", "CLibZip"],
     "UsageStore": ["AccessLog", "GRDB"],
+    "UsageReport": ["AccessLog", "UsageStore"],
     "Commands": [
       "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
       "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore",

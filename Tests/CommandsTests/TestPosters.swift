@@ -53,6 +53,9 @@ enum TestPosters {
     for style in ["Regular", "SemiBold", "ExtraBold"] {
       files["/usr/share/fonts/opentype/inter/Inter-\(style).otf"] = []
     }
+    for style in ["Regular", "Italic", "Bold", "BoldItalic"] {
+      files["/usr/share/fonts/truetype/liberation2/LiberationSerif-\(style).ttf"] = []
+    }
     files["/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"] = []
     var faults = DiagnosticCollection()
     let loaded = BoardLoader(

@@ -28,6 +28,8 @@ public struct Board: Sendable {
   public let isMeeting: Bool
   /// The month that it speaks of.
   public let month: BoardMonth?
+  /// What it says of its monthly report.
+  public let report: ReportBlock
   /// The time zone whose days scans are counted by.
   public let timeZone: TimeZone
   /// The offices that get a copy, and the columns that describe them.

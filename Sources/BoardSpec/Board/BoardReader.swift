@@ -13,6 +13,7 @@ struct BoardDraft {
   let links: LinkForm?
   let meeting: Meeting?
   let month: BoardMonth?
+  let report: ReportBlock
   let timeZone: TimeZone
   /// The path of the roster beside the board.
   let offices: Located<String>?
@@ -24,7 +25,7 @@ struct BoardDraft {
     return Board(
       source: source, title: title, organization: organization, parent: parent, contact: contact,
       layout: layout, furtherLayouts: [], links: links, codes: codes, meeting: meeting, isMeeting: false,
-      month: month, timeZone: timeZone, roster: roster)
+      month: month, report: report, timeZone: timeZone, roster: roster)
   }
 }
 
@@ -45,6 +46,7 @@ struct BoardReader {
       layout: board.text("layout", faults: &faults)?.located
         ?? Located(BoardShape.defaultLayout, at: SourceRange(file, 0..<0)),
       links: links, meeting: meeting(board, faults: &faults), month: month(board, faults: &faults),
+      report: report(board, of: file, faults: &faults),
       timeZone: timeZone(board, faults: &faults),
       offices: board.text("offices", faults: &faults)?.located, codes: codes)
   }

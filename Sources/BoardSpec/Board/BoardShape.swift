@@ -10,6 +10,7 @@ enum BoardShape {
       .required("title", .text), .required("organization", .text), .optional("parent", .text),
       .optional("contact", .text), .optional("layout", .text), .optional("links", .mapping("links")),
       .optional("month", .month), .optional("timezone", .text), .optional("meeting", .mapping("meeting")),
+      .optional("report", .mapping("report")),
       .required("offices", .text),
       .required("codes", .list(.mapping("code"), .from(1))),
     ])

@@ -18,6 +18,10 @@ public struct Template: Sendable, Hashable {
       case item
       /// The month of the board: number, year, name.
       case month
+      /// A month of counts: ``ReportVocabulary``.
+      case report
+      /// The row of a report's list that a box is repeated for.
+      case row
       /// The page that is drawn: number, count; and `first`, which only the first page has.
       case page
     }

@@ -10,7 +10,7 @@ struct TemplateReader {
   /// The values of a meeting, an item of its agenda, a month and a page that can be filled in.
   static let otherNames: [Template.Placeholder.Scope: [String]] = [
     .meeting: ["date", "place"], .item: ["number", "text"], .month: ["number", "year", "name"],
-    .page: ["number", "count", "first"],
+    .page: ["number", "count", "first"], .report: ReportVocabulary.report, .row: ReportVocabulary.row,
   ]
 
   /// The values of a scope; `nil` where the user's own files decide, as the columns of a roster do.
@@ -98,7 +98,7 @@ struct TemplateReader {
     case .code where !Self.codeNames.contains(name):
       faults.add(TemplateFault.unknownName(scopeName, name, range, known: Self.codeNames))
       return nil
-    case .meeting, .item, .month, .page:
+    case .meeting, .item, .month, .page, .report, .row:
       let known = Self.otherNames[scope] ?? []
       guard known.contains(name) else {
         faults.add(TemplateFault.unknownName(scopeName, name, range, known: known))

@@ -6,6 +6,7 @@ enum FontFault: Fault {
   case unknownFamily(Located<String>, known: [String])
   case familyOfIcons(Located<String>, known: [String])
   case unknownWeight(String, Int, SourceRange, known: [Int])
+  case noItalic(Located<String>)
   case duplicateWeight(String, Int, SourceRange, first: SourceRange)
 
   var diagnostic: Diagnostic {
@@ -57,6 +58,16 @@ enum FontFault: Fault {
           vi: "Xóa một tệp, hoặc sửa độ đậm", en: "Delete one of them, or correct its weight"),
         at: range,
         notes: [.init(LocalizedText(vi: "khai báo lần đầu ở đây", en: "first declared here"), at: first)])
+    case .noItalic(let family):
+      return Diagnostic(
+        "font.no-italic",
+        LocalizedText(
+          vi: "Bộ phông `\(excerpt(family.value))` không có chữ nghiêng",
+          en: "No italic of `\(excerpt(family.value))` in the font manifest"),
+        remedy: LocalizedText(
+          vi: "Bỏ `italic`, hoặc thêm tệp chữ nghiêng vào `fonts.yaml` với `italic: true`",
+          en: "Drop `italic`, or add the italic's file to `fonts.yaml` with `italic: true`"),
+        at: family.range)
     case .unknownWeight(let family, let weight, let range, let known):
       let weights = known.map(String.init).joined(separator: ", ")
       return Diagnostic(

@@ -23,6 +23,7 @@ enum LayoutFault: Fault {
   case tooManyCells(found: Int, columns: Int, SourceRange)
   case symbolSizesOutOfOrder(SourceRange)
   case whenAndUnless(SourceRange)
+  case fillAndShade(SourceRange)
   case marginsFillPaper(String, SourceRange)
   case paperTooSmall(SourceRange)
 
@@ -39,7 +40,7 @@ enum LayoutFault: Fault {
       .paperTooSmall:
       return sizeDiagnostic
     case .boxWithoutKind, .boxOfTwoKinds, .noBoxes, .symbolOutsideTile, .codesInTile, .whenAndUnless,
-      .symbolWithoutSize, .repeatWithoutList, .tooManyCells, .spanOutsideGrid, .sheetTooSmall:
+      .fillAndShade, .symbolWithoutSize, .repeatWithoutList, .tooManyCells, .spanOutsideGrid, .sheetTooSmall:
       return boxDiagnostic
     }
   }
@@ -232,6 +233,11 @@ enum LayoutFault: Fault {
         "layout.nested-codes",
         LocalizedText(vi: "Khung `codes` lồng trong `codes`", en: "`codes` inside `codes`"),
         remedy: LocalizedText(vi: "Bỏ một trong hai khung", en: "Remove one of the two"), at: range)
+    case .fillAndShade(let range):
+      return Diagnostic(
+        "layout.fill-and-shade",
+        LocalizedText(vi: "Khung có cả `fill` và `shade`", en: "Box with both `fill` and `shade`"),
+        remedy: LocalizedText(vi: "Xóa một trong hai dòng", en: "Delete one of the two"), at: range)
     default:
       return Diagnostic(
         "layout.when-and-unless",

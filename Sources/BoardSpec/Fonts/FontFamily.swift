@@ -6,6 +6,8 @@ public struct FontFamily: Sendable {
   public struct File: Sendable {
     /// The weight, 100 (thin) to 900 (black).
     public let weight: Int
+    /// Whether its letters lean.
+    public let isItalic: Bool
     /// The number of the face inside its file.
     public let index: Int
     /// The file as the manifest names it.

@@ -12,7 +12,9 @@ struct FontManifest: Sendable {
     func faces(of families: some Sequence<FontFamily>) -> [FontFace] {
       families.flatMap { family in
         family.files.map { file in
-          FontFace(family: family.name, weight: file.weight, path: file.path, index: file.index)
+          FontFace(
+            family: family.name, weight: file.weight, isItalic: file.isItalic, path: file.path,
+            index: file.index)
         }
       }
     }

@@ -26,7 +26,7 @@ struct FontManifestReader {
     name: "font-file", title: LocalizedText(vi: "một tệp phông chữ", en: "a font file"),
     keys: [
       .required("weight", .wholeNumber(1...1000)), .required("file", .text),
-      .optional("index", .wholeNumber(0...255)),
+      .optional("index", .wholeNumber(0...255)), .optional("italic", .boolean),
     ])
 
   /// The fonts and icons that the manifest at `path` names; `nil` where the manifest cannot be read at all.
@@ -53,7 +53,8 @@ struct FontManifestReader {
           let file = file(reader, of: family, folder: Path.folder(of: path), faults: &faults), let name
         else { continue }
         let place = reader.scalar("weight")?.range ?? entry.range
-        let known = first.updateValue(place, forKey: FontName(family: name.text, weight: file.weight))
+        let known = first.updateValue(
+          place, forKey: FontName(family: name.text, weight: file.weight, isItalic: file.isItalic))
         if let known {
           faults.add(FontFault.duplicateWeight(name.text, file.weight, place, first: known))
         } else {
@@ -96,6 +97,7 @@ struct FontManifestReader {
   private struct FontName: Hashable {
     let family: String
     let weight: Int
+    let isItalic: Bool
   }
 
   private func file(
@@ -103,11 +105,12 @@ struct FontManifestReader {
   ) -> FontFamily.File? {
     let weight = entry.wholeNumber("weight", in: 1...1000, default: 400, faults: &faults)
     let index = entry.wholeNumber("index", in: 0...255, default: 0, faults: &faults)
+    let isItalic = entry.flag("italic", faults: &faults)
     guard let file = entry.text("file", faults: &faults) else { return nil }
     guard !Path.leaves(file.text) else {
       faults.add(FileFault.leavesFolder(file.located))
       return FontFamily.File(
-        weight: weight, index: index, name: file.text, path: file.text, isPresent: false)
+        weight: weight, isItalic: isItalic, index: index, name: file.text, path: file.text, isPresent: false)
     }
     let places = [Path.join(folder, file.text), Path.join(systemFolder, file.text)]
     let found = places.first(where: files.exists)
@@ -115,6 +118,7 @@ struct FontManifestReader {
       faults.add(FontFault.missingFile(file.located, package: family.scalar("package")?.text, places: places))
     }
     return FontFamily.File(
-      weight: weight, index: index, name: file.text, path: found ?? places[1], isPresent: found != nil)
+      weight: weight, isItalic: isItalic, index: index, name: file.text, path: found ?? places[1],
+      isPresent: found != nil)
   }
 }

@@ -1,7 +1,9 @@
 /// What is known where a box stands: whose values it may show.
 struct BoxContext {
   /// Whose values may be filled in.
-  private(set) var scopes: [Template.Placeholder.Scope] = [.board, .office, .meeting, .month, .page]
+  private(set) var scopes: [Template.Placeholder.Scope] = [
+    .board, .office, .meeting, .month, .page, .report,
+  ]
   /// Whether it lies in a tile of a grid of codes, whose symbols are of one size.
   private(set) var isTile = false
   /// Whether it is a cell of a grid or a table, which may cover several columns.
@@ -19,7 +21,7 @@ struct BoxContext {
 
   /// Where anything may be filled in: for a part that no box asks for, which may be meant for any place.
   static let anything: BoxContext = {
-    var context = BoxContext().repeated(for: .codes).repeated(for: .agenda)
+    var context = BoxContext().repeated(for: .codes).repeated(for: .agenda).repeated(for: .reportCodes)
     context.isKnown = false
     return context
   }()
@@ -44,6 +46,7 @@ struct BoxContext {
     switch repetition {
     case .codes where !hasCode: inner.scopes.append(.code)
     case .agenda where !scopes.contains(.item): inner.scopes.append(.item)
+    case let list? where list.isOfReport && !scopes.contains(.row): inner.scopes.append(.row)
     default: break
     }
     return inner

@@ -26,6 +26,7 @@ struct BoxReader {
     let height = values.track("height", of: box, faults: &faults)
     let padding = values.edges("padding", of: box, faults: &faults)
     let fill = box.node("fill").flatMap { values.fill($0, faults: &faults) }
+    let shade = shade(of: box, in: inner, faults: &faults)
     let borders = values.borders("border", of: box, faults: &faults)
     let corners = values.corners("radius", of: box, faults: &faults)
     let shadow = values.shadow(of: box, faults: &faults)
@@ -37,11 +38,14 @@ struct BoxReader {
     if let scalar = box.scalar("span"), span > 1, !context.isCell, context.isKnown {
       faults.add(LayoutFault.spanOutsideGrid(scalar.range))
     }
+    let keepsWithNext = box.flag("keep-with-next", faults: &faults)
     guard let content else { return nil }
     return LayoutBox(
-      content: content, width: width, height: height, padding: padding, fill: fill, borders: borders,
+      content: content, width: width, height: height, padding: padding, fill: fill, shade: shade,
+      borders: borders,
       corners: corners, shadow: shadow, horizontalAlignment: align, verticalAlignment: valign, role: role,
-      condition: condition, repetition: repetition, span: span, range: node.range)
+      condition: condition, repetition: repetition, span: span, keepsWithNext: keepsWithNext,
+      range: node.range)
   }
 
   /// What a box appears once for.
@@ -84,6 +88,11 @@ struct BoxReader {
       let gap = values.length("gap", of: box, default: 0, faults: &faults)
       guard let boxes else { return nil }
       return kind == .column ? .column(boxes, gap: gap) : .row(boxes, gap: gap)
+    case .flow:
+      let gap = values.length("gap", of: box, default: 0, faults: &faults)
+      return boxes("flow", of: box, in: context, faults: &faults).map { .flow($0, gap: gap) }
+    case .bar:
+      return bar(box, in: context, faults: &faults).map(LayoutBox.Content.bar)
     case .text:
       let text = box.text("text", faults: &faults)
       let template = text.map { TemplateReader(scopes: context.scopes).read($0, faults: &faults) }
@@ -122,9 +131,9 @@ struct BoxReader {
     guard let scalar = box.scalar("role") else { return nil }
     let suited: [LayoutBox.Role] =
       switch kind {
-      case .column, .row, .grid: [.list, .item, .decoration]
+      case .column, .row, .grid, .flow: [.list, .item, .decoration]
       case .text: [.heading1, .heading2, .heading3, .paragraph, .label, .caption, .decoration]
-      case .symbol, .star, .rule, .picture, .icon, .codes, .table: []
+      case .symbol, .star, .rule, .bar, .picture, .icon, .codes, .table: []
       }
     guard let role = suited.first(where: { $0.rawValue == scalar.text }) else {
       faults.add(MappingFault.noSuchChoice("role", scalar.located, choices: suited.map(\.rawValue)))

@@ -5,6 +5,9 @@ extension LayoutValues {
   /// The colour or gradient in `node`; `nil` with a fault where it cannot be drawn.
   func fill(_ node: YAMLNode, faults: inout DiagnosticCollection) -> Fill? {
     if let scalar = node.scalar { return color(scalar, faults: &faults).map(Fill.color) }
+    if case .mapping(let pairs) = node.content, pairs.contains(where: { $0.key.value == "hatch" }) {
+      return hatch(node, faults: &faults)
+    }
     guard let gradient = MappingReader(node, LayoutShape.gradient, faults: &faults) else { return nil }
     let angle = gradient.number("angle", in: -360...360, default: 0, faults: &faults)
     return stops(of: gradient, in: node, faults: &faults).map {

@@ -74,6 +74,8 @@ public struct LayoutBox: Sendable {
     case star(Color)
     /// A box of colour without content.
     case rule(Fill)
+    /// A bar as long as the share of a row.
+    case bar(LayoutBar)
     /// An icon in the size and colour of a style.
     case icon(Icon, TextStyle)
     /// A picture from a file.
@@ -84,6 +86,8 @@ public struct LayoutBox: Sendable {
     case grid([LayoutBox], LayoutTracks)
     /// Rows of cells under heads that every page repeats.
     case table(LayoutTable)
+    /// Boxes one under the other that go on where the page ends, and the tables among them row by row.
+    case flow([LayoutBox], gap: Double)
   }
 
   /// What a box appears once for.
@@ -94,6 +98,27 @@ public struct LayoutBox: Sendable {
     case offices
     /// Every item of the meeting's agenda.
     case agenda
+    /// Every code of a report, in the order of the board.
+    case reportCodes = "report.codes"
+    /// The same, the most read first.
+    case reportCodesByScans = "report.codes-by-scans"
+    /// Every office of a report, in the order of the roster.
+    case reportOffices = "report.offices"
+    /// The same, the one that reads most first.
+    case reportOfficesByScans = "report.offices-by-scans"
+    /// The days of the month as cells of a calendar whose weeks begin on Monday.
+    case reportCalendar = "report.calendar"
+    /// Twelve months, the report's own last.
+    case reportMonths = "report.months"
+    /// What became of the lines of the logs.
+    case reportClasses = "report.classes"
+    /// To whom the report goes.
+    case reportRecipients = "report.recipients"
+    /// The codes of one office.
+    case officeCodes = "report.office-codes"
+
+    /// Whether it is a list of a report, whose rows have values of their own.
+    public var isOfReport: Bool { rawValue.hasPrefix("report.") }
   }
 
   /// Where content lies in a box that is wider than it.
@@ -129,6 +154,8 @@ public struct LayoutBox: Sendable {
   public let padding: Edges
   /// The ground.
   public let fill: Fill?
+  /// What decides the ground by the share of a row.
+  public let shade: LayoutShade?
   /// The lines along the inside of the edge.
   public let borders: Borders?
   /// The radii of the corners.
@@ -147,6 +174,8 @@ public struct LayoutBox: Sendable {
   public let repetition: Repetition?
   /// How many columns of a grid or a table it covers.
   public let span: Int
+  /// Whether it stands on the page of what follows it, in a flow.
+  public let keepsWithNext: Bool
   /// Where the box was declared.
   public let range: SourceRange
 }
@@ -201,6 +230,8 @@ public struct TextStyle: Sendable, Hashable {
   public let family: String
   /// The font's weight, 100 to 900.
   public let weight: Int
+  /// Whether letters lean.
+  public let isItalic: Bool
   /// The wanted size of the em, in points.
   public let size: Double
   /// The size under which text is never shrunk, in points.
@@ -222,6 +253,10 @@ public struct TextStyle: Sendable, Hashable {
   public let wrapping: Wrapping
   /// Whether lines are made alike in length.
   public let isBalanced: Bool
+  /// Whether both edges of the lines are even, but for the last line's right one.
+  public let isJustified: Bool
+  /// How far in the first line begins, in points.
+  public let indent: Double
   /// Which letters it is set in.
   public let letterCase: LetterCase
   /// Whether it grows outside a grid too.

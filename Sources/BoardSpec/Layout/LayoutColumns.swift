@@ -46,9 +46,9 @@ extension Layout {
       switch box.content {
       case .column(let boxes, _), .row(let boxes, _): boxes.forEach(visit)
       case .codes(let grid): grid.tiles.forEach(visit)
-      case .grid(let boxes, _): boxes.forEach(visit)
+      case .grid(let boxes, _), .flow(let boxes, _): boxes.forEach(visit)
       case .table(let table): (table.head + table.rows).forEach(visit)
-      case .text, .symbol, .star, .rule, .picture, .icon: break
+      case .text, .symbol, .star, .rule, .bar, .picture, .icon: break
       }
     }
     visit(body)
@@ -71,7 +71,7 @@ extension Layout {
     switch box.content {
     case .column(let boxes, _), .row(let boxes, _):
       for inner in boxes { walk(inner, guarded: guarded, roster: roster, faults: &faults) }
-    case .grid(let boxes, _):
+    case .grid(let boxes, _), .flow(let boxes, _):
       for inner in boxes { walk(inner, guarded: guarded, roster: roster, faults: &faults) }
     case .table(let table):
       for row in table.head + table.rows { walk(row, guarded: guarded, roster: roster, faults: &faults) }
@@ -82,7 +82,7 @@ extension Layout {
       where !roster.columns.contains(name) && !guarded.contains(name) {
         faults.append(TemplateFault.unknownColumn(name, range, columns: roster.columns).diagnostic)
       }
-    case .star, .rule, .icon:
+    case .star, .rule, .bar, .icon:
       break
     }
   }

@@ -32,7 +32,7 @@ extension LayoutBox {
   /// The boxes that it holds.
   var children: [LayoutBox] {
     switch content {
-    case .column(let boxes, _), .row(let boxes, _), .grid(let boxes, _): boxes
+    case .column(let boxes, _), .row(let boxes, _), .grid(let boxes, _), .flow(let boxes, _): boxes
     case .table(let table): table.head + table.rows
     case .codes(let grid): grid.tiles
     default: []

@@ -23,6 +23,9 @@ enum LayoutShape {
   /// Distances between boxes: one, or across and down.
   private static let gaps = ValueShape.either([.length, .list(.length, .among([1, 2]))])
 
+  /// What a bar or a shade is made of.
+  static let share = ValueShape.choice(ReportVocabulary.shares.map { "row.\($0)" })
+
   /// Boxes inside a box.
   private static let boxes = ValueShape.list(.mapping("box"), .from(1))
 
@@ -44,7 +47,7 @@ enum LayoutShape {
     keys: [.required("screen", .hexadecimalColor), .required("press", .list(.number(0...100), .among([4])))])
 
   /// What covers a box or a page.
-  private static let fill = ValueShape.either([.color, .mapping("gradient")])
+  private static let fill = ValueShape.either([.color, .mapping("gradient"), .mapping("hatch")])
 
   /// Colours that pass into each other.
   static let gradient = MappingShape(
@@ -73,7 +76,8 @@ enum LayoutShape {
     name: "style", title: LocalizedText(vi: "một kiểu chữ", en: "a style"),
     keys: [
       .optional("like", .reference), .required("family", .text), .required("weight", .wholeNumber(100...900)),
-      .required("size", .length),
+      .required("size", .length), .optional("italic", .boolean), .optional("justify", .boolean),
+      .optional("indent", .length),
       .optional("minimum", .length), .optional("maximum", .length), .optional("lines", .wholeNumber(1...100)),
       .optional("pitch", .number(0.8...4)), .required("color", .color),
       .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
@@ -92,7 +96,7 @@ enum LayoutShape {
   /// The keys that every box may have.
   private static let common: [KeyShape] = [
     .optional("width", .track), .optional("height", .track),
-    .optional("padding", edges), .optional("fill", fill),
+    .optional("padding", edges), .optional("fill", fill), .optional("shade", .mapping("shade")),
     .optional("border", .either([.border, .mapping("borders")])),
     .optional("radius", .either([.length, .list(.length, .among([1, 4]))])),
     .optional("align", .choice(LayoutBox.HorizontalAlignment.allCases.map(\.rawValue))),
@@ -100,7 +104,7 @@ enum LayoutShape {
     .optional("role", .choice(LayoutBox.Role.allCases.map(\.rawValue))),
     .optional("when", .condition), .optional("unless", .condition),
     .optional("repeat", .choice(LayoutBox.Repetition.allCases.map(\.rawValue))),
-    .optional("span", .wholeNumber(1...50)),
+    .optional("span", .wholeNumber(1...50)), .optional("keep-with-next", .boolean),
     .optional("shadow", .mapping("shadow")),
   ]
 
@@ -135,6 +139,12 @@ enum LayoutShape {
       ]
     case .star: own = [.required("star", .color)]
     case .rule: own = [.required("rule", fill)]
+    case .bar:
+      own = [
+        .required("bar", fill), .required("by", share),
+        .optional("direction", .choice(LayoutBar.Direction.allCases.map(\.rawValue))),
+      ]
+    case .flow: own = [.required("flow", boxes), .optional("gap", .length)]
     case .grid:
       own = [
         .required("grid", boxes), .required("columns", columns),
@@ -164,7 +174,7 @@ enum LayoutShape {
 
 /// What a box holds, by the key that says so.
 enum BoxKind: String, Sendable, CaseIterable {
-  case column, row, grid, table, text, symbol, star, rule, picture, icon, codes
+  case column, row, grid, table, text, symbol, star, rule, picture, icon, codes, bar, flow
 }
 
 /// How the paper is turned.

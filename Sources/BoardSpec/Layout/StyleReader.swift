@@ -25,13 +25,16 @@ struct StyleReader {
     let color = style.scalar("color").flatMap { values.color($0, faults: &faults) }
     let weight = style.wholeNumber("weight", in: 100...900, default: 400, faults: &faults)
     let family = style.text("family", faults: &faults)
-    if let family { checkFont(family, weight, style.scalar("weight")?.range, faults: &faults) }
+    let isItalic = style.flag("italic", faults: &faults)
+    if let family { checkFont(family, weight, isItalic, style.scalar("weight")?.range, faults: &faults) }
     let lines = style.wholeNumber("lines", in: 1...100, default: 1, faults: &faults)
     let pitch = style.number("pitch", in: 0.8...4, default: 1.29, faults: &faults)
     let alignment = style.choice("align", default: LayoutBox.HorizontalAlignment.left, faults: &faults)
     let figures = style.choice("figures", default: TextStyle.Figures.proportional, faults: &faults)
     let wrapping = style.choice("wrap", default: TextStyle.Wrapping.words, faults: &faults)
     let isBalanced = style.flag("balance", faults: &faults)
+    let isJustified = style.flag("justify", faults: &faults)
+    let indent = max(values.length("indent", of: style, default: 0, faults: &faults), 0)
     let letterCase = style.choice("case", default: TextStyle.LetterCase.none, faults: &faults)
     let fit = style.choice("fit", default: TextStyle.Fit.shrink, faults: &faults)
     if fit == .grow, let size, maximum ?? size <= size, let scalar = style.scalar("fit") {
@@ -42,10 +45,11 @@ struct StyleReader {
     }
     guard let size, let color, let family else { return nil }
     return TextStyle(
-      name: pair.key.value, family: family.text, weight: weight, size: size,
+      name: pair.key.value, family: family.text, weight: weight, isItalic: isItalic, size: size,
       minimumSize: min(minimum ?? size, size), maximumSize: max(maximum ?? size, size), lines: lines,
       pitch: pitch, color: color, alignment: alignment, figures: figures, wrapping: wrapping,
-      isBalanced: isBalanced, letterCase: letterCase, grows: fit == .grow, commonSize: commonSize,
+      isBalanced: isBalanced, isJustified: isJustified, indent: indent, letterCase: letterCase,
+      grows: fit == .grow, commonSize: commonSize,
       sizeRange: style.scalar("size")?.range ?? pair.value.range,
       colorRange: style.scalar("color").map { values.colorRanges[$0.text] ?? $0.range } ?? pair.value.range)
   }
@@ -65,10 +69,15 @@ struct StyleReader {
   }
 
   private func checkFont(
-    _ family: YAMLScalar, _ weight: Int, _ weightRange: SourceRange?, faults: inout DiagnosticCollection
+    _ family: YAMLScalar, _ weight: Int, _ isItalic: Bool, _ weightRange: SourceRange?,
+    faults: inout DiagnosticCollection
   ) {
     guard let fonts else { return }
-    let weights = fonts.filter { $0.family == family.text }.map(\.weight).sorted()
+    let all = fonts.filter { $0.family == family.text }
+    if !all.isEmpty, isItalic, !all.contains(where: \.isItalic) {
+      return faults.add(FontFault.noItalic(family.located))
+    }
+    let weights = all.filter { $0.isItalic == isItalic }.map(\.weight).sorted()
     if weights.isEmpty {
       let known = Set(fonts.map(\.family)).sorted()
       faults.add(

@@ -47,8 +47,9 @@ extension BoxReader {
     }
     return LayoutBox(
       content: .row(cells, gap: 0), width: .automatic, height: .automatic, padding: .zero, fill: fill,
-      borders: nil, corners: .straight, shadow: nil, horizontalAlignment: .left, verticalAlignment: .top,
+      shade: nil, borders: nil, corners: .straight, shadow: nil, horizontalAlignment: .left,
+      verticalAlignment: .top,
       role: nil,
-      condition: condition, repetition: repetition, span: 1, range: node.range)
+      condition: condition, repetition: repetition, span: 1, keepsWithNext: false, range: node.range)
   }
 }

@@ -20,6 +20,7 @@ extension MeetingDraft {
       source: source, title: title, organization: organization, parent: home.parent,
       contact: contact ?? home.contact, layout: layouts[0], furtherLayouts: Array(layouts.dropFirst()),
       links: home.links, codes: papers, meeting: meeting, isMeeting: true, month: home.month,
+      report: home.report,
       timeZone: home.timeZone,
       roster: Roster(source: source, columns: ["id", "name"], offices: OfficeRows(office)))
   }

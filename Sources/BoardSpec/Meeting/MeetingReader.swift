@@ -41,7 +41,7 @@ enum MeetingReader {
     if let node = meeting.node("layouts"), meeting.items("layouts").isEmpty {
       faults.add(MappingFault.emptyValue(Located("layouts", at: node.range)))
     }
-    let layouts = texts(under: "layouts", of: meeting, faults: &faults).map(\.located)
+    let layouts = meeting.texts("layouts", faults: &faults).map(\.located)
     return MeetingDraft(
       source: file, identifier: identifier(of: meeting, date, faults: &faults),
       name: date?.day.map { SourcedText("Họp ngày \($0.shortDay)", at: scalar?.range) } ?? title
@@ -76,30 +76,7 @@ enum MeetingReader {
 
   /// The items of an agenda.
   static func agenda(of meeting: MappingReader, faults: inout DiagnosticCollection) -> [SourcedText] {
-    texts(under: "agenda", of: meeting, faults: &faults).map { scalar in
-      InvisibleCharacters.check(scalar, faults: &faults)
-      return SourcedText(scalar.text, at: scalar.range)
-    }
-  }
-
-  /// The items of a list of texts.
-  private static func texts(
-    under key: String, of mapping: MappingReader, faults: inout DiagnosticCollection
-  ) -> [YAMLScalar] {
-    mapping.items(key).compactMap { item in
-      guard !item.isNull else {
-        faults.add(MappingFault.emptyValue(Located(key, at: item.range)))
-        return nil
-      }
-      guard let scalar = item.scalar else {
-        faults.add(
-          MappingFault.wrongForm(
-            LocalizedText(vi: "một mục của `\(key)`", en: "an item of `\(key)`"), wanted: [.text], found: item
-          ))
-        return nil
-      }
-      return scalar
-    }
+    meeting.sourcedTexts("agenda", faults: &faults)
   }
 
   /// The name that the file gives the meeting, or one made of its day.

@@ -20,7 +20,7 @@ struct KeyWords: Sendable {
 /// that a shape declares.
 enum KeyDescriptions {
   /// All words.
-  static let all = [MeetingKeyWords.all, LayoutKeyWords.all].reduce(
+  static let all = [MeetingKeyWords.all, ReportKeyWords.all, LayoutKeyWords.all].reduce(
     BoardKeyWords.all
   ) { $0.merging($1) { first, _ in first } }
 

@@ -68,6 +68,15 @@ enum LayoutKeyWords {
     "style.weight": KeyWords(
       vi: "Độ đậm: 400 thường, 600 hơi đậm, 800 rất đậm.",
       en: "The weight: 400 regular, 600 semibold, 800 black."),
+    "style.italic": KeyWords(
+      vi: "`true`: chữ nghiêng, khi bộ phông có.",
+      en: "`true` for letters that lean, where the family has them.",
+      default: "false"),
+    "style.justify": KeyWords(
+      vi: "`true`: các dòng bằng nhau ở cả hai lề, trừ dòng cuối.",
+      en: "`true` makes both edges of the lines even, but for the last line.", default: "false"),
+    "style.indent": KeyWords(
+      vi: "Dòng đầu lùi vào bao nhiêu.", en: "How far in the first line begins.", default: "0"),
     "style.size": KeyWords(vi: "Cỡ chữ mong muốn.", en: "The wanted size."),
     "style.minimum": KeyWords(
       vi: "Chữ không vừa thì thu nhỏ tới cỡ này, không nhỏ hơn; mặc định như `size`.",
@@ -153,6 +162,17 @@ enum LayoutKeyWords {
       vi: "Khoảng cách từ mép vào nội dung: một, hai hoặc bốn độ dài.",
       en: "The distance from edge to content: one, two or four lengths.", default: "0 mm"),
     "box.fill": KeyWords(vi: "Màu nền.", en: "The colour of the ground."),
+    "box.shade": KeyWords(
+      vi: "Màu nền đậm nhạt theo tỉ lệ của một dòng báo cáo, thay cho `fill`.",
+      en: "A ground between two colours by the share of a report's row, instead of `fill`."),
+    "box.keep-with-next": KeyWords(
+      vi: "`true`: trong `flow`, khung đứng cùng trang với khung sau nó.",
+      en: "`true`: in a `flow`, the box stands on the page of the one after it.", default: "false"),
+    "shade.by": KeyWords(vi: "Tỉ lệ: `row.share`.", en: "The share: `row.share`."),
+    "shade.from": KeyWords(vi: "Màu khi tỉ lệ bằng 0.", en: "The colour of a share of 0."),
+    "shade.to": KeyWords(vi: "Màu khi tỉ lệ bằng 1.", en: "The colour of a share of 1."),
+    "hatch.hatch": KeyWords(vi: "Màu của các sọc chéo.", en: "The colour of the stripes."),
+    "hatch.on": KeyWords(vi: "Màu giữa các sọc.", en: "The colour between them."),
     "box.border": KeyWords(
       vi: "Đường viền: bề dày và màu, ví dụ `0.25 mm hairline`, hoặc riêng từng cạnh.",
       en: "The line along the edge: a width and a colour, such as `0.25 mm hairline`, or one for each side."),
@@ -177,8 +197,8 @@ enum LayoutKeyWords {
       vi: "Khung chỉ hiện khi không có giá trị này.",
       en: "The box appears only where this value is not there."),
     "box.repeat": KeyWords(
-      vi: "Khung lặp lại cho từng mã, từng đơn vị hay từng nội dung họp.",
-      en: "The box appears once for every code, office or item of the agenda."),
+      vi: "Khung lặp lại cho từng mã, đơn vị, nội dung họp hay dòng của báo cáo.",
+      en: "The box appears once for every code, office, item of the agenda or row of a report."),
     "box.span": KeyWords(
       vi: "Số cột mà khung chiếm trong lưới hoặc bảng.", en: "How many columns of a grid or table it covers.",
       default: "1"),
@@ -248,6 +268,15 @@ enum LayoutKeyWords {
     "box-rule.rule": KeyWords(
       vi: "Một mảng màu: đường kẻ, dải màu; giá trị là màu.",
       en: "A box of colour: a line, a band; the value is its colour."),
+    "box-bar.bar": KeyWords(
+      vi: "Thanh biểu đồ; giá trị là màu.", en: "A bar of a chart; the value is its colour."),
+    "box-bar.by": KeyWords(
+      vi: "Thanh dài bao nhiêu: `row.share`.", en: "How long the bar is: `row.share`."),
+    "box-bar.direction": KeyWords(
+      vi: "Thanh vươn sang phải hay lên trên.", en: "Where the bar grows to.", default: "right"),
+    "box-flow.flow": KeyWords(
+      vi: "Các khung xếp từ trên xuống, hết trang thì sang trang; bảng bên trong ngắt giữa các hàng.",
+      en: "Boxes one under the other that go on where the page ends, tables among them row by row."),
     "box-codes.codes": KeyWords(
       vi: "Lưới mã QR; mỗi mục là một dạng ô, dạng hợp nhất được chọn.",
       en: "The grid of codes; each entry is a form of its tiles, and the one that suits best is taken."),

@@ -68,7 +68,7 @@ public enum SchemaDocument: String, Sendable, CaseIterable {
 
 extension BoardShape {
   /// Every shape of `board.yaml`.
-  static let all = [board, links, meeting, code]
+  static let all = [board, links, meeting, ReportShape.report, code]
 }
 
 extension MeetingShape {
@@ -79,5 +79,6 @@ extension MeetingShape {
 extension LayoutShape {
   /// Every shape of a layout.
   static let all =
-    [layout, page, color, gradient, borders, shadow, style, symbols, tableRow] + BoxKind.allCases.map(box)
+    [layout, page, color, gradient, hatch, shade, borders, shadow, style, symbols, tableRow]
+    + BoxKind.allCases.map(box)
 }

@@ -14,6 +14,7 @@ struct FontFamilyRow: Encodable {
   /// A file of the family.
   struct File: Encodable {
     let weight: Int
+    let italic: Bool
     let path: String
     let present: Bool
   }
@@ -22,7 +23,9 @@ struct FontFamilyRow: Encodable {
     self.family = family.name
     licence = family.licence
     package = family.package
-    files = family.files.map { File(weight: $0.weight, path: $0.path, present: $0.isPresent) }
+    files = family.files.map {
+      File(weight: $0.weight, italic: $0.isItalic, path: $0.path, present: $0.isPresent)
+    }
   }
 
   /// A row of a table for each file; what is the same for all stands in the first.
@@ -31,7 +34,8 @@ struct FontFamilyRow: Encodable {
       let head = index == 0 ? [family, licence, package ?? "–"] : ["", "", ""]
       let there =
         file.present ? LocalizedText(vi: "có", en: "yes") : LocalizedText(vi: "KHÔNG", en: "NO")
-      return head + [String(file.weight), there[language], file.path]
+      let italic = file.italic ? LocalizedText(vi: " nghiêng", en: " italic")[language] : ""
+      return head + [String(file.weight) + italic, there[language], file.path]
     }
   }
 }

@@ -43,6 +43,8 @@ public final class Box: Sendable {
     indirect case grid(Grid)
     /// Boxes in rows and columns: a grid with tracks, or a table.
     indirect case cells(CellGrid)
+    /// Boxes one under the other that go on where the page ends.
+    case flow(Flow)
   }
 
   /// A QR symbol before it has a place.

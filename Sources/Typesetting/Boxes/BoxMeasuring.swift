@@ -17,6 +17,7 @@ struct BoxMeasuring {
       case .symbol(let symbol): tightness.of(symbol).plateWidth
       case .picture(let picture): naturalWidth(of: picture, in: box)
       case .cells(let grid): naturalWidth(of: grid)
+      case .flow(let flow): flow.blocks.reduce(0) { max($0, naturalWidth(of: $1.box)) }
       case .star, .rule, .grid: 0.0
       }
     return inner + box.horizontalInsets
@@ -43,15 +44,9 @@ struct BoxMeasuring {
     guard width >= 0 else { return nil }
     switch box.content {
     case .column(let children, let gap):
-      var height = gap * Double(max(children.count - 1, 0))
-      for child in children {
-        let across = self.width(of: child, inColumn: width)
-        guard across <= width + 0.01, let own = naturalHeight(of: child, width: across, &tally) else {
-          return nil
-        }
-        height += own
-      }
-      return height
+      return height(ofColumn: children, gap: gap, width: width, &tally)
+    case .flow(let flow):
+      return height(ofColumn: flow.blocks.map(\.box), gap: flow.gap, width: width, &tally)
     case .row(let children, let gap):
       guard let widths = RowWidths(of: children, gap: gap, within: width, self) else { return nil }
       var height = 0.0
@@ -75,6 +70,20 @@ struct BoxMeasuring {
     case .star, .rule, .grid:
       return 0
     }
+  }
+
+  private func height(
+    ofColumn children: [Box], gap: Double, width: Double, _ tally: inout TextTally
+  ) -> Double? {
+    var height = gap * Double(max(children.count - 1, 0))
+    for child in children {
+      let across = self.width(of: child, inColumn: width)
+      guard across <= width + 0.01, let own = naturalHeight(of: child, width: across, &tally) else {
+        return nil
+      }
+      height += own
+    }
+    return height
   }
 
   /// The width of a child of a column that is `width` wide: all of it, but symbols and stars keep to

@@ -31,6 +31,10 @@ extension BoxMeasuring {
       return children.lazy.compactMap {
         firstFault(in: $0, width: self.width(of: $0, inColumn: width))
       }.first
+    case .flow(let flow):
+      return flow.blocks.lazy.compactMap {
+        firstFault(in: $0.box, width: self.width(of: $0.box, inColumn: width))
+      }.first
     case .row(let children, let gap):
       guard let widths = widths(of: children, gap: gap, within: width) else {
         return .tooLarge(

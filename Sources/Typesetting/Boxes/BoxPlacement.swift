@@ -118,6 +118,7 @@ struct BoxPlacement {
         PageItem(.rectangle(RectangleShape(frame: inner, fill: fill)), origin: box.origin))
     case .picture(let picture): place(picture, in: inner, of: box)
     case .grid(let grid): place(grid, in: inner, of: box)
+    case .flow(let flow): place(flow, in: inner, of: box)
     case .cells(let grid):
       let outside = sizes.row
       sizes.row = ObjectIdentifier(box)

@@ -54,11 +54,19 @@ extension BoxPlacement {
     guard shown > first || grid.rows.isEmpty else { return refuseCells(tracks, in: inner, of: box) }
     result.rowsShown[ordinal] = shown
     if shown < grid.rows.count { result.isContinued = true }
+    placeRows(heights, tracks, in: inner, of: box)
+  }
+
+  /// Places rows of a table one under the other, with the heads before them.
+  mutating func placeRows(
+    _ rows: [(row: CellGrid.Row, height: Double, isHead: Bool)], _ tracks: CellTracks, in inner: Rectangle,
+    of box: Box
+  ) {
     read(as: .table) { placement in
       var y = inner.minY
-      for (row, height, isHead) in heights {
+      for (row, height, isHead) in rows {
         placement.placeRow(row, isHead: isHead, y: y, height: height, tracks, in: inner, of: box)
-        y += height + grid.gap.height
+        y += height + tracks.grid.gap.height
       }
     }
   }
@@ -93,7 +101,7 @@ extension BoxPlacement {
   }
 
   /// Notes the first cell whose text is too wide, or else that the rows are too high.
-  private mutating func refuseCells(_ tracks: CellTracks, in inner: Rectangle, of box: Box) {
+  mutating func refuseCells(_ tracks: CellTracks, in inner: Rectangle, of box: Box) {
     let measuring = BoxMeasuring(tightness: tightness)
     var needed = 0.0
     for row in tracks.grid.head + tracks.grid.rows {

@@ -57,6 +57,7 @@ extension Box {
     case .text(let paragraph): [paragraph]
     case .column(let children, _), .row(let children, _): children.flatMap(\.paragraphs)
     case .cells(let grid): (grid.head + grid.rows).flatMap(\.cells).flatMap(\.box.paragraphs)
+    case .flow(let flow): flow.blocks.flatMap(\.box.paragraphs)
     case .symbol, .star, .rule, .picture, .grid: []
     }
   }
@@ -67,6 +68,7 @@ extension Box {
     case .symbol(let symbol): symbol.modules.side
     case .cells(let grid): (grid.head + grid.rows).flatMap(\.cells).compactMap(\.box.smallestSymbolSide).min()
     case .column(let children, _), .row(let children, _): children.compactMap(\.smallestSymbolSide).min()
+    case .flow(let flow): flow.blocks.compactMap(\.box.smallestSymbolSide).min()
     case .text, .star, .rule, .picture, .grid: nil
     }
   }

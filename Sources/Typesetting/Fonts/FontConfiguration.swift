@@ -30,7 +30,7 @@ struct FontConfiguration: ~Copyable {
     for face in faces { try compare(face) }
   }
 
-  /// Throws unless the file of `face` holds the family and weight that the manifest names.
+  /// Throws unless the file of `face` holds the family, weight and slant that the manifest names.
   private func compare(_ face: FontFace) throws(FontLibraryError) {
     var count: Int32 = 0
     let pattern = unsafe FcFreeTypeQuery(face.path, UInt32(face.index), nil, &count)
@@ -38,11 +38,13 @@ struct FontConfiguration: ~Copyable {
     defer { unsafe FcPatternDestroy(pattern) }
     var weight: Int32 = 0
     unsafe FcPatternGetInteger(pattern, FC_WEIGHT, 0, &weight)
+    var slant: Int32 = 0
+    unsafe FcPatternGetInteger(pattern, FC_SLANT, 0, &slant)
     let found = unsafe (families(of: pattern), FcWeightToOpenType(weight))
-    guard found.0.contains(face.family), Int(found.1) == face.weight else {
+    guard found.0.contains(face.family), Int(found.1) == face.weight, (slant != 0) == face.isItalic else {
       throw .mislabelled(
-        path: face.path, wanted: "\(face.family) \(face.weight)",
-        found: "\(found.0.joined(separator: ", ")) \(found.1)")
+        path: face.path, wanted: "\(face.family) \(face.weight)\(face.isItalic ? " italic" : "")",
+        found: "\(found.0.joined(separator: ", ")) \(found.1)\(slant != 0 ? " italic" : "")")
     }
   }
 

@@ -45,8 +45,8 @@ public final class FontLibrary {
     unsafe g_object_unref(UnsafeMutableRawPointer(map))
   }
 
-  /// The face of `family` in exactly `weight`, where the manifest has it.
-  public func face(family: String, weight: Int) -> FontFace? {
-    faces.first { $0.family == family && $0.weight == weight }
+  /// The face of `family` in exactly `weight`, upright or leaning, where the manifest has it.
+  public func face(family: String, weight: Int, isItalic: Bool = false) -> FontFace? {
+    faces.first { $0.family == family && $0.weight == weight && $0.isItalic == isItalic }
   }
 }

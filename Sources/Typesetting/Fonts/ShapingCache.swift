@@ -8,6 +8,9 @@ struct ShapingCache {
     let shaping: ShapingRequest
     let breaksAfterSlash: Bool
     let lines: Int
+    let isJustified: Bool
+    /// In em.
+    let indent: Double
   }
 
   /// Room for what all offices of a board share: a number, caption, note and link of each of 24 codes, in a few styles.
@@ -35,10 +38,10 @@ extension FontLibrary {
     _ request: ShapingRequest, style: ParagraphStyle, link: Paragraph.Link? = nil, source: Int
   ) throws(FontLibraryError) -> Paragraph {
     let breaking = ShapingCache.BreakingRequest(
-      shaping: request, breaksAfterSlash: style.breaksAfterSlash, lines: style.lines)
+      shaping: request, breaksAfterSlash: style.breaksAfterSlash, lines: style.lines,
+      isJustified: style.isJustified, indent: style.indent / style.size)
     if let known = cache[breaking] { return Paragraph(known, style: style, link: link, source: source) }
-    let breakable = BreakableText(
-      try shape(request), breaksAfterSlash: style.breaksAfterSlash, lines: style.lines)
+    let breakable = BreakableText(try shape(request), style)
     cache[breaking] = breakable
     return Paragraph(breakable, style: style, link: link, source: source)
   }

@@ -9,11 +9,13 @@ final class BreakableText: Sendable {
   /// The number of lines that are wanted at most.
   let wantedLines: Int
 
-  init(_ text: ShapedText, breaksAfterSlash: Bool, lines: Int) {
-    self.text = text
-    breaker = LineBreaker(text, breaksAfterSlash: breaksAfterSlash)
-    wantedLines = lines
-    narrowestLimit = breaker.narrowestLimit(forLines: lines)
+  init(_ text: ShapedText, _ style: ParagraphStyle) {
+    self.text = text.indented(by: style.indent / style.size)
+    // A last line of one syllable is usual in running text, and better than wide gaps in the line before.
+    breaker = LineBreaker(
+      self.text, breaksAfterSlash: style.breaksAfterSlash, avoidsOrphans: !style.isJustified)
+    wantedLines = style.lines
+    narrowestLimit = breaker.narrowestLimit(forLines: style.lines)
   }
 
   /// Whether the text at `size` takes no more than the wanted lines of `width` points, and no word is wider than a line.

@@ -20,8 +20,14 @@ struct GlyphRunBuilder {
     text.reserveCapacity(count * 3 / 2)
   }
 
-  /// Appends a cluster at the pen.
-  mutating func add(_ cluster: ShapedText.Cluster) {
+  /// Appends a cluster at the pen, which then moves by `stretch` further, in em.
+  mutating func add(_ cluster: ShapedText.Cluster, stretch: Double = 0) {
+    defer { pen += stretch }
+    // The indent of a paragraph is a place without text.
+    if cluster.text.isEmpty {
+      pen += cluster.advance
+      return
+    }
     for glyph in cluster.glyphs {
       let position = Point(x: (pen + glyph.offset.x) * size, y: glyph.offset.y * size)
       glyphs.append(GlyphRun.Glyph(identifier: glyph.identifier, position: position))

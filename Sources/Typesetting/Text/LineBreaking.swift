@@ -6,6 +6,8 @@
 struct LineBreaker {
   let text: ShapedText
   let breaksAfterSlash: Bool
+  /// Whether a last word that would stand alone gets company.
+  let avoidsOrphans: Bool
   /// Clusters that no line may end inside, and the width of each with and without the spaces at its end.
   let words: [Word]
 
@@ -16,8 +18,9 @@ struct LineBreaker {
     let trimmedAdvance: Double
   }
 
-  init(_ text: ShapedText, breaksAfterSlash: Bool) {
+  init(_ text: ShapedText, breaksAfterSlash: Bool, avoidsOrphans: Bool = true) {
     self.text = text
+    self.avoidsOrphans = avoidsOrphans
     self.breaksAfterSlash = breaksAfterSlash
     var words: [Word] = []
     var start = 0
@@ -100,7 +103,9 @@ struct LineBreaker {
   /// The same lines, but a last word that stands alone gets the word before it for company: a caption that
   /// ends in one short syllable looks like an accident.
   private func withoutOrphan(_ lines: [Line], _ limit: Double) -> [Line] {
-    guard lines.count > 1, let last = lines.last, words.count > lines.count else { return lines }
+    guard avoidsOrphans, lines.count > 1, let last = lines.last, words.count > lines.count else {
+      return lines
+    }
     let before = lines[lines.count - 2]
     guard words.last?.clusters.lowerBound == last.clusters.lowerBound,
       let split = words.last(where: { $0.clusters.upperBound <= last.clusters.lowerBound })?.clusters

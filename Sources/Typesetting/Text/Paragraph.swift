@@ -20,6 +20,10 @@ public struct ParagraphStyle: Sendable, Hashable {
   public let breaksAfterSlash: Bool
   /// Whether lines are made alike in length.
   public let isBalanced: Bool
+  /// Whether both edges of the lines are even, but for the last line's right one.
+  public let isJustified: Bool
+  /// How far in the first line begins.
+  public let indent: Double
   /// Whether it grows outside a grid too.
   public let grows: Bool
   /// The texts that have the same size; `nil` where each has its own.
@@ -28,7 +32,8 @@ public struct ParagraphStyle: Sendable, Hashable {
   /// Makes a style.
   public init(
     minimumSize: Double, size: Double, maximumSize: Double, lines: Int, pitch: Double, color: Color,
-    alignment: HorizontalAlignment, breaksAfterSlash: Bool, isBalanced: Bool, grows: Bool = false,
+    alignment: HorizontalAlignment, breaksAfterSlash: Bool, isBalanced: Bool,
+    isJustified: Bool = false, indent: Double = 0, grows: Bool = false,
     commonSize: CommonSize? = nil
   ) {
     self.minimumSize = minimumSize
@@ -40,6 +45,8 @@ public struct ParagraphStyle: Sendable, Hashable {
     self.alignment = alignment
     self.breaksAfterSlash = breaksAfterSlash
     self.isBalanced = isBalanced
+    self.isJustified = isJustified
+    self.indent = indent
     self.grows = grows
     self.commonSize = commonSize
   }
@@ -72,8 +79,7 @@ public final class Paragraph: Sendable {
 
   /// Makes a paragraph.
   public convenience init(_ text: ShapedText, style: ParagraphStyle, link: Link? = nil, source: Int) {
-    let breakable = BreakableText(text, breaksAfterSlash: style.breaksAfterSlash, lines: style.lines)
-    self.init(breakable, style: style, link: link, source: source)
+    self.init(BreakableText(text, style), style: style, link: link, source: source)
   }
 
   /// Makes a paragraph of a text whose breaks are known; they are those that `style` asks for.
@@ -150,7 +156,11 @@ public final class Paragraph: Sendable {
         case .right: frame.minX + slack
         }
       let origin = Point(x: x, y: frame.minY + Double(index) * pitch + baseline)
-      return runs(clustersWithSpace(after: line), size: size, from: origin)
+      let isStretched = style.isJustified && index < setting.lines.count - 1
+      let spaces = isStretched ? text.clusters[line.clusters].count(where: \.isSpace) : 0
+      return runs(
+        clustersWithSpace(after: line), size: size, from: origin,
+        spaceStretch: spaces > 0 ? max(slack, 0) / size / Double(spaces) : 0)
     }
   }
 
@@ -201,8 +211,10 @@ public final class Paragraph: Sendable {
     return line.clusters.lowerBound..<line.clusters.upperBound + spaces.count
   }
 
-  /// The runs of one line: one for each stretch of clusters in the same face.
-  private func runs(_ clusters: Range<Int>, size: Double, from start: Point) -> [GlyphRun] {
+  /// The runs of one line: one for each stretch of clusters in the same face; `spaceStretch` is added to each space, in em.
+  private func runs(
+    _ clusters: Range<Int>, size: Double, from start: Point, spaceStretch: Double
+  ) -> [GlyphRun] {
     var runs: [GlyphRun] = []
     var pen = start
     var rest = text.clusters[clusters]
@@ -210,9 +222,9 @@ public final class Paragraph: Sendable {
       let piece = rest.prefix { $0.face == first.face }
       rest = rest.dropFirst(piece.count)
       var builder = GlyphRunBuilder(origin: pen, size: size, clusters: piece.count)
-      for cluster in piece { builder.add(cluster) }
+      for cluster in piece { builder.add(cluster, stretch: cluster.isSpace ? spaceStretch : 0) }
       runs.append(builder.run(face: text.faces[first.face], color: style.color))
-      pen.x += piece.reduce(0) { $0 + $1.advance } * size
+      pen.x += piece.reduce(0) { $0 + $1.advance + ($1.isSpace ? spaceStretch : 0) } * size
     }
     return runs
   }

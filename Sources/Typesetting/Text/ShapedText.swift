@@ -8,20 +8,26 @@ public struct ShapingRequest: Sendable, Hashable {
   public let family: String
   /// The font's weight, 100 to 900.
   public let weight: Int
+  /// Whether letters lean.
+  public let isItalic: Bool
   /// Whether all digits are of one width.
   public let tabularFigures: Bool
 
   /// Makes a request.
-  public init(text: String, family: String, weight: Int, tabularFigures: Bool = false) {
+  public init(
+    text: String, family: String, weight: Int, isItalic: Bool = false, tabularFigures: Bool = false
+  ) {
     self.text = text
     self.family = family
     self.weight = weight
+    self.isItalic = isItalic
     self.tabularFigures = tabularFigures
   }
 
   /// Requests are alike by their bytes: text is in NFC, and comparing it as Swift does would normalize it again.
   public static func == (one: ShapingRequest, other: ShapingRequest) -> Bool {
-    one.weight == other.weight && one.tabularFigures == other.tabularFigures && one.family == other.family
+    one.weight == other.weight && one.isItalic == other.isItalic && one.family == other.family
+      && one.tabularFigures == other.tabularFigures
       && one.text.utf8.elementsEqual(other.text.utf8)
   }
 
@@ -76,4 +82,13 @@ public struct ShapedText: Sendable, Hashable {
   public let descent: Double
   /// The whole text.
   public let text: String
+
+  /// The same text behind room of so many em, which no line ends in.
+  func indented(by indent: Double) -> ShapedText {
+    guard indent > 0, let first = clusters.first else { return self }
+    let room = Cluster(text: "", face: first.face, glyphs: [], advance: indent, isSpace: false)
+    return ShapedText(
+      clusters: [room] + clusters, faces: faces, missing: missing, ascent: ascent, descent: descent,
+      text: text)
+  }
 }

@@ -7,7 +7,7 @@ extension FontLibrary {
   /// Kept for the next time. Throws when the manifest has no such face; O(length).
   public func shape(_ request: ShapingRequest) throws(FontLibraryError) -> ShapedText {
     if let known = cache[request] { return known }
-    guard face(family: request.family, weight: request.weight) != nil else {
+    guard face(family: request.family, weight: request.weight, isItalic: request.isItalic) != nil else {
       throw .noFace(family: request.family, weight: request.weight)
     }
     let shaped = try Shaper(library: self, request: request).shape()
@@ -37,6 +37,9 @@ struct Shaper {
     // The family is set by itself: a joined string turns "Times New Roman 14" into the family "Times New".
     unsafe pango_font_description_set_family(description, request.family)
     unsafe pango_font_description_set_weight(description, PangoWeight(UInt32(request.weight)))
+    if request.isItalic {
+      unsafe pango_font_description_set_style(description, PANGO_STYLE_ITALIC)
+    }
     unsafe pango_font_description_set_absolute_size(description, Self.unit)
     unsafe pango_layout_set_font_description(layout, description)
     unsafe pango_layout_set_single_paragraph_mode(layout, 1)
@@ -178,6 +181,7 @@ struct Shaper {
       if let face = library.faces.first(where: { $0.path == name && $0.index == Int(index) }) { return face }
     }
     // Only files of the library are in the map, so this face is the one that was asked for.
-    return library.face(family: request.family, weight: request.weight) ?? library.faces[0]
+    return library.face(family: request.family, weight: request.weight, isItalic: request.isItalic)
+      ?? library.faces[0]
   }
 }

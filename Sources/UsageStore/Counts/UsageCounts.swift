@@ -44,29 +44,12 @@ extension UsageStore {
           day: CalendarDay(number: row["day"]), office: row["office"], code: row["code"],
           mark: LinkMark(rawValue: row["mark"]) ?? .scanned, scans: row["count"])
       }
-      var classes = ClassCounts()
-      let classRows = try Row.fetchAll(
-        database,
-        sql: "SELECT class, sum(count) AS count FROM class WHERE day BETWEEN ? AND ? GROUP BY class",
-        arguments: arguments)
-      for row in classRows {
-        let name: String = row["class"]
-        if let known = LineClass.allCases.first(where: { $0.name == name }) { classes[known] = row["count"] }
-      }
-      let covered = try Int32.fetchAll(
-        database, sql: "SELECT day FROM covered WHERE day BETWEEN ? AND ? ORDER BY day", arguments: arguments)
-      return UsageCounts(rows: rows, classes: classes, covered: covered.map(CalendarDay.init(number:)))
+      let snapshot = UsageSnapshot(database: database)
+      return try UsageCounts(
+        rows: rows, classes: snapshot.classes(of: days), covered: snapshot.coveredDays(of: days))
     }
   }
 
   /// The first and the last day of which anything is known; `nil` in an empty store.
-  public func knownDays() throws -> ClosedRange<CalendarDay>? {
-    try database.read { database in
-      guard
-        let row = try Row.fetchOne(database, sql: "SELECT min(day) AS first, max(day) AS last FROM covered"),
-        let first: Int32 = row["first"], let last: Int32 = row["last"]
-      else { return nil }
-      return CalendarDay(number: first)...CalendarDay(number: last)
-    }
-  }
+  public func knownDays() throws -> ClosedRange<CalendarDay>? { try read { try $0.knownDays() } }
 }

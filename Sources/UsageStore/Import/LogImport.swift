@@ -21,6 +21,8 @@ struct LogImport {
   private var submitted: Int32?
   /// All days with a line.
   private var days: Set<Int32> = []
+  /// The days whose scans were written.
+  private var counted: Set<Int32> = []
   /// Lines without a time since the last line with one.
   private var untimed: [UntimedLine] = []
   private var previous: (line: UInt64, second: UInt32, day: Int32)?
@@ -58,6 +60,7 @@ struct LogImport {
     placeRest()
     try submitAll()
     try records.cover(days)
+    try MonthlySums(database: database).refresh(counted)
     if let first = days.min(), let last = days.max() {
       report.days = CalendarDay(number: first)...CalendarDay(number: last)
     }
@@ -150,6 +153,7 @@ struct LogImport {
     report.classes.add(result.classes)
     report.known += result.known
     report.scans += result.moreScans
+    if result.scans != nil { counted.insert(result.day) }
     try records.write(result)
   }
 

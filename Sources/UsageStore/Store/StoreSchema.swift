@@ -26,6 +26,15 @@ enum StoreSchema {
             lines INTEGER NOT NULL, known INTEGER NOT NULL, first INTEGER, last INTEGER);
           """)
     }
+    migrator.registerMigration("sums of months") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE monthly (
+            month INTEGER NOT NULL, link INTEGER NOT NULL REFERENCES link, mark INTEGER NOT NULL, count INTEGER NOT NULL,
+            PRIMARY KEY (month, link, mark)) WITHOUT ROWID
+          """)
+      try MonthlySums(database: database).refreshAll()
+    }
     return migrator
   }
 }

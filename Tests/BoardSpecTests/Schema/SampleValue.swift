@@ -122,7 +122,10 @@ struct Samples {
     case "symbols":
       let codes = self.mapping(LayoutShape.box(.codes)).setting("symbols", mapping)
       return layout.setting("body", codes)
-    case "gradient": return layout.setting("body", .mapping([("rule", mapping)]))
+    case "gradient", "hatch": return layout.setting("body", .mapping([("rule", mapping)]))
+    case "shade":
+      let shaded = SampleValue.mapping([("rule", .scalar("\"#123456\"")), ("shade", mapping)])
+      return layout.setting("body", ofRows(shaded))
     case "borders":
       return layout.setting("body", .mapping([("rule", .scalar("\"#123456\"")), ("border", mapping)]))
     case "shadow":
@@ -131,12 +134,18 @@ struct Samples {
     case "table-row":
       let table = self.mapping(LayoutShape.box(.table)).setting("table", .list([mapping]))
       return layout.setting("styles", styles).setting("body", table)
-    case "box-codes": return layout.setting("styles", styles).setting("body", mapping)
+    case "box-codes": return layout.setting("styles", styles).setting("body", ofRows(mapping))
     default:
       // Inside a tile every kind of box may stand, but one.
-      let tile = SampleValue.mapping([("column", .list([mapping]))])
+      let tile = ofRows(mapping)
       return layout.setting("styles", styles).setting("body", .mapping([("codes", .list([tile]))]))
     }
+  }
+
+  /// A box inside one that is repeated for the rows of a report, whose shares bars and shades ask for.
+  private func ofRows(_ box: SampleValue) -> SampleValue {
+    let rows = SampleValue.mapping([("column", .list([box])), ("repeat", .scalar("report.codes"))])
+    return .mapping([("column", .list([rows]))])
   }
 
   private var styles: SampleValue { .mapping([("kieu", mapping(LayoutShape.style))]) }

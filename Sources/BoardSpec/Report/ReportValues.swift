@@ -1,0 +1,61 @@
+/// What a layout can show of a month: texts by name, rows of them by list, and shares that bars and shades are made of.
+///
+/// The words and digits are made once, so that every format shows the same.
+public struct ReportValues: Sendable {
+  /// One thing that a box is repeated for.
+  public struct Row: Sendable, Hashable {
+    /// Texts by their names in ``ReportVocabulary``; absent where there is nothing to say.
+    public let texts: [String: String]
+    /// Shares from 0 to 1 by their names.
+    public let shares: [String: Double]
+
+    /// Makes a row.
+    public init(_ texts: [String: String], shares: [String: Double] = [:]) {
+      self.texts = texts
+      self.shares = shares
+    }
+  }
+
+  /// Texts by their names.
+  public let texts: [String: String]
+  /// Rows by the lists that a layout repeats boxes for.
+  public let lists: [LayoutBox.Repetition: [Row]]
+
+  /// Makes values.
+  public init(texts: [String: String], lists: [LayoutBox.Repetition: [Row]]) {
+    self.texts = texts
+    self.lists = lists
+  }
+}
+
+/// The names of what a layout can show of a month.
+public enum ReportVocabulary {
+  /// Values of the whole report, and of one office where the sheet is an office's.
+  static let report = [
+    // What `report:` of the board says.
+    "parent", "body", "symbol", "place", "subject", "authority", "position", "signer", "uy",
+    // When.
+    "month", "period", "as-of", "date", "since",
+    // I. Everything.
+    "total", "previous", "change", "cumulative", "busiest-day", "mean", "scanned", "typed",
+    "offices-all", "offices-read", "offices-unread", "codes-unread", "has-data", "is-empty",
+    // IV. What cannot be said.
+    "uncounted", "missing-days", "missing-count", "previous-missing", "lines", "filtered", "robots",
+    "previewers",
+    "repeats", "retired",
+    // One office.
+    "office-total", "office-previous", "office-change", "office-cumulative", "office-place",
+    "office-suggestion",
+    "median",
+  ]
+
+  /// Values of the row of a list; not all lists have all.
+  static let row = [
+    "number", "name", "scans", "previous", "change", "percent", "cumulative", "uncounted", "retired", "day",
+    "weekday",
+    "year", "missing", "ahead", "blank", "dark", "text", "count",
+  ]
+
+  /// Shares of the row of a list, from 0 to 1.
+  static let shares = ["share"]
+}

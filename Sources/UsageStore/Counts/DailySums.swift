@@ -1,0 +1,124 @@
+public import AccessLog
+import GRDB
+
+/// The scans of one link over some days.
+public struct LinkSum: Sendable, Hashable {
+  /// The identifier of the office, or of a meeting.
+  public let office: String
+  /// The identifier of the code, or of a paper.
+  public let code: String
+  /// Which of the two paths was opened.
+  public let mark: LinkMark
+  /// How often.
+  public let scans: Int
+}
+
+/// The scans of one link on one day, by either path.
+public struct DailyScans: Sendable, Hashable {
+  /// The day.
+  public let day: CalendarDay
+  /// The identifier of the office, or of a meeting.
+  public let office: String
+  /// The identifier of the code, or of a paper.
+  public let code: String
+  /// How often it was opened.
+  public let scans: Int
+
+  /// Makes a row.
+  public init(day: CalendarDay, office: String, code: String, scans: Int) {
+    self.day = day
+    self.office = office
+    self.code = code
+    self.scans = scans
+  }
+}
+
+extension UsageSnapshot {
+  /// The scans of every link and mark over some days, in the order of offices and codes.
+  public func sums(of days: ClosedRange<CalendarDay>) throws -> [LinkSum] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT office, code, mark, scans
+        FROM (SELECT link, mark, sum(count) AS scans FROM scan WHERE day BETWEEN ? AND ? GROUP BY link, mark)
+        JOIN link ON link.id = link ORDER BY office, code, mark
+        """, arguments: [days.lowerBound.number, days.upperBound.number]
+    ).map { row in
+      LinkSum(
+        office: row["office"], code: row["code"], mark: LinkMark(rawValue: row["mark"]) ?? .scanned,
+        scans: row["scans"])
+    }
+  }
+
+  /// The scans of every day that has some.
+  public func sumsByDay(of days: ClosedRange<CalendarDay>) throws -> [CalendarDay: Int] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT day, sum(count) AS scans FROM scan WHERE day BETWEEN ? AND ? GROUP BY day",
+      arguments: [days.lowerBound.number, days.upperBound.number])
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { (CalendarDay(number: $0["day"]), $0["scans"]) })
+  }
+
+  /// The scans of every day and link that has some, in the order of days, offices and codes.
+  public func rows(of days: ClosedRange<CalendarDay>) throws -> [DailyScans] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT day, office, code, sum(count) AS scans FROM scan JOIN link ON link.id = scan.link
+        WHERE day BETWEEN ? AND ? GROUP BY day, link ORDER BY day, office, code
+        """, arguments: [days.lowerBound.number, days.upperBound.number]
+    ).map { row in
+      DailyScans(
+        day: CalendarDay(number: row["day"]), office: row["office"], code: row["code"], scans: row["scans"])
+    }
+  }
+
+  /// The scans of each of several ranges of days, in their order.
+  public func sums(ofEach ranges: [ClosedRange<CalendarDay>]) throws -> [Int] {
+    try sums("SELECT coalesce(sum(count), 0) FROM scan WHERE day BETWEEN ? AND ?", ranges)
+  }
+
+  /// How many days of each of several ranges a log covers, in their order.
+  public func coveredCounts(ofEach ranges: [ClosedRange<CalendarDay>]) throws -> [Int] {
+    try sums("SELECT count(*) FROM covered WHERE day BETWEEN ? AND ?", ranges)
+  }
+
+  private func sums(_ sql: String, _ ranges: [ClosedRange<CalendarDay>]) throws -> [Int] {
+    let statement = try database.cachedStatement(sql: sql)
+    return try ranges.map {
+      try Int.fetchOne(statement, arguments: [$0.lowerBound.number, $0.upperBound.number]) ?? 0
+    }
+  }
+
+  /// The lines of each class over some days; candidates are scans and repeats together.
+  public func classes(of days: ClosedRange<CalendarDay>) throws -> ClassCounts {
+    var classes = ClassCounts()
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT class, sum(count) AS count FROM class WHERE day BETWEEN ? AND ? GROUP BY class",
+      arguments: [days.lowerBound.number, days.upperBound.number])
+    for row in rows {
+      let name: String = row["class"]
+      if let known = LineClass.allCases.first(where: { $0.name == name }) { classes[known] = row["count"] }
+    }
+    return classes
+  }
+
+  /// The days that a log covers, in their order.
+  public func coveredDays(of days: ClosedRange<CalendarDay>) throws -> [CalendarDay] {
+    try Int32.fetchAll(
+      database, sql: "SELECT day FROM covered WHERE day BETWEEN ? AND ? ORDER BY day",
+      arguments: [days.lowerBound.number, days.upperBound.number]
+    ).map(CalendarDay.init(number:))
+  }
+
+  /// The first and the last day that a log covers; `nil` in an empty store.
+  public func knownDays() throws -> ClosedRange<CalendarDay>? {
+    guard
+      let row = try Row.fetchOne(database, sql: "SELECT min(day) AS first, max(day) AS last FROM covered"),
+      let first: Int32 = row["first"], let last: Int32 = row["last"]
+    else { return nil }
+    return CalendarDay(number: first)...CalendarDay(number: last)
+  }
+}
