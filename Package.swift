@@ -70,6 +70,8 @@ let package = Package(
     .target(name: "Proof", dependencies: ["PageModel", "CZXing"], swiftSettings: strict),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "LogFiles", dependencies: ["CMalloc", "CZlib"], swiftSettings: strict),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Documents", dependencies: ["PageModel", "CLibZip"], swiftSettings: strict),
     .target(
       name: "UsageStore", dependencies: ["AccessLog", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
@@ -153,6 +155,7 @@ let package = Package(
       dependencies: [
         "AccessLog", "Links", "UsageReport", "UsageStore", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["PageModel", "Documents"], swiftSettings: strict),
     .testTarget(name: "LogFilesTests", dependencies: ["LogFiles"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
     .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "Links"], swiftSettings: strict),

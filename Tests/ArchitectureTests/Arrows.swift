@@ -20,6 +20,7 @@ enum Arrows {
     "Destinations": ["CCurl"],
     "Preview": ["Diagnostics", "PageModel", "FlyingFox", "FlyingSocks"],
     "LogFiles": ["CMalloc", "CZlib"],
+    "Documents": ["PageModel", "CLibZip"],
     "UsageStore": ["AccessLog", "GRDB"],
     "UsageReport": ["AccessLog", "UsageStore"],
     "ReportWords": ["AccessLog", "BoardSpec", "UsageReport", "UsageStore"],
@@ -39,12 +40,13 @@ enum Arrows {
 
   /// The targets that may import C modules.
   static let targetsThatKnowC: Set<String> = [
-    "Typesetting", "Rendering", "Proof", "Destinations", "LogFiles",
+    "Typesetting", "Rendering", "Proof", "Destinations", "LogFiles", "Documents",
   ]
 
   /// Modules that come with the toolchain and need no declaration.
   static let platform: Set<String> = [
-    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Swift", "Synchronization",
+    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Musl", "Swift",
+    "Synchronization",
     "Testing",
   ]
 
