@@ -123,6 +123,19 @@ struct SumTests {
     }
   }
 
+  @Test("a log of October that makes a scan of November a repeat takes it from November's sum")
+  func monthBeside() throws {
+    try withStore { store, _ in
+      let midnight = 20_758 * 86_400
+      try load([line(midnight + 10, 1, "/o/1")], into: store)
+      try load([line(midnight - 10, 1, "/o/1")], into: store)
+      let (october, november) = (
+        CalendarMonth(year: 2026, month: 10), CalendarMonth(year: 2026, month: 11)
+      )
+      #expect(try store.read { try $0.sumsByMonth(of: october...november) } == [october: 1])
+    }
+  }
+
   @Test("a store of the version before gets the sums of its months when it is opened")
   func migration() throws {
     try withStore { store, path in
