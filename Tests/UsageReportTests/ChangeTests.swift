@@ -1,5 +1,6 @@
 import Testing
-import UsageReport
+
+@testable import UsageReport
 
 @Suite("Changes and fractions")
 struct ChangeTests {

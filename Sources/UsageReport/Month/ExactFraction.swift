@@ -6,7 +6,7 @@ public struct ExactFraction: Sendable, Hashable {
   public let denominator: Int
 
   /// Makes a fraction; the denominator must not be zero.
-  public init(_ numerator: Int, over denominator: Int) {
+  init(_ numerator: Int, over denominator: Int) {
     precondition(denominator != 0, "a fraction over zero")
     var (divisor, rest) = (abs(numerator), abs(denominator))
     while rest != 0 { (divisor, rest) = (rest, divisor % rest) }

@@ -50,12 +50,12 @@ extension MonthReport {
 
   private static func twelveMonths(to last: CalendarMonth, _ snapshot: UsageSnapshot) throws -> [MonthSum] {
     let months = (-11...0).map(last.advanced(by:))
-    let sums = try snapshot.sums(ofEach: months)
+    let sums = try snapshot.sumsByMonth(of: last.advanced(by: -11)...last)
     let covered = try snapshot.coveredCounts(ofEach: months.map(\.days))
     return months.indices.map { index in
       let (month, days) = (months[index], covered[index])
       return MonthSum(
-        month: month, scans: days == 0 ? nil : sums[index],
+        month: month, scans: days == 0 ? nil : sums[month] ?? 0,
         coverage: days == 0 ? .none : days == month.length ? .whole : .partial(days: days))
     }
   }

@@ -37,10 +37,13 @@ extension UsageSnapshot {
     }
   }
 
-  /// The scans of each of several months, in their order.
-  public func sums(ofEach months: [CalendarMonth]) throws -> [Int] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT coalesce(sum(count), 0) FROM monthly WHERE month = ?")
-    return try months.map { try Int.fetchOne(statement, arguments: [$0.number]) ?? 0 }
+  /// The scans of every month that has some.
+  public func sumsByMonth(of months: ClosedRange<CalendarMonth>) throws -> [CalendarMonth: Int] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT month, sum(count) AS scans FROM monthly WHERE month BETWEEN ? AND ? GROUP BY month",
+      arguments: [months.lowerBound.number, months.upperBound.number])
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { (CalendarMonth(year: 0, month: $0["month"] + 1), $0["scans"]) })
   }
 }

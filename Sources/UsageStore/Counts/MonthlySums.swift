@@ -2,8 +2,9 @@ import GRDB
 
 /// The scans of every link in every month, kept beside those of every day.
 ///
-/// What was scanned since the first day is asked for with every report: over three years of 396 links that is the sum of 868,000 rows,
-/// 360 ms; of months it is the sum of 28,000, 13 ms. An index would take 78 ms, and twice the room.
+/// What was scanned since the first day is asked for with every report. Over three years of 396 links on every day that is the sum of
+/// 868,000 rows, which takes 360 ms, and 78 ms with an index as large as the table; of the 28,000 rows of months it takes 6 ms. A month
+/// is summed anew in 9 ms, once at the end of an import.
 struct MonthlySums {
   let database: Database
 
@@ -29,8 +30,8 @@ struct MonthlySums {
     try database.execute(sql: "DELETE FROM monthly WHERE month = ?", arguments: [month.number])
     try database.execute(
       sql: """
-        INSERT INTO monthly (month, link, mark, count)
-        SELECT ?, link, mark, sum(count) FROM scan WHERE day BETWEEN ? AND ? GROUP BY link, mark
+        INSERT INTO monthly (link, mark, month, count)
+        SELECT link, mark, ?, sum(count) FROM scan WHERE day BETWEEN ? AND ? GROUP BY link, mark
         """,
       arguments: [month.number, month.days.lowerBound.number, month.days.upperBound.number])
   }

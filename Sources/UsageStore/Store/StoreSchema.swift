@@ -30,8 +30,8 @@ enum StoreSchema {
       try database.execute(
         sql: """
           CREATE TABLE monthly (
-            month INTEGER NOT NULL, link INTEGER NOT NULL REFERENCES link, mark INTEGER NOT NULL, count INTEGER NOT NULL,
-            PRIMARY KEY (month, link, mark)) WITHOUT ROWID
+            link INTEGER NOT NULL REFERENCES link, mark INTEGER NOT NULL, month INTEGER NOT NULL, count INTEGER NOT NULL,
+            PRIMARY KEY (link, mark, month)) WITHOUT ROWID
           """)
       try MonthlySums(database: database).refreshAll()
     }
