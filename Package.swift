@@ -92,7 +92,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
-        "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore",
+        "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore", "UsageReport", "ReportWords",
+        "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -72,9 +72,7 @@ extension MonthValues {
         switch day.scans {
         case .counted(let scans):
           texts["scans"] = VietnameseNumbers.whole(scans)
-          let share = Self.share(scans, of: most)
-          if (share["share"] ?? 0) > 0.55 { texts["dark"] = "1" }
-          return ReportValues.Row(texts, shares: share)
+          return ReportValues.Row(texts, shares: Self.share(scans, of: most))
         case .missing:
           texts["missing"] = "thiếu dữ liệu"
         case .ahead:
@@ -112,7 +110,11 @@ extension MonthValues {
     guard reconciliation.lines > 0 else { return [] }
     return rows.enumerated().filter { $0.offset == 0 || $0.element.1 > 0 }.map { _, row in
       ReportValues.Row(["name": row.0, "count": VietnameseNumbers.whole(row.1)])
-    } + [ReportValues.Row(["name": "Tất cả các dòng nhật ký", "count": VietnameseNumbers.whole(reconciliation.lines)])]
+    } + [
+      ReportValues.Row([
+        "name": "Tất cả các dòng nhật ký", "count": VietnameseNumbers.whole(reconciliation.lines),
+      ])
+    ]
   }
 
   private var recipients: [ReportValues.Row] {

@@ -28,8 +28,10 @@ public struct MonthValues {
   private var head: [String: String] {
     var texts: [String: String] = ["uy": block.spelling.rawValue]
     let written = [
-      "parent": block.parent ?? board.parent, "body": block.body ?? board.organization, "symbol": block.symbol,
-      "place": block.place, "subject": block.subject, "authority": block.authority, "position": block.position,
+      "parent": block.parent ?? board.parent, "body": block.body ?? board.organization,
+      "symbol": block.symbol,
+      "place": block.place, "subject": block.subject, "authority": block.authority,
+      "position": block.position,
       "signer": block.signer,
     ]
     for (name, text) in written { texts[name] = text?.string }
@@ -58,7 +60,9 @@ public struct MonthValues {
     // A month of which no log tells has no figures, not zeros.
     guard report.coveredDays > 0 || report.total.scans > 0 else {
       var texts = ["is-empty": "1"]
-      if report.total.cumulative > 0 { texts["cumulative"] = VietnameseNumbers.whole(report.total.cumulative) }
+      if report.total.cumulative > 0 {
+        texts["cumulative"] = VietnameseNumbers.whole(report.total.cumulative)
+      }
       return texts
     }
     var texts = [
@@ -67,6 +71,8 @@ public struct MonthValues {
     ]
     texts["previous"] = report.total.previous.map(VietnameseNumbers.whole)
     texts["change"] = report.total.change.sentence
+    texts["change-number"] = report.total.change.number
+    texts["change-percent"] = report.total.change.percent
     texts["busiest-day"] = report.busiestDay.map {
       "\(VietnameseDates.short($0.day)) (\(VietnameseNumbers.whole($0.scans)) lượt)"
     }

@@ -12,7 +12,9 @@ enum VietnameseDates {
   static func short(_ day: CalendarDay) -> String { "\(twoDigits(day.parts.day))/\(month(day.parts.month))" }
 
   /// `tháng 10 năm 2026`.
-  static func month(of month: CalendarMonth) -> String { "tháng \(self.month(month.month)) năm \(month.year)" }
+  static func month(of month: CalendarMonth) -> String {
+    "tháng \(self.month(month.month)) năm \(month.year)"
+  }
 
   /// Days in a row as `16/10` or `16/10–18/10`.
   static func range(_ days: ClosedRange<CalendarDay>) -> String {

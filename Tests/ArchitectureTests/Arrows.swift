@@ -26,8 +26,8 @@ enum Arrows {
     "ReportWords": ["AccessLog", "BoardSpec", "UsageReport", "UsageStore"],
     "Commands": [
       "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
-      "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore",
-      "ArgumentParser", "Crypto",
+      "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore", "UsageReport", "ReportWords",
+      "Documents", "ArgumentParser", "Crypto",
     ],
     "bangtin": ["Commands"],
   ]

@@ -37,7 +37,8 @@ public enum ReportVocabulary {
     // When.
     "month", "period", "as-of", "date", "since",
     // I. Everything.
-    "total", "previous", "change", "cumulative", "busiest-day", "mean", "scanned", "typed",
+    "total", "previous", "change", "change-number", "change-percent", "cumulative", "busiest-day", "mean",
+    "scanned", "typed",
     "offices-all", "offices-read", "offices-unread", "codes-unread", "has-data", "is-empty",
     // IV. What cannot be said.
     "uncounted", "missing-days", "missing-count", "previous-missing", "lines", "filtered", "robots",
@@ -53,7 +54,7 @@ public enum ReportVocabulary {
   static let row = [
     "number", "name", "scans", "previous", "change", "percent", "cumulative", "uncounted", "retired", "day",
     "weekday",
-    "year", "missing", "ahead", "blank", "dark", "text", "count",
+    "year", "missing", "ahead", "blank", "text", "count",
   ]
 
   /// Shares of the row of a list, from 0 to 1.

@@ -68,7 +68,7 @@ struct BangtinCommand: AsyncParsableCommand {
       subcommands: [
         RenderCommand.self, CheckCommand.self, PlanCommand.self, SchemaCommand.self, LayoutsCommand.self,
         FontsCommand.self, InitCommand.self, PreviewCommand.self, LinksCommand.self,
-        ShareCommand.self, SiteCommand.self, UsageCommand.self,
+        ShareCommand.self, SiteCommand.self, UsageCommand.self, ReportCommand.self,
       ])
   }
 }
