@@ -84,6 +84,19 @@ struct CompositionFaults {
   /// The codes of the board that have no symbol on the page, for which a condition of a tile is the reason.
   func codesNotDrawn(by made: ComposedPages) -> [Diagnostic] {
     guard made.isWhole else { return [] }
+    if layout.isOfReport, let first = board.entries.first {
+      return [
+        Diagnostic(
+          "layout.of-report", .error,
+          LocalizedText(
+            vi: "Bố cục `\(layout.name)` vẽ báo cáo tháng, không vẽ bảng",
+            en: "Layout `\(layout.name)` draws a monthly report and no board"),
+          remedy: LocalizedText(
+            vi: "Chọn bố cục khác cho `layout` (xem `bangtin layouts`), hoặc chạy `bangtin report`",
+            en: "Choose another `layout` (see `bangtin layouts`), or run `bangtin report`"),
+          at: board.board.layout.range.bytes.isEmpty ? first.origin.range : board.board.layout.range)
+      ]
+    }
     let drawn = Set(made.pages.flatMap(\.symbols).map(\.code))
     return board.entries.filter { !drawn.contains($0.code) }.map { entry in
       Diagnostic(

@@ -15,6 +15,11 @@ extension MonthValues {
   }
 
   private func codes(_ rows: [MonthReport.CodeRow]) -> [ReportValues.Row] {
+    // Papers of a meeting that nobody opened in this month or the last say nothing of it.
+    let own = Set(board.codes.map(\.identifier.value))
+    let rows = rows.filter {
+      own.contains($0.identifier) || $0.figures.scans > 0 || $0.figures.previous ?? 0 > 0
+    }
     let most = rows.map(\.figures.scans).max() ?? 0
     return rows.enumerated().map { index, code in
       var texts = figures(code.figures, code.change)
@@ -31,8 +36,7 @@ extension MonthValues {
   }
 
   private func offices(_ rows: [MonthReport.OfficeRow]) -> [ReportValues.Row] {
-    // A meeting without scans in this month says nothing.
-    let rows = rows.filter { !$0.isMeeting || $0.figures.scans > 0 }
+    let rows = rows.filter { !$0.isMeeting || $0.figures.scans > 0 || $0.figures.previous ?? 0 > 0 }
     let most = rows.map(\.figures.scans).max() ?? 0
     return rows.enumerated().map { index, office in
       var texts = figures(office.figures, office.figures.change)
@@ -87,7 +91,9 @@ extension MonthValues {
     return report.months.map { month in
       var texts = ["name": "T\(month.month.month)", "year": String(month.month.year)]
       guard let scans = month.scans else {
-        texts["missing"] = "thiếu dữ liệu"
+        // Before the first log nothing is missing.
+        let isBefore = report.firstDay.map { month.month.days.upperBound < $0 } ?? true
+        texts[isBefore ? "before" : "missing"] = "thiếu dữ liệu"
         return ReportValues.Row(texts)
       }
       texts["scans"] = VietnameseNumbers.whole(scans)

@@ -43,17 +43,21 @@ public struct MonthValues {
     var texts = [
       "month": VietnameseDates.month(of: report.calendarMonth),
       "period": VietnameseDates.month(of: report.calendarMonth),
-      // The day is written by hand, as the number is.
-      "date": "ngày      tháng \(VietnameseDates.month(next.month)) năm \(next.year)",
+      "date": Self.date(next),
     ]
     if report.isInProgress, let last = report.asOf {
       let words = "tính đến \(VietnameseDates.day(last))"
       texts["as-of"] = words
       texts["period"] = "\(VietnameseDates.month(of: report.calendarMonth)) (\(words))"
-      texts["date"] = "ngày      tháng \(VietnameseDates.month(report.month)) năm \(report.year)"
+      texts["date"] = Self.date(report.calendarMonth)
     }
     texts["since"] = report.firstDay.map(VietnameseDates.day)
     return texts
+  }
+
+  /// The date of signing, whose day is written by hand, as the number is.
+  private static func date(_ month: CalendarMonth) -> String {
+    "ngày\(String(repeating: "\u{A0}", count: 8))tháng \(VietnameseDates.month(month.month)) năm \(month.year)"
   }
 
   private var totals: [String: String] {
@@ -85,14 +89,16 @@ public struct MonthValues {
   }
 
   private var offices: [String: String] {
+    let own = Set(board.codes.map(\.identifier.value))
     var texts = [
       "offices-all": VietnameseNumbers.whole(report.comparedOffices.count),
       "offices-read": VietnameseNumbers.whole(report.officesWithScans.count),
     ]
     texts["offices-unread"] = Self.list(report.officesWithoutScans.map(\.name))
     texts["codes-unread"] = Self.list(
-      report.codes.filter { $0.isCounted && !$0.isRetired && $0.figures.scans == 0 }.map(\.caption))
-    texts["median"] = report.median.map { VietnameseNumbers.tenths($0.parts(10)) }
+      report.codes.filter { own.contains($0.identifier) && $0.isCounted && $0.figures.scans == 0 }.map(
+        \.caption))
+    texts["median"] = report.median.map { VietnameseNumbers.shortTenths($0.parts(10)) }
     return texts
   }
 

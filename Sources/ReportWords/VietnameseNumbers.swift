@@ -13,10 +13,15 @@ enum VietnameseNumbers {
     return (number < 0 ? "−" : "") + grouped
   }
 
-  /// A number of tenths with its one decimal, such as `54,1`; `54` where that is zero.
+  /// A number of tenths with its one decimal, such as `54,1`.
   static func tenths(_ tenths: Int) -> String {
     let (whole, rest) = Int(tenths.magnitude).quotientAndRemainder(dividingBy: 10)
-    return (tenths < 0 ? "−" : "") + self.whole(whole) + (rest == 0 ? "" : ",\(rest)")
+    return (tenths < 0 ? "−" : "") + self.whole(whole) + ",\(rest)"
+  }
+
+  /// The same without a decimal that is zero.
+  static func shortTenths(_ tenths: Int) -> String {
+    tenths % 10 == 0 ? whole(tenths / 10) : self.tenths(tenths)
   }
 
   /// A number with its sign, such as `+409`.

@@ -100,6 +100,7 @@ enum FailureSamples {
   ]
 
   private static let usage: [Sample] = [
+    Sample(name: "report-layout-of-board") { .layoutOfBoard("poster-a3") },
     Sample(name: "usage-nothing-imported") { .nothingImported("usage.sqlite") },
     Sample(name: "usage-log-missing") { .log(LogFileError(name: "access.log", reason: .system(ENOENT))) },
     Sample(name: "usage-log-damaged") { .log(LogFileError(name: "access.log.2.gz", reason: .damaged)) },

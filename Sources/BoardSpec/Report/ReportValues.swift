@@ -54,9 +54,16 @@ public enum ReportVocabulary {
   static let row = [
     "number", "name", "scans", "previous", "change", "percent", "cumulative", "uncounted", "retired", "day",
     "weekday",
-    "year", "missing", "ahead", "blank", "text", "count",
+    "year", "missing", "before", "ahead", "blank", "text", "count",
   ]
 
   /// Shares of the row of a list, from 0 to 1.
   static let shares = ["share"]
+}
+
+extension Layout {
+  /// Whether it shows a month of counts, and so no board's codes.
+  public var isOfReport: Bool {
+    shownPlaceholders.contains { $0.scope == .report } || repetitions.contains(where: \.isOfReport)
+  }
 }

@@ -23,7 +23,8 @@ struct LayoutGallery {
     var pictures: [GallerySheet.Picture] = []
     var library: FontLibrary?
     for entry in entries {
-      guard let layout = entry.layout else { continue }
+      // A report needs a month of counts, which no sample has.
+      guard let layout = entry.layout, !layout.isOfReport else { continue }
       var found = DiagnosticCollection()
       let loaded = SampleBoard.load(layout, loader, faults: &found)
       if let loaded {

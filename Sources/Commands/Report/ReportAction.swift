@@ -20,6 +20,9 @@ struct ReportAction {
     let board = try load(nil)
     let report = try load(board.board.report.layout.value)
     let sheets = formats.contains(.pdf) ? try load(board.board.report.officesLayout.value) : nil
+    for loaded in [report, sheets].compactMap(\.self) where !loaded.layout.isOfReport {
+      throw Failure.layoutOfBoard(loaded.layout.name)
+    }
     let (figures, daily) = try read(report)
     let values = MonthValues(figures, of: report.board)
 
@@ -98,6 +101,21 @@ struct ReportAction {
           + (sheets > 0 ? " và \(sheets) tờ của đơn vị trong offices/" : ""),
         en: "Wrote to \(outputPath)/: \(others.joined(separator: ", "))"
           + (sheets > 0 ? " and \(sheets) sheets in offices/" : "")))
+  }
+}
+
+extension Failure {
+  /// The words for a layout that shows nothing of a month.
+  static func layoutOfBoard(_ name: String) -> Failure {
+    Failure(
+      "report.layout-of-board",
+      LocalizedText(
+        vi: "Bố cục `\(name)` vẽ bảng, không vẽ báo cáo",
+        en: "Layout `\(name)` draws a board and no report"),
+      remedy: LocalizedText(
+        vi: "Ghi report-dang, report-plain hoặc bố cục báo cáo của mình vào `layout` trong mục `report`",
+        en: "Write report-dang, report-plain or a report layout of your own under `layout` of `report`"),
+      exitCode: .faults)
   }
 }
 

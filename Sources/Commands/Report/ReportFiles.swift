@@ -33,16 +33,17 @@ struct ReportFiles {
     let renderer = Renderer()
     let made = try Failure.wrap {
       try ReportFormat.allCases.filter(formats.contains).flatMap { format -> [MadeFile] in
+        let name = "report." + format.rawValue
         switch format {
         case .pdf:
-          let report = ("report.pdf", try pdf(whole.pages.map { ($0, nil) }, title, renderer))
+          let report = (name, try pdf(whole.pages.map { ($0, nil) }, title, renderer))
           return try [report] + sheets(of: offices, renderer)
         case .png: return try pictures(of: whole.pages, renderer)
-        case .html: return [("report.html", Array(HTMLWriter.html(document).utf8))]
-        case .docx: return [("report.docx", try WordWriter.archive(of: document, created: date))]
+        case .html: return [(name, Array(HTMLWriter.html(document).utf8))]
+        case .docx: return [(name, try WordWriter.archive(of: document, created: date))]
         case .csv:
-          return [("report.csv", Array(tables.reportCSV)), ("daily.csv", Array(tables.dailyCSV))]
-        case .json: return [("report.json", Array(try tables.reportJSON()))]
+          return [(name, Array(tables.reportCSV)), ("daily." + format.rawValue, Array(tables.dailyCSV))]
+        case .json: return [(name, Array(try tables.reportJSON()))]
         }
       }
     }

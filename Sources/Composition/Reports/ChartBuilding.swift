@@ -12,7 +12,14 @@ extension BoxBuilder {
       height: isUpright ? .percent(min(share, 1)) : .automatic,
       appearance: Box.Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
       horizontalAlignment: .left, verticalAlignment: .top, origin: LayoutOrigin(box))
-    return isUpright ? .column([part], gap: 0) : .row([part], gap: 0)
+    guard !isUpright else { return .column([part], gap: 0) }
+    // As thick as it says, wherever it lies: in a table a cell is as high as its row.
+    let line = Box(
+      .row([part], gap: 0), width: .automatic,
+      height: box.height == .automatic ? .fraction(1) : BoxExtent(box.height),
+      appearance: Box.Appearance(padding: .zero, fill: nil, borders: nil, corners: .straight),
+      horizontalAlignment: .left, verticalAlignment: .top, origin: LayoutOrigin(box))
+    return .column([line], gap: 0)
   }
 
   /// The boxes of a flow that appear; headings stay with what follows them.

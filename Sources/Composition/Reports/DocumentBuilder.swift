@@ -15,69 +15,102 @@ public struct DocumentBuilder {
     let filling = Filling(board, page: PageNumber(number: 1, count: nil), report: report)
     let page = layout.page
     let width = page.size.width - page.margins.left - page.margins.right
-    let (boxes, gap) = Self.flow(in: layout.body) ?? ([layout.body], 0)
+    let flow = Self.flow(in: layout.body) ?? Flow(boxes: [layout.body], gap: 0, above: 0)
+    let margins = Edges(
+      top: page.margins.top + flow.above, right: page.margins.right, bottom: page.margins.bottom,
+      left: page.margins.left)
     return Document(
-      title: title, language: SpokenWords.language, paper: page.size, margins: page.margins,
-      blocks: blocks(boxes, filling, width: width, gap: gap))
+      title: title, language: SpokenWords.language, paper: page.size, margins: margins,
+      blocks: blocks(flow.boxes, filling, width: width, gap: flow.gap).blocks)
   }
 
-  /// The boxes of the first flow.
-  private static func flow(in box: LayoutBox) -> (boxes: [LayoutBox], gap: Double)? {
-    if case .flow(let boxes, let gap) = box.content { return (boxes, gap) }
-    return box.children.lazy.compactMap(flow).first
+  /// The boxes of a flow, their distance, and how much of the page lies above them.
+  private struct Flow {
+    let boxes: [LayoutBox]
+    let gap: Double
+    var above: Double
   }
 
-  private func blocks(
-    _ boxes: [LayoutBox], _ filling: Filling, width: Double, gap: Double
-  ) -> [DocumentBlock] {
-    boxes.flatMap { box in
-      filling.each(box.repetition).filter { $0.shows(box) }.flatMap { inner in
-        blocks(of: box, inner, width: width, gap: gap)
+  /// The first flow.
+  private static func flow(in box: LayoutBox) -> Flow? {
+    if case .flow(let boxes, let gap) = box.content { return Flow(boxes: boxes, gap: gap, above: 0) }
+    var above = box.padding.top
+    for child in box.children {
+      if var found = flow(in: child) {
+        found.above += above
+        return found
       }
+      above += child.height.fixed ?? 0
+    }
+    return nil
+  }
+
+  /// The blocks of boxes one under the other, and the room that is wanted below the last of them.
+  private func blocks(
+    _ boxes: [LayoutBox], _ filling: Filling, width: Double?, gap: Double
+  ) -> (blocks: [DocumentBlock], below: Double) {
+    var all = DocumentColumn()
+    for box in boxes {
+      for inner in filling.each(box.repetition) where inner.shows(box) {
+        let (own, below) = blocks(of: box, inner, width: width)
+        all.add(own, above: box.padding.top, below: below + box.padding.bottom + gap)
+      }
+    }
+    return (all.blocks, max(all.below - gap, 0))
+  }
+
+  /// The blocks of one box without its padding above and below, and the room that is wanted below what it holds.
+  ///
+  /// A `width` of `nil` is that of the text, as in a row whose columns are as wide as what they hold.
+  private func blocks(
+    of box: LayoutBox, _ filling: Filling, width: Double?
+  ) -> (blocks: [DocumentBlock], below: Double) {
+    let inner = width.map { $0 - box.padding.left - box.padding.right }
+    switch box.content {
+    case .column(let children, let gap), .flow(let children, let gap):
+      return blocks(children, filling, width: inner, gap: gap)
+    case .grid(let children, let tracks) where tracks.columns.count == 1:
+      return blocks(children, filling, width: inner, gap: tracks.gap.height)
+    case .row(let children, let gap):
+      return row(children, filling, width: inner, gap: gap)
+    default:
+      return (single(box, filling, width: inner).map { [$0] } ?? [], 0)
     }
   }
 
-  /// The blocks of one box, with its condition decided.
-  private func blocks(of box: LayoutBox, _ filling: Filling, width: Double, gap: Double) -> [DocumentBlock] {
-    let inner = width - box.padding.left - box.padding.right
+  /// The block of a box that makes one; `nil` where documents have none for it.
+  private func single(_ box: LayoutBox, _ filling: Filling, width: Double?) -> DocumentBlock? {
     switch box.content {
     case .text(let template, let style):
-      return text(template, style, of: box, filling, gap: gap).map { [.text($0)] } ?? []
-    case .column(let children, let gap), .flow(let children, let gap):
-      return blocks(children, filling, width: inner, gap: gap)
-    case .row(let children, let gap):
-      return row(children, filling, width: inner, gap: gap)
+      return text(template, style, of: box, filling).map(DocumentBlock.text)
     case .grid(let children, let tracks):
-      guard tracks.columns.count > 1 else {
-        return blocks(children, filling, width: inner, gap: tracks.gap.height)
-      }
-      return [.table(grid(children, tracks, filling, width: inner))]
+      return .table(grid(children, tracks, filling, width: width ?? 0))
     case .table(let table):
-      return [.table(self.table(table, filling, width: inner))]
+      return .table(self.table(table, filling, width: width ?? 0))
     case .bar(let bar):
-      let height = box.height.fixed ?? 9
       let share = min(max(filling.share(bar.share) ?? 0, 0), 1)
-      return bar.fill.colors.first.map {
-        [.bar(DocumentBar(share: share, color: $0, isUpright: bar.direction == .up, height: height))]
-      } ?? []
+      return bar.fill.colors.first.map { color in
+        .bar(
+          DocumentBar(
+            share: share, color: color, isUpright: bar.direction == .up, height: box.height.fixed ?? 9))
+      }
     case .rule(let fill):
-      guard case .color(let color) = fill else { return [] }
-      let rule = DocumentRule(
-        width: box.width.fixed, thickness: box.height.fixed ?? 0.75, color: color,
-        alignment: box.horizontalAlignment.ofDocument)
-      return [.rule(rule)]
-    case .symbol, .star, .icon, .picture, .codes:
-      return []
+      guard case .color(let color) = fill else { return nil }
+      return .rule(
+        DocumentRule(
+          width: box.width.fixed ?? width, thickness: box.height.fixed ?? 0.75, color: color,
+          alignment: box.horizontalAlignment.ofDocument))
+    case .column, .row, .flow, .symbol, .star, .icon, .picture, .codes:
+      return nil
     }
   }
 
   private func text(
-    _ template: Template, _ style: TextStyle, of box: LayoutBox, _ filling: Filling, gap: Double
+    _ template: Template, _ style: TextStyle, of box: LayoutBox, _ filling: Filling
   ) -> DocumentText? {
     let words = template.filled(filling.value).string.withFoldedWhitespace
     let string = style.letterCase.applied(to: words)
-    // A blank line is a text that holds a space alone.
-    guard !string.isEmpty || box.height.fixed != nil || !template.parts.isEmpty else { return nil }
+    guard !string.isEmpty else { return nil }
     let role: DocumentText.Role =
       switch box.role {
       case .heading1: .heading(1)
@@ -85,35 +118,33 @@ public struct DocumentBuilder {
       case .heading3: .heading(3)
       default: .paragraph
       }
-    let leading = style.size * style.pitch
     return DocumentText(
       string, role: role,
       style: DocumentTextStyle(
         name: style.name, family: style.family, size: style.size, weight: style.weight,
         isItalic: style.isItalic, color: style.color,
         alignment: style.isJustified ? .justified : style.alignment.ofDocument, indent: style.indent,
-        leading: leading, spaceBefore: box.padding.top,
-        spaceAfter: max(box.padding.bottom + gap, (box.height.fixed ?? 0) - leading)))
+        leading: style.size * style.pitch, spaceBefore: 0, spaceAfter: 0),
+      keepsWithNext: box.keepsWithNext)
   }
 
   /// Boxes side by side; one alone needs no columns.
   private func row(
-    _ children: [LayoutBox], _ filling: Filling, width: Double, gap: Double
-  ) -> [DocumentBlock] {
+    _ children: [LayoutBox], _ filling: Filling, width: Double?, gap: Double
+  ) -> (blocks: [DocumentBlock], below: Double) {
     let shown = children.flatMap { child in
       filling.each(child.repetition).filter { $0.shows(child) }.map { (box: child, filling: $0) }
     }
     guard shown.count > 1 else {
-      return shown.flatMap { blocks(of: $0.box, $0.filling, width: width, gap: 0) }
+      return shown.first.map {
+        blocks(of: $0.box, $0.filling, width: $0.box.width == .automatic ? nil : width)
+      } ?? ([], 0)
     }
-    let widths = Self.widths(shown.map(\.box.width), within: width, gap: gap)
+    let widths = Self.widths(shown.map(\.box.width), within: width ?? 0, gap: gap)
     let cells = zip(shown, widths).map { cell($0.box, $0.filling, width: $1) }
-    return [
-      .row(
-        DocumentTable(
-          columns: Self.shares(widths), head: [], rows: [cells], line: nil,
-          gap: Size(width: gap, height: 0)))
-    ]
+    let table = DocumentTable(
+      columns: Self.shares(widths), head: [], rows: [cells], line: nil, gap: Size(width: gap, height: 0))
+    return ([.row(table)], 0)
   }
 
   private func grid(
@@ -170,9 +201,11 @@ public struct DocumentBuilder {
     let own = Self.ground(of: box, filling) ?? ground
     var isHatched = false
     if case .linear = own { isHatched = true }
+    let (held, below) = blocks(of: box, filling, width: width)
+    var column = DocumentColumn()
+    column.add(held, above: box.padding.top, below: below + box.padding.bottom)
     return DocumentTable.Cell(
-      blocks(of: box, filling, width: width, gap: 0), span: box.span, fill: own?.colors.first,
-      isHatched: isHatched)
+      column.blocks, span: box.span, fill: own?.colors.first, isHatched: isHatched)
   }
 
   private static func ground(of box: LayoutBox, _ filling: Filling) -> Fill? {

@@ -45,6 +45,8 @@ struct HTMLBlocks {
 
   /// Writes words with their line breaks.
   static func write(lines text: String, to markup: inout Markup) {
+    // A paragraph without anything in it has no height.
+    if text.isEmpty { return markup.words("\u{A0}") }
     for (index, line) in text.textLines.enumerated() {
       if index > 0 { markup.element("br") }
       markup.words(String(line))

@@ -48,7 +48,10 @@ struct WordBody {
 
   private func write(_ text: DocumentText, to markup: inout Markup) {
     markup.element("w:p") { markup in
-      markup.element("w:pPr") { $0.element("w:pStyle", [("w:val", styles.identifier(of: text))]) }
+      markup.element("w:pPr") { markup in
+        markup.element("w:pStyle", [("w:val", styles.identifier(of: text))])
+        if text.keepsWithNext { markup.element("w:keepNext") }
+      }
       guard !text.text.isEmpty else { return }
       markup.element("w:r") { markup in
         for (index, line) in text.text.textLines.enumerated() {

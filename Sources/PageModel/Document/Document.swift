@@ -56,12 +56,15 @@ public struct DocumentText: Sendable, Hashable {
   public let role: Role
   /// How it is set.
   public let style: DocumentTextStyle
+  /// Whether it stands on the page of what follows, as the title of a table does; headings do anyway.
+  public let keepsWithNext: Bool
 
   /// Makes a text.
-  public init(_ text: String, role: Role, style: DocumentTextStyle) {
+  public init(_ text: String, role: Role, style: DocumentTextStyle, keepsWithNext: Bool = false) {
     self.text = text
     self.role = role
     self.style = style
+    self.keepsWithNext = keepsWithNext
   }
 }
 

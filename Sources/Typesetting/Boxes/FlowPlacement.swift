@@ -96,7 +96,15 @@ struct FlowPage {
       }
       part.rows = first..<(place + 1)
     }
-    let shown = part.rows?.count ?? 0
+    var shown = part.rows?.count ?? 0
+    let left = grid.rows.count - first - shown
+    // One row alone at the end of a page, or on the next, looks forgotten.
+    if left > 0, shown == 1, first == 0, !parts.isEmpty { return false }
+    if left == 1, shown > 2 {
+      shown -= 1
+      part.rows = first..<(first + shown)
+      part.heights.removeLast()
+    }
     // Heads alone would be a table without anything in it.
     guard shown > 0 else { return false }
     parts.append(part)
