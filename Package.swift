@@ -154,8 +154,10 @@ let package = Package(
     .testTarget(
       name: "UsageReportTests",
       dependencies: [
-        "AccessLog", "Links", "UsageReport", "UsageStore", .product(name: "GRDB", package: "GRDB.swift"),
-      ], swiftSettings: strict),
+        "AccessLog", "BoardSpec", "Composition", "Diagnostics", "Links", "PageModel", "Recording", "Rendering",
+        "ReportWords", "Typesetting", "UsageReport", "UsageStore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Pages/Pictures"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["PageModel", "Documents"], swiftSettings: strict),
     .testTarget(name: "LogFilesTests", dependencies: ["LogFiles"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),

@@ -26,6 +26,7 @@ extension Change {
   /// The change in per cent in a cell; empty where there is none.
   var percent: String {
     guard case .by(_, let percent) = self else { return "" }
-    return VietnameseNumbers.signedPercent(percent)
+    // More says nothing that the number does not say, and no column has room for it.
+    return percent > 99_999 ? ">9.999%" : VietnameseNumbers.signedPercent(percent)
   }
 }

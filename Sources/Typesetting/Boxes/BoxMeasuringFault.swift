@@ -42,7 +42,12 @@ extension BoxMeasuring {
           available: Size(width: width, height: 0), origin: box.origin)
       }
       return zip(children, widths).lazy.compactMap { firstFault(in: $0, width: $1) }.first
-    case .symbol, .star, .rule, .picture, .grid, .cells:
+    case .cells(let grid):
+      guard let tracks = CellTracks(grid, within: width, self) else { return nil }
+      return (grid.head + grid.rows).lazy.flatMap { row in
+        zip(row.cells, tracks.spans(of: row)).compactMap { firstFault(in: $0.box, width: $1.width) }
+      }.first
+    case .symbol, .star, .rule, .picture, .grid:
       return nil
     }
   }
