@@ -154,8 +154,8 @@ let package = Package(
     .testTarget(
       name: "UsageReportTests",
       dependencies: [
-        "AccessLog", "BoardSpec", "Composition", "Diagnostics", "Links", "PageModel", "Recording", "Rendering",
-        "ReportWords", "Typesetting", "UsageReport", "UsageStore",
+        "AccessLog", "BoardSpec", "Composition", "Diagnostics", "Links", "LogFiles", "PageModel",
+        "Recording", "Rendering", "ReportWords", "Typesetting", "UsageReport", "UsageStore",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Pages/Pictures"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["PageModel", "Documents"], swiftSettings: strict),

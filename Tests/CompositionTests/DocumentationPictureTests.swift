@@ -1,4 +1,6 @@
+import BoardSpec
 import Composition
+import Diagnostics
 import Foundation
 import Recording
 import Rendering
@@ -23,7 +25,13 @@ struct DocumentationPictureTests {
     let file = folder.appendingPathComponent("board.yaml")
     let board = try String(contentsOf: file, encoding: .utf8)
     try Data(board.replacing("layout: poster-a3", with: "layout: \(name).yaml").utf8).write(to: file)
-    let made = try #require(try TestBoard(folder).compose().first)
+    let test = try TestBoard(folder)
+    let made =
+      test.loaded.layout.isOfReport
+      ? try Composer(try PageMaterials(of: test.loaded)).compose(
+        test.loaded.board.ofReport(), report: Self.month)
+      : try #require(try test.compose().first)
+    #expect(made.diagnostics.filter { $0.severity == .error }.map(\.summary.english) == [])
     #expect(!made.pages.isEmpty)
     for (index, page) in made.pages.enumerated() {
       let raster = try Renderer().raster(of: page, dotsPerInch: 110, onWholePixels: true)
@@ -32,6 +40,29 @@ struct DocumentationPictureTests {
         recordedAt: Self.folder.appendingPathComponent("\(name)\(index == 0 ? "" : ".\(index + 1)").png"))
     }
   }
+
+  /// A month of few figures, for layouts of reports.
+  private static let month: ReportValues = {
+    func rows(_ rows: [([String: String], Double)]) -> [ReportValues.Row] {
+      rows.map { ReportValues.Row($0.0, shares: ["share": $0.1]) }
+    }
+    return ReportValues(
+      texts: ["month": "tháng 10 năm 2026"],
+      lists: [
+        .reportCodesByScans: rows([
+          (["name": "Nghị quyết", "scans": "180"], 1), (["name": "Điều lệ", "scans": "95"], 95.0 / 180),
+          (["name": "Sổ tay", "scans": "38"], 38.0 / 180),
+        ]),
+        .reportMonths: rows([
+          (["name": "T7"], 0.4), (["name": "T8"], 0.7), (["name": "T9"], 0.55), (["name": "T10"], 1),
+        ]),
+        .reportCalendar: rows([
+          (["day": "1", "scans": "3"], 0.1), (["day": "2", "scans": "30"], 1), (["day": "3", "scans": "15"], 0.5),
+          (["day": "4", "scans": "21"], 0.7), (["day": "5", "missing": "1"], 0), (["day": "6", "missing": "1"], 0),
+          (["day": "7", "scans": "9"], 0.3), (["day": "8", "scans": "0"], 0),
+        ]),
+      ])
+  }()
 
   @Test("The README shows every picture and no other")
   func readme() throws {

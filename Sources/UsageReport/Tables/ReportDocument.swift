@@ -4,7 +4,8 @@ import UsageStore
 /// What stands in `report.json`: its keys are those of the stored properties here.
 struct ReportDocument: Encodable {
   let month: String
-  let madeOn: String
+  /// The day of a month that goes on; a month that is over is the same on every day.
+  let madeOn: Nullable<String>
   let isInProgress: Bool
   let asOf: Nullable<String>
   let firstDay: Nullable<String>
@@ -28,7 +29,7 @@ struct ReportDocument: Encodable {
 
   init(_ report: MonthReport) {
     month = report.calendarMonth.text
-    madeOn = report.today.text
+    madeOn = Nullable(report.isInProgress ? report.today.text : nil)
     isInProgress = report.isInProgress
     asOf = Nullable(report.asOf?.text)
     firstDay = Nullable(report.firstDay?.text)
