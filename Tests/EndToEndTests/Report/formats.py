@@ -64,9 +64,13 @@ def words(node):
     return " ".join("".join(node.itertext()).split())
 
 
+def html(path):
+    return lxml.html.parse(path, lxml.html.HTMLParser(encoding="utf-8")).getroot()
+
+
 def html_tables(path):
     """The tables of a page as rows of cells, cells that span several columns repeated."""
-    root = lxml.html.parse(path, lxml.html.HTMLParser(encoding="utf-8")).getroot()
+    root = html(path)
     return [[[words(cell) for cell in row.xpath("./td|./th") for _ in range(int(cell.get("colspan", 1)))]
              for row in table.xpath("./tr|./thead/tr|./tbody/tr|./tfoot/tr")] for table in root.iter("table")]
 

@@ -6,10 +6,10 @@ Arguments: the folder of the report, and report.docx as LibreOffice made a PDF o
 import re
 import subprocess
 import sys
+import zipfile
 
 import lxml.etree
 import pikepdf
-import zipfile
 
 import formats
 from formats import WORD, words
@@ -77,12 +77,22 @@ def word():
     with zipfile.ZipFile(FOLDER + "/report.docx") as archive:
         styles = lxml.etree.fromstring(archive.read("word/styles.xml"))
         header = archive.read("word/header.xml").decode()
-    names = {style.get(WORD + "styleId"): style.find(WORD + "name").get(WORD + "val").lower() for style in styles.iter(WORD + "style")}
+    styles = {style.get(WORD + "styleId"): style for style in styles.iter(WORD + "style")}
+
+    def kind(name):
+        """The name of a style, or of the heading that it is made of."""
+        while name in styles:
+            title, parent = styles[name].find(WORD + "name").get(WORD + "val").lower(), styles[name].find(WORD + "basedOn")
+            if title.startswith("heading") or parent is None:
+                return title
+            name = parent.get(WORD + "val")
+        return ""
+
     body = formats.word_body(FOLDER + "/report.docx")
     headings = {}
     for paragraph in body.iter(WORD + "p"):
         style = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
-        name = "" if style is None else names.get(style.get(WORD + "val"), "")
+        name = "" if style is None else kind(style.get(WORD + "val"))
         if name.startswith("heading"):
             headings[words(paragraph)] = name
     wanted = {"BÁO CÁO": "heading 1", **dict.fromkeys(SECTIONS, "heading 2")}
