@@ -64,6 +64,12 @@ def whole(path, pages=None):
         same(f"pages of {path}", len(formats.pages(path)), pages)
 
 
+def signed_with_text(folder):
+    """Whom a report goes to and who signs it never stand on a page alone."""
+    last = formats.pages(folder + "/report.pdf")[-1]
+    expect("V. ĐỀ XUẤT" in last, f"the last page is `{' '.join(last.split())}`, without section V")
+
+
 def no_store():
     made = board()
     finished = made.run("report", "board.yaml", "--month", "2026-10")
@@ -77,7 +83,8 @@ def without_log():
     made = board()
     made.count(each_day("2026-08", range(1, 32), "/cai-nua/so-tay"))
     folder = made.report()
-    says(folder, "Không có nhật ký truy cập của tháng 10 năm 2026, nên không có số liệu để báo cáo.", never=["có 0 lượt", "0 lượt quét"])
+    says(folder, "Không có nhật ký truy cập của tháng 10 năm 2026, nên không có số liệu để báo cáo.", 
+         never=["có 0 lượt", "0 lượt quét", "Chưa có lượt quét:", "Chưa được đọc trong tháng:"])
     for name, found in tables(folder).items():
         same(f"{name}, days", found["days"], ["–"] * 31)
         for kind in ["codes", "offices"]:
@@ -110,6 +117,7 @@ def one_office():
     same("sheets", [name for name in made.names() if name.startswith("offices")], ["offices.pdf", "offices/cai-nua.pdf"])
     whole(folder + "/offices.pdf", 1)
     sheet = " ".join(formats.text(folder + "/offices/cai-nua.pdf").split())
+    signed_with_text(folder)
     expect("mức giữa" not in sheet, f"one office is compared with itself: {sheet}")
 
 
@@ -118,12 +126,21 @@ def in_progress():
     made.count(each_day("2026-10", range(1, 13), "/cai-nua/so-tay"))
     folder = made.report(today="2026-10-15")
     says(folder, "tính đến ngày 12 tháng 10 năm 2026")
+    signed_with_text(folder)
     states = [day["state"] for day in formats.document(folder + "/report.json")["days"]]
     same("days", states, ["counted"] * 12 + ["missing"] * 3 + ["ahead"] * 16)
     expect("tính đến" in formats.text(folder + "/offices/cai-nua.pdf"), "the sheet does not say that the month goes on")
     for name, found in tables(folder).items():
         same(f"{name}, days", found["days"], ["1"] * 12 + ["–"] * 3)
     says(made.report(today="2026-11-02", out="later"), "Thiếu nhật ký của 19 ngày: 13/10–31/10.", never=["tính đến"])
+
+
+def partial_month():
+    made = board()
+    made.count(each_day("2026-09", range(1, 31), "/cai-nua/so-tay"), each_day("2026-10", range(1, 11), "/cai-nua/so-tay"))
+    folder = made.report()
+    signed_with_text(folder)
+    says(folder, "Thiếu nhật ký của 21 ngày: 11/10–31/10.", "chỉ có tính tham khảo")
 
 
 def renamed():
@@ -265,5 +282,6 @@ def twelve_lines():
 
 
 {"no-store": no_store, "without-log": without_log, "first-month": first_month, "one-office": one_office, "in-progress": in_progress,
+ "partial-month": partial_month,
  "renamed": renamed, "retired": retired, "long-names": long_names, "endless-word": endless_word, "four-hundred": four_hundred, "direct": direct,
  "twelve-lines": twelve_lines}[EDGE]()

@@ -3,6 +3,7 @@
 Arguments: the folder of the report, and report.docx as LibreOffice made a PDF of it. Prints a line for each fault.
 """
 
+import io
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import zipfile
 
 import lxml.etree
 import pikepdf
+from PIL import Image
 
 import formats
 from formats import WORD, words
@@ -57,6 +59,19 @@ def black(path):
         cyan, magenta, yellow, key = map(float, line.split()[:4])
         expect(cyan == magenta == yellow == 0, f"report.pdf, page {number} takes colours: {line}")
         expect(key > 0.005, f"report.pdf, page {number} is empty")
+
+
+def months_before():
+    """Over months without a log there is nothing: a frame of no width is drawn as a line by readers and printers."""
+    boxes = formats.text(FOLDER + "/report.pdf", "-f", "1", "-bbox").split("<page ")[1:]
+    number, words = next((number, dict((word, box) for *box, word in re.findall(
+        r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<', page))) for number, page in enumerate(boxes, 1) if ">T11<" in page)
+    first, last = ([float(side) for side in words[name]] for name in ["T11", "T8"])
+    picture = Image.open(io.BytesIO(subprocess.run(
+        ["pdftoppm", "-r", "72", "-gray", "-f", str(number), "-l", str(number), FOLDER + "/report.pdf"],
+        capture_output=True, check=True).stdout))
+    part = picture.crop((int(first[0] - 8), int(first[1] - 75), int(last[2] + 8), int(first[1] - 20)))
+    expect(part.getextrema()[0] > 250, "lines are drawn over the months before the first log")
 
 
 def all_sheets(names):
@@ -121,6 +136,7 @@ structure = subprocess.run(["pdfinfo", "-struct-text", FOLDER + "/report.pdf"], 
 in_order("report.pdf read aloud", " ".join(re.findall(r'"(.*)"', structure)))
 pages("report.pdf", formats.pages(FOLDER + "/report.pdf", "-layout"))
 black(FOLDER + "/report.pdf")
+months_before()
 all_sheets([row["name"] for row in report["offices"] if not row["isMeeting"]])
 in_order("report.docx", formats.text(CONVERTED))
 pages("report.docx", formats.pages(CONVERTED, "-layout"))
