@@ -81,14 +81,14 @@ def no_store():
 
 def without_log():
     made = board()
-    made.count(each_day("2026-08", range(1, 32), "/cai-nua/so-tay"))
+    made.count(each_day("2026-09", range(1, 31), "/cai-nua/so-tay"))
     folder = made.report()
     says(folder, "Không có nhật ký truy cập của tháng 10 năm 2026, nên không có số liệu để báo cáo.", 
-         never=["có 0 lượt", "0 lượt quét", "Chưa có lượt quét:", "Chưa được đọc trong tháng:"])
+         never=["có 0 lượt", "Chưa có lượt quét:", "Chưa được đọc trong tháng:", "Chưa có số liệu của tháng trước"])
     for name, found in tables(folder).items():
         same(f"{name}, days", found["days"], ["–"] * 31)
         for kind in ["codes", "offices"]:
-            same(f"{name}, {kind}", [figures[0] for _, figures in found[kind]], ["–", "–"])
+            same(f"{name}, {kind}", sorted(figures for _, figures in found[kind]), [("–", "0", "–", "0"), ("–", "30", "–", "30")])
     document = formats.document(folder + "/report.json")
     same("days of report.json", {(day["scans"], day["state"]) for day in document["days"]}, {(None, "missing")})
     same("rows of daily.csv", formats.rows(folder + "/daily.csv"), [])
