@@ -52,17 +52,48 @@ public struct BorderBand: Sendable, Hashable {
   public let color: Color
   /// The outline that it lies inside of.
   public let outer: RoundedRectangle
-  /// The outline that it lies outside of.
-  public let inner: RoundedRectangle
+  /// The outline that it lies outside of; `nil` for a line of its own, of which nothing is left out.
+  public let inner: RoundedRectangle?
   /// The corners of the polygon; `nil` where all between the outlines is of the colour.
   public let within: [Point]?
 }
 
 extension RectangleShape {
+  /// The lines of single sides as rectangles, where corners are straight and no two that meet differ in colour; `nil` elsewhere.
+  ///
+  /// What lies between two outlines that run together on a side is nothing, but viewers draw a hairline there.
+  private func straightLines(of borders: Borders) -> [BorderBand]? {
+    let sides = [borders.top, borders.right, borders.bottom, borders.left]
+    let areAlike = zip(sides, sides.dropFirst() + sides.prefix(1)).allSatisfy { one, next in
+      guard let one, let next else { return true }
+      return one.color == next.color
+    }
+    guard RoundedRectangle(frame, corners).isStraight, sides.contains(where: { $0 == nil }), areAlike else {
+      return nil
+    }
+    let widths = borders.widths
+    // Those to the left and right lie between those above and below, so that no place is drawn twice.
+    let between = frame.inset(by: Edges(top: widths.top, right: 0, bottom: widths.bottom, left: 0))
+    let frames = [
+      Rectangle(x: frame.minX, y: frame.minY, width: frame.size.width, height: widths.top),
+      Rectangle(
+        x: frame.maxX - widths.right, y: between.minY, width: widths.right, height: between.size.height),
+      Rectangle(
+        x: frame.minX, y: frame.maxY - widths.bottom, width: frame.size.width, height: widths.bottom),
+      Rectangle(x: frame.minX, y: between.minY, width: widths.left, height: between.size.height),
+    ]
+    return zip(sides, frames).compactMap { side, frame in
+      guard let side, side.width > 0 else { return nil }
+      return BorderBand(
+        color: side.color, outer: RoundedRectangle(frame, .straight), inner: nil, within: nil)
+    }
+  }
+
   /// The border in parts of one colour each: one where all its lines have one colour, else one a side, which meet at a
   /// slant from the outer corner to the inner one (CSS Backgrounds and Borders 3, 4.4).
   public var borderBands: [BorderBand] {
     guard let borders else { return [] }
+    if let lines = straightLines(of: borders) { return lines }
     let (widths, lines) = (borders.widths, [borders.top, borders.right, borders.bottom, borders.left])
     let outer = RoundedRectangle(frame, corners)
     let inner = outer.inset(by: widths)

@@ -29,10 +29,10 @@ public struct StructureElement: Sendable, Hashable {
     case table
     /// A row of a table; holds cells.
     case tableRow
-    /// The head of a column or a row of a table.
-    case tableHeader(HeaderScope)
-    /// A cell of a table that is no head.
-    case tableCell
+    /// The head of a column or a row of a table, over so many columns.
+    case tableHeader(HeaderScope, columns: Int = 1)
+    /// A cell of a table that is no head, over so many columns.
+    case tableCell(columns: Int = 1)
   }
 
   /// Which cells a head of a table speaks of.

@@ -49,7 +49,7 @@ extension MonthValues {
 
   func figures(_ figures: MonthReport.Figures, _ change: Change) -> [String: String] {
     // Where no log tells of the month there is nothing to write.
-    let isKnown = report.coveredDays > 0 || report.total.scans > 0
+    let isKnown = report.isKnown
     return [
       "scans": isKnown ? VietnameseNumbers.whole(figures.scans) : "–",
       "previous": figures.previous.map(VietnameseNumbers.whole) ?? "–",

@@ -35,6 +35,7 @@ public struct MonthValues {
       "signer": block.signer,
     ]
     for (name, text) in written { texts[name] = text?.string }
+    texts["recipients"] = block.recipients.isEmpty ? nil : String(block.recipients.count)
     return texts
   }
 
@@ -45,11 +46,13 @@ public struct MonthValues {
       "period": VietnameseDates.month(of: report.calendarMonth),
       "date": Self.date(next),
     ]
-    if report.isInProgress, let last = report.asOf {
-      let words = "tính đến \(VietnameseDates.day(last))"
-      texts["as-of"] = words
-      texts["period"] = "\(VietnameseDates.month(of: report.calendarMonth)) (\(words))"
+    if report.isInProgress {
       texts["date"] = Self.date(report.calendarMonth)
+      if let last = report.asOf {
+        let words = "tính đến \(VietnameseDates.day(last))"
+        texts["as-of"] = words
+        texts["period"] = "\(VietnameseDates.month(of: report.calendarMonth)) (\(words))"
+      }
     }
     texts["since"] = report.firstDay.map(VietnameseDates.day)
     return texts
@@ -61,19 +64,19 @@ public struct MonthValues {
   }
 
   private var totals: [String: String] {
+    var texts: [String: String] = [:]
+    texts["previous"] = report.total.previous.map(VietnameseNumbers.whole)
+    texts["previous-cell"] = texts["previous"] ?? "–"
+    if report.total.cumulative > 0 || report.isKnown {
+      texts["cumulative"] = VietnameseNumbers.whole(report.total.cumulative)
+    }
     // A month of which no log tells has no figures, not zeros.
-    guard report.coveredDays > 0 || report.total.scans > 0 else {
-      var texts = ["is-empty": "1"]
-      if report.total.cumulative > 0 {
-        texts["cumulative"] = VietnameseNumbers.whole(report.total.cumulative)
-      }
+    guard report.isKnown else {
+      texts["is-empty"] = "1"
       return texts
     }
-    var texts = [
-      "has-data": "1", "total": VietnameseNumbers.whole(report.total.scans),
-      "cumulative": VietnameseNumbers.whole(report.total.cumulative),
-    ]
-    texts["previous"] = report.total.previous.map(VietnameseNumbers.whole)
+    texts["has-data"] = "1"
+    texts["total"] = VietnameseNumbers.whole(report.total.scans)
     texts["change"] = report.total.change.sentence
     texts["change-number"] = report.total.change.number
     texts["change-percent"] = report.total.change.percent
@@ -94,6 +97,8 @@ public struct MonthValues {
       "offices-all": VietnameseNumbers.whole(report.comparedOffices.count),
       "offices-read": VietnameseNumbers.whole(report.officesWithScans.count),
     ]
+    // Of a month without logs nobody knows what was not read.
+    guard report.isKnown else { return texts }
     texts["offices-unread"] = Self.list(report.officesWithoutScans.map(\.name))
     texts["codes-unread"] = Self.list(
       report.codes.filter { own.contains($0.identifier) && $0.isCounted && $0.figures.scans == 0 }.map(
@@ -111,10 +116,9 @@ public struct MonthValues {
       texts["missing-days"] = report.missingDays.map(VietnameseDates.range).joined(separator: ", ")
       texts["missing-count"] = VietnameseNumbers.whole(report.missingDays.reduce(0) { $0 + $1.count })
     }
-    let days = report.previousMonth.length
-    if (1..<days).contains(report.previousCoveredDays) {
-      texts["previous-missing"] = "\(report.previousCoveredDays)/\(days)"
-    }
+    texts["comparison"] = comparison
+    let retired = report.offices.filter(\.isRetired).reduce(0) { $0 + $1.figures.scans }
+    if retired > 0 { texts["retired-scans"] = VietnameseNumbers.whole(retired) }
     texts["retired"] = Self.list(
       report.codes.filter(\.isRetired).map(\.caption) + report.offices.filter(\.isRetired).map(\.name))
     guard report.reconciliation.lines > 0 else { return texts }
@@ -124,6 +128,15 @@ public struct MonthValues {
     texts["previewers"] = VietnameseNumbers.whole(classes[.previewer])
     texts["repeats"] = VietnameseNumbers.whole(report.reconciliation.repeats)
     return texts
+  }
+
+  /// What has to be known where months are compared of which logs do not tell alike.
+  private var comparison: String? {
+    guard report.isKnown, report.previousCoveredDays > 0 else { return nil }
+    let (days, before) = (report.calendarMonth.length, report.previousMonth.length)
+    guard report.coveredDays < days || report.previousCoveredDays < before else { return nil }
+    return
+      "Nhật ký có \(report.coveredDays)/\(days) ngày của tháng này và \(report.previousCoveredDays)/\(before) ngày của tháng trước"
   }
 
   /// Names in a sentence; `nil` without any, and the rest counted where there are many.

@@ -8,12 +8,13 @@ extension MonthValues {
     var texts = texts
     var lists = lists
     lists[.officeCodes] = codes(of: office)
-    guard texts["has-data"] != nil else { return ReportValues(texts: texts, lists: lists) }
-    texts["office-total"] = VietnameseNumbers.whole(office.figures.scans)
     texts["office-previous"] = office.figures.previous.map(VietnameseNumbers.whole)
+    guard report.isKnown else { return ReportValues(texts: texts, lists: lists) }
+    texts["office-total"] = VietnameseNumbers.whole(office.figures.scans)
     texts["office-change"] = office.figures.change.sentence
     texts["office-cumulative"] = VietnameseNumbers.whole(office.figures.cumulative)
-    texts["office-place"] = office.standing.map(Self.words)
+    // One office alone has nobody to be compared with.
+    if report.comparedOffices.count > 1 { texts["office-place"] = office.standing.map(Self.words) }
     texts["office-suggestion"] = Self.list(unread(in: office), most: 3)
     return ReportValues(texts: texts, lists: lists)
   }
@@ -30,7 +31,7 @@ extension MonthValues {
     let captions = Dictionary(
       report.codes.map { ($0.identifier, $0.caption) }, uniquingKeysWith: { first, _ in first })
     let most = office.codes.compactMap(\.knownScans).max() ?? 0
-    let isKnown = report.coveredDays > 0 || report.total.scans > 0
+    let isKnown = report.isKnown
     return office.codes.enumerated().map { index, code in
       var texts = ["number": String(index + 1), "name": captions[code.code] ?? code.code]
       guard let scans = code.knownScans else {

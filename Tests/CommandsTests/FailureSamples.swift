@@ -100,6 +100,7 @@ enum FailureSamples {
   ]
 
   private static let usage: [Sample] = [
+    Sample(name: "report-month-ahead") { .monthAhead("2027-01") },
     Sample(name: "report-layout-of-board") { .layoutOfBoard("poster-a3") },
     Sample(name: "usage-nothing-imported") { .nothingImported("usage.sqlite") },
     Sample(name: "usage-log-missing") { .log(LogFileError(name: "access.log", reason: .system(ENOENT))) },

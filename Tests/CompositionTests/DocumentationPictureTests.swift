@@ -57,8 +57,10 @@ struct DocumentationPictureTests {
           (["name": "T7"], 0.4), (["name": "T8"], 0.7), (["name": "T9"], 0.55), (["name": "T10"], 1),
         ]),
         .reportCalendar: rows([
-          (["day": "1", "scans": "3"], 0.1), (["day": "2", "scans": "30"], 1), (["day": "3", "scans": "15"], 0.5),
-          (["day": "4", "scans": "21"], 0.7), (["day": "5", "missing": "1"], 0), (["day": "6", "missing": "1"], 0),
+          (["day": "1", "scans": "3"], 0.1), (["day": "2", "scans": "30"], 1),
+          (["day": "3", "scans": "15"], 0.5),
+          (["day": "4", "scans": "21"], 0.7), (["day": "5", "missing": "1"], 0),
+          (["day": "6", "missing": "1"], 0),
           (["day": "7", "scans": "9"], 0.3), (["day": "8", "scans": "0"], 0),
         ]),
       ])

@@ -81,7 +81,7 @@ struct SeveralPagesTests {
         return nil
       }
     }
-    #expect(cells == [[.tableHeader(.column), .tableHeader(.column)], [.tableCell, .tableCell]])
+    #expect(cells == [[.tableHeader(.column), .tableHeader(.column)], [.tableCell(), .tableCell()]])
   }
 
   @Test("A row that no page has room for is a fault, and not pages without end")

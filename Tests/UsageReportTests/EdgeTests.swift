@@ -73,8 +73,9 @@ struct EdgeTests {
       ])
     let report = try store.report("2026-10", today: "2026-10-11", .named(["a"], ["x"]))
     #expect(report.isInProgress && report.asOf == .day("2026-10-09"))
-    #expect(report.missingDays == [.days("2026-10-10", "2026-10-11")])
-    #expect(report.days[11].scans == .ahead && report.days[30].scans == .ahead)
+    #expect(report.missingDays.isEmpty, "what is not there may still come in")
+    #expect(
+      report.days[9].scans == .ahead && report.days[11].scans == .ahead && report.days[30].scans == .ahead)
     #expect(report.busiestDay == .init(day: .day("2026-10-03"), scans: 2))
     #expect(report.meanPerCoveredDay == ExactFraction(4, over: 9))
     let early = try store.report("2026-10", today: "2026-10-05", .named(["a"], ["x"]))

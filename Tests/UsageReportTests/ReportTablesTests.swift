@@ -63,15 +63,15 @@ struct ReportTablesTests {
   @Test("missing days stand in the JSON one by one, and keys are never left out")
   func json() throws {
     let store = try FilledStore()
-    try store.fill(covered: [.days("2026-10-01", "2026-10-29")], [])
+    try store.fill(covered: [.days("2026-10-01", "2026-10-26"), .days("2026-10-29", "2026-10-29")], [])
     let data = try store.tables("2026-10", today: "2026-10-30", .named(["a"], ["x"])).reportJSON()
     let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-    #expect(object["missingDays"] as? [String] == ["2026-10-30"])
+    #expect(object["missingDays"] as? [String] == ["2026-10-27", "2026-10-28"])
     #expect(object["isInProgress"] as? Bool == true)
     #expect(object["busiestDay"] is NSNull)
     let days = try #require(object["days"] as? [[String: Any]])
-    #expect(days.suffix(3).map { $0["state"] as? String } == ["counted", "missing", "ahead"])
-    #expect(days[28]["scans"] as? Int == 0 && days[29]["scans"] is NSNull)
+    #expect(days.suffix(4).map { $0["state"] as? String } == ["missing", "counted", "ahead", "ahead"])
+    #expect(days[28]["scans"] as? Int == 0 && days[29]["scans"] is NSNull && days[27]["scans"] is NSNull)
     #expect(String(decoding: data, as: UTF8.self).hasSuffix("}\n"))
   }
 }

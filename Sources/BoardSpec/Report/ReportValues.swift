@@ -33,17 +33,19 @@ public enum ReportVocabulary {
   /// Values of the whole report, and of one office where the sheet is an office's.
   static let report = [
     // What `report:` of the board says.
-    "parent", "body", "symbol", "place", "subject", "authority", "position", "signer", "uy",
+    "parent", "body", "symbol", "place", "subject", "authority", "position", "signer", "recipients",
+    "uy",
     // When.
     "month", "period", "as-of", "date", "since",
     // I. Everything.
-    "total", "previous", "change", "change-number", "change-percent", "cumulative", "busiest-day", "mean",
+    "total", "previous", "previous-cell", "change", "change-number", "change-percent", "cumulative",
+    "busiest-day", "mean",
     "scanned", "typed",
     "offices-all", "offices-read", "offices-unread", "codes-unread", "has-data", "is-empty",
     // IV. What cannot be said.
-    "uncounted", "missing-days", "missing-count", "previous-missing", "lines", "filtered", "robots",
+    "uncounted", "missing-days", "missing-count", "comparison", "lines", "filtered", "robots",
     "previewers",
-    "repeats", "retired",
+    "repeats", "retired", "retired-scans",
     // One office.
     "office-total", "office-previous", "office-change", "office-cumulative", "office-place",
     "office-suggestion",

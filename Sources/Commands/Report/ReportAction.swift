@@ -64,6 +64,7 @@ struct ReportAction {
       CalendarDay(DocumentDate.today(environment: ProcessInfo.processInfo.environment))
       ?? CalendarDay(number: 0)
     let calendarMonth = CalendarMonth(year: month.year, month: month.number)
+    guard calendarMonth.days.lowerBound <= today else { throw Failure.monthAhead(calendarMonth.text) }
     do {
       return try store.read { snapshot in
         (
@@ -105,6 +106,17 @@ struct ReportAction {
 }
 
 extension Failure {
+  /// The words for a month that has not begun.
+  static func monthAhead(_ month: String) -> Failure {
+    Failure(
+      "report.month-ahead",
+      LocalizedText(vi: "Tháng \(month) chưa bắt đầu", en: "The month \(month) has not begun"),
+      remedy: LocalizedText(
+        vi: "Chọn một tháng đã qua hoặc đang diễn ra cho --month",
+        en: "Give --month a month that has passed or goes on"),
+      exitCode: .wrongArguments)
+  }
+
   /// The words for a layout that shows nothing of a month.
   static func layoutOfBoard(_ name: String) -> Failure {
     Failure(

@@ -77,7 +77,7 @@ struct PageDrawing {
       unsafe cairo_clip(context)
     }
     addPath(of: band.outer)
-    addPath(of: band.inner)
+    if let inner = band.inner { addPath(of: inner) }
     setColor(band.color)
     unsafe cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
     unsafe cairo_fill(context)

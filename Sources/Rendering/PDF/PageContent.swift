@@ -112,6 +112,9 @@ struct PageContent {
   private mutating func draw(_ band: BorderBand) {
     let frame = band.outer.frame
     setFill(band.color)
+    guard let inner = band.inner else {
+      return add(path: band.outer, then: "f")
+    }
     begin(at: frame)
     if let corners = band.within {
       for (index, corner) in corners.enumerated() {
@@ -122,7 +125,7 @@ struct PageContent {
       bytes.add("h W n ")
     }
     add(outline: band.outer, from: frame)
-    add(outline: band.inner, from: frame)
+    add(outline: inner, from: frame)
     bytes.add("f* Q\n")
   }
 

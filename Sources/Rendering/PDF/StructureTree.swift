@@ -129,12 +129,24 @@ private struct PageStructure {
       bytes.add("/A<</O/Layout/Placement/Block>>")
     case .list where element.hasLabels:
       bytes.add("/A<</O/List/ListNumbering/Decimal>>")
-    case .tableHeader(.column):
-      bytes.add("/A<</O/Table/Scope/Column>>")
-    case .tableHeader(.row):
-      bytes.add("/A<</O/Table/Scope/Row>>")
+    case .tableHeader(let scope, let columns):
+      bytes.add("/A<</O/Table/Scope/")
+      bytes.add(scope == .column ? "Column" : "Row")
+      add(columns: columns, to: &bytes)
+      bytes.add(">>")
+    case .tableCell(let columns) where columns > 1:
+      bytes.add("/A<</O/Table")
+      add(columns: columns, to: &bytes)
+      bytes.add(">>")
     default: break
     }
+  }
+
+  /// Over how many columns a cell reaches.
+  private func add(columns: Int, to bytes: inout PDFBytes) {
+    guard columns > 1 else { return }
+    bytes.add("/ColSpan ")
+    bytes.add(columns)
   }
 
   /// A link as readers find it on the page.

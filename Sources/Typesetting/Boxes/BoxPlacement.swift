@@ -84,6 +84,15 @@ struct BoxPlacement {
       .element(role == .listItem ? .listItem(parts) : StructureElement(role, parts)))
   }
 
+  /// The same for a cell of a table, which is one also where it holds nothing: what comes after it stays in its column.
+  mutating func readCell(as role: StructureElement.Role, _ body: (inout BoxPlacement) -> Void) {
+    let before = result.structure
+    result.structure = []
+    body(&self)
+    let parts = result.structure
+    result.structure = before + [.element(StructureElement(role, parts))]
+  }
+
   /// Adds an item that is read aloud.
   private mutating func addContent(_ item: PageItem) {
     result.structure.append(.item(result.items.count))

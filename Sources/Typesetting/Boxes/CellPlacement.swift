@@ -89,8 +89,13 @@ extension BoxPlacement {
     for (cell, frame) in cells { castShadow(of: cell.box, in: frame) }
     read(as: .tableRow) { placement in
       for (cell, frame) in cells {
-        placement.read(as: isHead ? .tableHeader(.column) : .tableCell) { $0.place(cell.box, in: frame) }
+        let role: StructureElement.Role =
+          isHead ? .tableHeader(.column, columns: cell.span) : .tableCell(columns: cell.span)
+        placement.readCell(as: role) { $0.place(cell.box, in: frame) }
       }
+      // Rows of a table are of equal length for those who hear them.
+      let free = tracks.widths.count - row.cells.reduce(0) { $0 + $1.span }
+      if free > 0 { placement.readCell(as: .tableCell(columns: free)) { _ in } }
     }
     if let line {
       let frame = Rectangle(

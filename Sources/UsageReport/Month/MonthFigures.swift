@@ -31,7 +31,7 @@ extension MonthReport {
     case counted(Int)
     /// No log covers the day, which is not to say that nothing was scanned.
     case missing
-    /// The day is after the day of the report.
+    /// The day is after the day of the report, or after the last log while the month goes on.
     case ahead
   }
 

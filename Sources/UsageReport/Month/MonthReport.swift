@@ -42,6 +42,9 @@ extension MonthReport {
   /// The month before.
   public var previousMonth: CalendarMonth { calendarMonth.advanced(by: -1) }
 
+  /// Whether anything is known of the month: no log is no zero.
+  public var isKnown: Bool { coveredDays > 0 || total.scans > 0 }
+
   /// Whether the month may still get scans: the day of the report is its last or before it.
   public var isInProgress: Bool { today <= calendarMonth.days.upperBound }
 

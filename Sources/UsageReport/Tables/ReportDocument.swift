@@ -28,12 +28,13 @@ struct ReportDocument: Encodable {
   let reconciliation: ReconciliationDocument
 
   init(_ report: MonthReport) {
+    let isKnown = report.isKnown
     month = report.calendarMonth.text
     madeOn = Nullable(report.isInProgress ? report.today.text : nil)
     isInProgress = report.isInProgress
     asOf = Nullable(report.asOf?.text)
     firstDay = Nullable(report.firstDay?.text)
-    total = FiguresDocument(report.total)
+    total = FiguresDocument(report.total, isKnown: isKnown)
     meanPerCoveredDay = Nullable(report.meanPerCoveredDay?.tenths)
     busiestDay = Nullable(report.busiestDay.map { BusiestDayDocument(date: $0.day.text, scans: $0.scans) })
     coveredDays = report.coveredDays
@@ -41,8 +42,8 @@ struct ReportDocument: Encodable {
     missingDays = report.missingDays.flatMap(\.all).map(\.text)
     days = report.days.map(DayDocument.init)
     months = report.months.map(MonthDocument.init)
-    codes = report.codes.map(CodeDocument.init)
-    offices = report.offices.map(OfficeDocument.init)
+    codes = report.codes.map { CodeDocument($0, isKnown: isKnown) }
+    offices = report.offices.map { OfficeDocument($0, isKnown: isKnown) }
     olderCodeScans = report.olderCodeScans
     olderOfficeScans = report.olderOfficeScans
     median = Nullable(report.median?.tenths)

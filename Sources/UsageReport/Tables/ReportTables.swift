@@ -35,7 +35,8 @@ public struct ReportTables: Sendable {
     var table = CSVTable(header: ["office", "code", "scans", "previous"])
     for pair in report.pairs {
       table.add([
-        name(ofOffice: pair.office), name(ofCode: pair.code), pair.knownScans.map(String.init) ?? "",
+        name(ofOffice: pair.office), name(ofCode: pair.code),
+        (report.isKnown ? pair.knownScans : nil).map(String.init) ?? "",
         pair.knownPrevious.map(String.init) ?? "",
       ])
     }

@@ -7,24 +7,26 @@ struct FiguresDocument: Encodable {
   let cumulative: Nullable<Int>
   let change: ChangeDocument
 
-  init(_ figures: MonthReport.Figures) {
-    scans = Nullable(figures.scans)
-    scanned = Nullable(figures.scanned)
-    typed = Nullable(figures.typed)
+  /// `isKnown` is whether a log tells of the month.
+  init(_ figures: MonthReport.Figures, isKnown: Bool) {
+    scans = Nullable(isKnown ? figures.scans : nil)
+    scanned = Nullable(isKnown ? figures.scanned : nil)
+    typed = Nullable(isKnown ? figures.typed : nil)
     previous = Nullable(figures.previous)
     cumulative = Nullable(figures.cumulative)
-    change = ChangeDocument(figures.change)
+    change = ChangeDocument(isKnown ? figures.change : .unknown)
   }
 
   /// The figures of a code, which may not be countable.
-  init(_ row: MonthReport.CodeRow) {
-    let (figures, isKnown) = (row.figures, row.knownScans != nil)
-    scans = Nullable(row.knownScans)
+  init(_ row: MonthReport.CodeRow, isKnown: Bool) {
+    let isCodeKnown = row.knownScans != nil
+    let (figures, isKnown) = (row.figures, isKnown && isCodeKnown)
+    scans = Nullable(isKnown ? row.knownScans : nil)
     scanned = Nullable(isKnown ? figures.scanned : nil)
     typed = Nullable(isKnown ? figures.typed : nil)
     previous = Nullable(row.knownPrevious)
-    cumulative = Nullable(isKnown || figures.cumulative > 0 ? figures.cumulative : nil)
-    change = ChangeDocument(row.change)
+    cumulative = Nullable(isCodeKnown || figures.cumulative > 0 ? figures.cumulative : nil)
+    change = ChangeDocument(isKnown ? row.change : .unknown)
   }
 }
 
@@ -51,12 +53,12 @@ struct CodeDocument: Encodable {
   let isRetired: Bool
   let figures: FiguresDocument
 
-  init(_ row: MonthReport.CodeRow) {
+  init(_ row: MonthReport.CodeRow, isKnown: Bool) {
     id = row.identifier
     caption = row.caption
     isCounted = row.isCounted
     isRetired = row.isRetired
-    figures = FiguresDocument(row)
+    figures = FiguresDocument(row, isKnown: isKnown)
   }
 }
 
@@ -69,7 +71,7 @@ struct OfficeDocument: Encodable {
   let figures: FiguresDocument
   let codes: [PairDocument]
 
-  init(_ row: MonthReport.OfficeRow) {
+  init(_ row: MonthReport.OfficeRow, isKnown: Bool) {
     id = row.identifier
     name = row.name
     isMeeting = row.isMeeting
@@ -82,8 +84,8 @@ struct OfficeDocument: Encodable {
         case .above: "above"
         }
       })
-    figures = FiguresDocument(row.figures)
-    codes = row.codes.map(PairDocument.init)
+    figures = FiguresDocument(row.figures, isKnown: isKnown)
+    codes = row.codes.map { PairDocument($0, isKnown: isKnown) }
   }
 }
 
@@ -93,10 +95,10 @@ struct PairDocument: Encodable {
   let scans: Nullable<Int>
   let previous: Nullable<Int>
 
-  init(_ pair: MonthReport.PairRow) {
+  init(_ pair: MonthReport.PairRow, isKnown: Bool) {
     code = pair.code
     isRetired = pair.isRetired
-    scans = Nullable(pair.knownScans)
+    scans = Nullable(isKnown ? pair.knownScans : nil)
     previous = Nullable(pair.knownPrevious)
   }
 }

@@ -26,7 +26,7 @@ extension EndToEnd {
         + (2..<4).map { line in
           row([
             StructureElement(.tableHeader(.row), [bar(0, line)]),
-            StructureElement(.tableCell, [bar(1, line)]),
+            StructureElement(.tableCell(), [bar(1, line)]),
           ])
         }
       let chart = StructureElement(

@@ -40,7 +40,15 @@ struct ReportPagesTests {
     Edge(
       name: "no data at all", board: { ReportBoard(offices: 2) }, covered: [], counts: { _ in [] },
       says: ["Không có nhật ký truy cập của tháng 10 năm 2026", "V. ĐỀ XUẤT, KIẾN NGHỊ"],
-      lacks: ["có 0 lượt", "Lũy kế từ"], sheetSays: ["Không có nhật ký truy cập"]),
+      lacks: ["có 0 lượt", "Lũy kế từ", "Chưa có lượt quét", "Chưa được đọc"],
+      sheetSays: ["Không có nhật ký truy cập"]),
+    Edge(
+      name: "a month without a log after one with logs", board: { ReportBoard(offices: 2) },
+      covered: [.days("2026-09-01", "2026-09-30")], counts: each("2026-09-05", 2),
+      says: [
+        "Không có nhật ký truy cập của tháng 10 năm 2026", "Lũy kế từ ngày 01 tháng 9 năm 2026: 12 lượt.",
+      ],
+      lacks: ["Chưa có số liệu", "Chưa có lượt quét", "So với tháng trước"]),
     Edge(
       name: "a first month", board: { ReportBoard(offices: 2) }, covered: [.days("2026-10-01", "2026-10-31")],
       counts: each("2026-10-05", 3),
@@ -52,20 +60,22 @@ struct ReportPagesTests {
       name: "one office", board: { ReportBoard(offices: 1) }, covered: twoMonths,
       counts: { board in each("2026-09-07", 2)(board) + each("2026-10-05", 3)(board) },
       says: ["So với tháng trước (6 lượt): tăng 3 lượt (50,0%).", "Có 1/1 đơn vị"],
-      sheetSays: ["Tháng trước 6 lượt: tăng 3 lượt (50,0%).", "bằng mức giữa"]),
+      sheetSays: ["Tháng trước 6 lượt: tăng 3 lượt (50,0%).", "Lũy kế: 15 lượt."]),
     Edge(
       name: "a month in progress", board: { ReportBoard(offices: 2) },
       covered: [.days("2026-09-01", "2026-10-09")],
       counts: { board in each("2026-09-07", 2)(board) + each("2026-10-05", 1)(board) }, today: "2026-10-10",
       says: [
-        "(tính đến ngày 09 tháng 10 năm 2026)", "giảm 6 lượt (50,0%)", "Thiếu nhật ký của 1 ngày: 10/10.",
-      ], sheetSays: ["(tính đến ngày 09 tháng 10 năm 2026)"]),
+        "(tính đến ngày 09 tháng 10 năm 2026)", "giảm 6 lượt (50,0%)",
+        "Nhật ký có 9/31 ngày của tháng này và 30/30 ngày của tháng trước",
+      ], lacks: ["Thiếu nhật ký"], sheetSays: ["tính đến ngày 09 tháng 10 năm 2026"]),
     Edge(
       name: "days without a log", board: { ReportBoard(offices: 2) },
       covered: [.days("2026-09-05", "2026-10-09"), .days("2026-10-12", "2026-10-30")],
       counts: each("2026-10-05", 1),
       says: [
-        "Thiếu nhật ký của 3 ngày: 10/10–11/10, 31/10.", "Tháng trước có nhật ký của 26/30 ngày", "mới có",
+        "Thiếu nhật ký của 3 ngày: 10/10–11/10, 31/10.",
+        "28/31 ngày của tháng này và 26/30 ngày của tháng trước", "mới có",
         "ô gạch chéo là ngày không có nhật ký",
       ], sheetSays: ["Thiếu nhật ký của 3 ngày (10/10–11/10, 31/10)", "mới có"]),
     Edge(
