@@ -136,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "AccessLog", "LogFiles", "UsageStore", "Diagnostics", "PageModel", "Links", "BoardSpec",
+        "AccessLog", "Documents", "LogFiles", "UsageStore", "Diagnostics", "PageModel", "Links", "BoardSpec",
         "Composition", "Preview", "Proof", "Commands",
         "Destinations", "Recording", "Rendering", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Documents
 import Foundation
 import Proof
 import Rendering
@@ -23,6 +24,13 @@ extension Failure {
         LocalizedText(
           vi: "Không chạy được bộ đọc mã: \(String(describing: error))",
           en: "The code reader failed: \(String(describing: error))"),
+        exitCode: .ourFault)
+    case WordWriterError.archive(let doing, let reason):
+      self.init(
+        "report.not-packed",
+        LocalizedText(
+          vi: "Không đóng gói được tệp Word (\(doing)): \(reason)",
+          en: "Cannot pack the Word file (\(doing)): \(reason)"),
         exitCode: .ourFault)
     default: return nil
     }

@@ -51,6 +51,7 @@ struct ReportFiles {
     let folder = try Failure.wrap { try OutputFolder(path, folders: folders) }
     let lock = try RunLock(folder, shard: nil)
     defer { withExtendedLifetime(lock) {} }
+    folder.removeRemains()
     try Failure.wrap {
       try write(made, to: folder)
       try removeFormer(in: folder, formats, Set(made.map(\.name)))
