@@ -58,7 +58,8 @@ enum FailureSamples {
     part("picture-not-drawn", RenderingError.picture(name: "emblem.svg", doing: "drawing it")),
     part("color-profile-failed", RenderingError.profile(doing: "reading a profile")),
     part("proof-reader-failed", ReadingError.readerFailed),
-    part("report-not-packed", WordWriterError.archive(doing: "adding word/document.xml", reason: "no memory")),
+    part(
+      "report-not-packed", WordWriterError.archive(doing: "adding word/document.xml", reason: "no memory")),
     Sample(name: "sheet-symbols-too-small") {
       let plan = SheetNUp(16, pagesOf: Size(width: 842, height: 1191), on: Size(width: 595, height: 842))
       let smallest = SmallestSymbol(width: Length.mm(30).points, module: 2, code: "nghi-quyet")

@@ -1,4 +1,5 @@
 import Foundation
+import UsageStore
 
 /// The date that documents carry: given, so that the same input gives the same bytes.
 enum DocumentDate {
@@ -8,6 +9,11 @@ enum DocumentDate {
     var style = Date.ISO8601FormatStyle().year().month().day()
     style.timeZone = given == nil ? .current : .gmt
     return (given ?? Date()).formatted(style)
+  }
+
+  /// The same as a day of the calendar.
+  static var calendarDay: CalendarDay {
+    CalendarDay(today(environment: ProcessInfo.processInfo.environment)) ?? CalendarDay(number: 0)
   }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) where it is a number of seconds, else the date of the

@@ -60,9 +60,7 @@ struct ReportAction {
     let path = source.storePath(loaded)
     let store = try source.open(loaded, isMade: false)
     let subjects = ReportSubjects(loaded.linked)
-    let today =
-      CalendarDay(DocumentDate.today(environment: ProcessInfo.processInfo.environment))
-      ?? CalendarDay(number: 0)
+    let today = DocumentDate.calendarDay
     let calendarMonth = CalendarMonth(year: month.year, month: month.number)
     guard calendarMonth.days.lowerBound <= today else { throw Failure.monthAhead(calendarMonth.text) }
     do {

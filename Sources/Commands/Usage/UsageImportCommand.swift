@@ -44,9 +44,6 @@ struct UsageImportCommand: ParsableCommand {
     let rules = try agentRules(beside: loaded.linked.board.source.name)
     let store = try source.open(loaded, isMade: true)
     let path = source.storePath(loaded)
-    let today =
-      CalendarDay(DocumentDate.today(environment: ProcessInfo.processInfo.environment))
-      ?? CalendarDay(number: 0)
     var whole = ImportReport()
     for name in LogPaths.files(logs) {
       let report: ImportReport
@@ -60,7 +57,7 @@ struct UsageImportCommand: ParsableCommand {
           workers: ProcessInfo.processInfo.activeProcessorCount)
         report = try unsafe store.importLog(
           name, calendar: DayCalendar(loaded.linked.board.timeZone), scan: scan, names: links.names,
-          today: today
+          today: DocumentDate.calendarDay
         ) { room in try unsafe stream.read(into: room) }
       } catch let error as LogFileError {
         throw Failure.log(error)

@@ -2,6 +2,7 @@ import AccessLog
 import ArgumentParser
 import BoardSpec
 import Diagnostics
+import UsageReport
 import UsageStore
 
 /// `bangtin usage show`: a month of counts on the terminal.
@@ -36,10 +37,13 @@ struct UsageShowCommand: ParsableCommand {
     do {
       guard let last = try store.knownDays()?.upperBound else { throw Failure.nothingImported(path) }
       let wanted = month ?? Month(year: last.parts.year, number: last.parts.month)
-      let usage = try MonthUsage(wanted.year, wanted.number, store, loaded.linked)
-      if csv {
-        console.print(UsageTable.csv(usage.counts.rows))
-      } else if console.json {
+      let days = CalendarMonth(year: wanted.year, month: wanted.number).days
+      if csv { return console.print(UsageTable.csv(try store.counts(of: days).rows)) }
+      let usage = MonthUsage(
+        try MonthReport(
+          year: wanted.year, month: wanted.number, today: DocumentDate.calendarDay,
+          subjects: ReportSubjects(loaded.linked), store: store))
+      if console.json {
         try console.output(MonthSummary(usage))
       } else {
         for line in usage.lines(console.language) { console.print(line) }
@@ -133,17 +137,17 @@ private struct MonthSummary: Encodable {
   let classes: [String: Int]
 
   init(_ usage: MonthUsage) {
-    month = "\(usage.year)-\(usage.month < 10 ? "0" : "")\(usage.month)"
-    scans = usage.counts.scans
+    month = usage.report.calendarMonth.text
+    scans = usage.report.total.scans
     codes = usage.codes.map(Sum.init)
     offices = usage.offices.map(Sum.init)
     days = usage.daily.map { Day(date: $0.day.text, scans: $0.scans) }
     var classes: [String: Int] = [:]
     for lineClass in LineClass.allCases where lineClass != .candidate {
-      classes[lineClass.name] = usage.counts.classes[lineClass]
+      classes[lineClass.name] = usage.report.reconciliation.classes[lineClass]
     }
     classes["scan"] = scans
-    classes["repeat"] = usage.counts.classes[.candidate] - scans
+    classes["repeat"] = usage.report.reconciliation.repeats
     self.classes = classes
   }
 }
