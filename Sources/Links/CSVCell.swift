@@ -1,6 +1,9 @@
 extension String {
   /// The text as a cell of CSV (RFC 4180): in quotes where it needs them.
   var csvCell: String {
-    contains(where: { ",;\t\"\r\n".contains($0) }) ? "\"" + replacing("\"", with: "\"\"") + "\"" : self
+    // Bytes, since Swift takes a carriage return and a line feed for one character.
+    utf8.contains { Self.needQuotes.contains($0) } ? "\"" + replacing("\"", with: "\"\"") + "\"" : self
   }
+
+  private static let needQuotes = Set(",;\t\"\r\n".utf8)
 }
