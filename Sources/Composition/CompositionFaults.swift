@@ -246,8 +246,16 @@ struct CompositionFaults {
   private var officeNote: Diagnostic.Note {
     Diagnostic.Note(
       LocalizedText(
-        vi: "gặp ở bảng của «\(board.office.name.string)»",
-        en: "met on the board of “\(board.office.name.string)”"))
+        vi: layout.isOfReport
+          ? "gặp trong báo cáo\(ofOffice.vietnamese)" : "gặp ở bảng của «\(board.office.name.string)»",
+        en: layout.isOfReport
+          ? "met in the report\(ofOffice.english)" : "met on the board of “\(board.office.name.string)”"))
+  }
+
+  /// Whose sheet of a report it is.
+  private var ofOffice: (vietnamese: String, english: String) {
+    let name = board.office.name.string
+    return name.isEmpty ? ("", "") : (" của «\(name)»", " of “\(name)”")
   }
 
   private func styleName(of source: TextSource) -> String {

@@ -54,7 +54,7 @@ extension MonthValues {
       "scans": isKnown ? VietnameseNumbers.whole(figures.scans) : "–",
       "previous": figures.previous.map(VietnameseNumbers.whole) ?? "–",
       "change": isKnown ? change.number : "–", "percent": isKnown ? change.percent : "",
-      "cumulative": VietnameseNumbers.whole(figures.cumulative),
+      "cumulative": report.firstDay == nil ? "–" : VietnameseNumbers.whole(figures.cumulative),
     ].filter { !$0.value.isEmpty }
   }
 

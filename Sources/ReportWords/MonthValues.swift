@@ -99,10 +99,10 @@ public struct MonthValues {
     ]
     // Of a month without logs nobody knows what was not read.
     guard report.isKnown else { return texts }
-    texts["offices-unread"] = Self.list(report.officesWithoutScans.map(\.name))
+    texts["offices-unread"] = Self.list(report.officesWithoutScans.map(\.name), others: "đơn vị khác")
     texts["codes-unread"] = Self.list(
       report.codes.filter { own.contains($0.identifier) && $0.isCounted && $0.figures.scans == 0 }.map(
-        \.caption))
+        \.caption), others: "tài liệu khác")
     texts["median"] = report.median.map { VietnameseNumbers.shortTenths($0.parts(10)) }
     return texts
   }
@@ -111,19 +111,24 @@ public struct MonthValues {
     let classes = report.reconciliation.classes
     let robots = classes[.robot] + classes[.previewer]
     var texts: [String: String] = [:]
-    texts["uncounted"] = Self.list(report.uncountedCodes.map(\.caption))
+    texts["uncounted"] = Self.list(report.uncountedCodes.map(\.caption), others: "mã khác")
     if !report.missingDays.isEmpty {
       texts["missing-days"] = report.missingDays.map(VietnameseDates.range).joined(separator: ", ")
       texts["missing-count"] = VietnameseNumbers.whole(report.missingDays.reduce(0) { $0 + $1.count })
     }
     texts["comparison"] = comparison
     let retired = report.offices.filter(\.isRetired).reduce(0) { $0 + $1.figures.scans }
+    let meetings = report.offices.filter(\.isMeeting).reduce(0) { $0 + $1.figures.scans }
+    if meetings > 0 { texts["meeting-scans"] = VietnameseNumbers.whole(meetings) }
     if retired > 0 { texts["retired-scans"] = VietnameseNumbers.whole(retired) }
     texts["retired"] = Self.list(
-      report.codes.filter(\.isRetired).map(\.caption) + report.offices.filter(\.isRetired).map(\.name))
+      report.codes.filter(\.isRetired).map(\.caption) + report.offices.filter(\.isRetired).map(\.name),
+      others: "mục khác")
     guard report.reconciliation.lines > 0 else { return texts }
     texts["lines"] = VietnameseNumbers.whole(report.reconciliation.lines)
-    texts["filtered"] = VietnameseNumbers.whole(report.reconciliation.lines - report.reconciliation.scans)
+    let filtered = report.reconciliation.lines - report.reconciliation.scans
+    guard filtered > 0 else { return texts }
+    texts["filtered"] = VietnameseNumbers.whole(filtered)
     texts["robots"] = VietnameseNumbers.whole(robots)
     texts["previewers"] = VietnameseNumbers.whole(classes[.previewer])
     texts["repeats"] = VietnameseNumbers.whole(report.reconciliation.repeats)
@@ -140,10 +145,10 @@ public struct MonthValues {
   }
 
   /// Names in a sentence; `nil` without any, and the rest counted where there are many.
-  static func list(_ names: [String], most: Int = 8) -> String? {
+  static func list(_ names: [String], others: String, most: Int = 8) -> String? {
     guard !names.isEmpty else { return nil }
     let shown = names.prefix(names.count > most + 1 ? most : names.count).joined(separator: "; ")
-    return names.count > most + 1 ? "\(shown); và \(names.count - most) nơi khác" : shown
+    return names.count > most + 1 ? "\(shown); và \(names.count - most) \(others)" : shown
   }
 }
 

@@ -15,7 +15,7 @@ extension MonthValues {
     texts["office-cumulative"] = VietnameseNumbers.whole(office.figures.cumulative)
     // One office alone has nobody to be compared with.
     if report.comparedOffices.count > 1 { texts["office-place"] = office.standing.map(Self.words) }
-    texts["office-suggestion"] = Self.list(unread(in: office), most: 3)
+    texts["office-suggestion"] = Self.list(unread(in: office), others: "tài liệu khác", most: 3)
     return ReportValues(texts: texts, lists: lists)
   }
 
@@ -34,6 +34,7 @@ extension MonthValues {
     let isKnown = report.isKnown
     return office.codes.enumerated().map { index, code in
       var texts = ["number": String(index + 1), "name": captions[code.code] ?? code.code]
+      if code.isRetired { texts["retired"] = "đã thôi dùng" }
       guard let scans = code.knownScans else {
         texts["uncounted"] = "không đếm được"
         return ReportValues.Row(texts)
@@ -41,6 +42,7 @@ extension MonthValues {
       texts["scans"] = isKnown ? VietnameseNumbers.whole(scans) : "–"
       texts["previous"] = code.knownPrevious.map(VietnameseNumbers.whole) ?? "–"
       texts["change"] = isKnown ? code.change.number : "–"
+      texts["percent"] = isKnown && !code.change.percent.isEmpty ? code.change.percent : nil
       return ReportValues.Row(texts, shares: Self.share(scans, of: most))
     }
   }

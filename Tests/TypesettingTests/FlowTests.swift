@@ -97,6 +97,22 @@ struct FlowTests {
     #expect(try Self.numbers(of: with(50, rows: 3)) == [[1], [9, 10, 11, 12, 2]])
   }
 
+  @Test("tables inside blocks that stay whole are whole on every page, whatever tables the pages before had")
+  func keepsNestedTables() throws {
+    func column(_ boxes: [Box]) -> Flow.Block {
+      Flow.Block(
+        Box(
+          .column(boxes, gap: 0), width: .automatic, height: .automatic, appearance: .plain,
+          horizontalAlignment: .left, verticalAlignment: .top, origin: Self.origin), keepsWithNext: false)
+    }
+    let flow = Self.flow([
+      column([Self.box(1, height: 10), Self.table(10..<13, head: 9, height: 15)]),
+      column([Self.box(2, height: 10), Self.table(20..<22, head: 19, height: 15)]),
+      column([Self.flow([column([Self.table(30..<32, head: 29, height: 10)])])]),
+    ])
+    #expect(try Self.numbers(of: flow) == [[1, 9, 10, 11, 12], [2, 19, 20, 21, 29, 30, 31]])
+  }
+
   @Test("of flows of any blocks every piece stands once, in its order, inside a page, and nothing in two")
   func holdsForAnyFlow() throws {
     for _ in 0..<300 {

@@ -79,6 +79,7 @@ struct ImportTests {
       let bytes = Array(text.utf8)
       var place = 0
       let zone = try #require(TimeZone(identifier: "GMT"))
+      defer { try? store.forget(today: CalendarDay(today) ?? CalendarDay(number: 0)) }
       return try unsafe store.importLog(
         "log", calendar: DayCalendar(zone), scan: scan, linesAtOnce: linesAtOnce, names: links.names,
         today: try #require(CalendarDay(today))

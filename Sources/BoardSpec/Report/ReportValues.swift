@@ -45,7 +45,7 @@ public enum ReportVocabulary {
     // IV. What cannot be said.
     "uncounted", "missing-days", "missing-count", "comparison", "lines", "filtered", "robots",
     "previewers",
-    "repeats", "retired", "retired-scans",
+    "repeats", "retired", "retired-scans", "meeting-scans",
     // One office.
     "office-total", "office-previous", "office-change", "office-cumulative", "office-place",
     "office-suggestion",
@@ -55,7 +55,6 @@ public enum ReportVocabulary {
   /// Values of the row of a list; not all lists have all.
   static let row = [
     "number", "name", "scans", "previous", "change", "percent", "cumulative", "uncounted", "retired", "day",
-    "weekday",
     "year", "missing", "before", "ahead", "blank", "text", "count",
   ]
 

@@ -29,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = shared.console
-    let boards = try BoardSource(path: board, console: console).loadAll(withMeetings: true)
+    let boards = try BoardSource(path: board, console: console).loadAll(withMeetings: true, withReport: true)
     for loaded in boards { try await check(loaded) }
     if let proof = try LinkProof(boards[0].linked) {
       if let failure = proof.failure { throw failure }

@@ -23,14 +23,23 @@ struct BoardSource {
   }
 
   /// The board in every layout that is printed of it, of which a meeting has several; each fault is shown once.
-  func loadAll(withMeetings: Bool = false) throws -> [LoadedBoard] {
+  ///
+  /// `withReport` reads the layouts of its report too, for their faults.
+  func loadAll(withMeetings: Bool = false, withReport: Bool = false) throws -> [LoadedBoard] {
     let loader = try Installation.current().loader
     var faults = DiagnosticCollection()
     let first = loader.load(path, withMeetings: withMeetings, faults: &faults)
     let further = (first?.board.furtherLayouts ?? []).map {
       loader.load(path, layoutNamed: $0.value, withMeetings: withMeetings, faults: &faults)
     }
+    let report = withReport ? first?.board.report : nil
+    let reportLayouts = [report?.layout, report?.officesLayout].compactMap(\.self).map {
+      loader.load(path, layoutNamed: $0.value, faults: &faults)?.layout
+    }
     console.show(faults)
+    if let other = reportLayouts.compactMap(\.self).first(where: { !$0.isOfReport }) {
+      throw Failure.layoutOfBoard(other.name)
+    }
     let all = [first] + further
     guard !faults.hasErrors, !all.contains(where: { $0 == nil }) else { throw ExitCode.faults }
     return all.compactMap(\.self)

@@ -11,9 +11,12 @@ enum DocumentDate {
     return (given ?? Date()).formatted(style)
   }
 
-  /// The same as a day of the calendar.
-  static var calendarDay: CalendarDay {
-    CalendarDay(today(environment: ProcessInfo.processInfo.environment)) ?? CalendarDay(number: 0)
+  /// The day that it is where scans are counted, whatever the time zone of the machine; that of `SOURCE_DATE_EPOCH` there where it is
+  /// given.
+  static func calendarDay(in zone: TimeZone) -> CalendarDay {
+    let moment = (given(ProcessInfo.processInfo.environment) ?? Date()).timeIntervalSince1970
+    var calendar = DayCalendar(zone)
+    return CalendarDay(number: calendar.day(of: UInt32(min(max(moment, 0), Double(UInt32.max)))))
   }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) where it is a number of seconds, else the date of the

@@ -60,7 +60,7 @@ struct ReportAction {
     let path = source.storePath(loaded)
     let store = try source.open(loaded, isMade: false)
     let subjects = ReportSubjects(loaded.linked)
-    let today = DocumentDate.calendarDay
+    let today = DocumentDate.calendarDay(in: loaded.linked.board.timeZone)
     let calendarMonth = CalendarMonth(year: month.year, month: month.number)
     guard calendarMonth.days.lowerBound <= today else { throw Failure.monthAhead(calendarMonth.text) }
     do {
@@ -91,6 +91,14 @@ struct ReportAction {
           month: figures.calendarMonth.text, scans: figures.total.scans, files: written,
           missingDays: figures.days.count { $0.scans == .missing }))
       return
+    }
+    let former = ReportFiles.former(in: outputPath, besides: written)
+    if !former.isEmpty {
+      let names = former.joined(separator: ", ")
+      console.say(
+        LocalizedText(
+          vi: "Còn từ lần chạy trước, có thể của tháng khác: \(names)",
+          en: "Left from an earlier run, perhaps of another month: \(names)"))
     }
     let sheets = written.count { $0.hasPrefix("offices/") }
     let others = written.filter { !$0.hasPrefix("offices/") }

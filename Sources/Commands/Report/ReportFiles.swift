@@ -128,10 +128,23 @@ struct ReportFiles {
     }
     if formats.contains(.pdf) {
       for name in Self.files(in: folder.path + "/offices").map({ "offices/" + $0 })
-      where name.hasSuffix(".pdf") && !names.contains(name) {
+      where name.hasSuffix(".pdf") && !names.contains(name) && Self.isOurs(folder.path + "/" + name) {
         try folder.remove(name)
       }
     }
+  }
+
+  /// Whether the program has written a PDF: its metadata, which are not packed, say so. Others' files are left alone.
+  private static func isOurs(_ path: String) -> Bool {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return false }
+    return bytes.range(of: Data("pdf:Producer=\"bangtin\"".utf8)) != nil
+  }
+
+  /// The files of other formats that an earlier run left, which may be of another month.
+  static func former(in folder: String, besides names: [String]) -> [String] {
+    let all = ReportFormat.allCases.map { "report." + $0.rawValue } + ["daily.csv", "offices.pdf"]
+    let found = Set(files(in: folder))
+    return all.filter { found.contains($0) && !names.contains($0) }
   }
 
   private static func files(in folder: String) -> [String] {

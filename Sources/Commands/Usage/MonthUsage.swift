@@ -9,7 +9,8 @@ struct MonthUsage {
   struct Row {
     let identifier: String
     let name: String
-    let scans: Int
+    /// `nil` where nothing is known.
+    let scans: Int?
     /// How many of them were typed.
     let typed: Int
   }
@@ -20,21 +21,29 @@ struct MonthUsage {
 
   init(_ report: MonthReport) {
     self.report = report
+    // A meeting of another month says nothing of this one.
+    let meetings = report.offices.filter { $0.isMeeting && $0.figures.scans == 0 }
+    let silent = Set(meetings.flatMap { $0.codes.map(\.code) }).subtracting(
+      report.offices.filter { !$0.isMeeting }.flatMap { $0.codes.map(\.code) })
     codes = Self.ordered(
-      report.codes.map {
+      report.codes.filter { !silent.contains($0.identifier) }.map {
         Row(
-          identifier: $0.identifier, name: $0.caption, scans: $0.figures.scans, typed: $0.figures.typed)
+          identifier: $0.identifier, name: $0.caption, scans: report.isKnown ? $0.knownScans : nil,
+          typed: $0.figures.typed)
       })
     offices = Self.ordered(
-      report.offices.map {
-        Row(identifier: $0.identifier, name: $0.name, scans: $0.figures.scans, typed: $0.figures.typed)
+      report.offices.filter { !$0.isMeeting || $0.figures.scans > 0 }.map {
+        Row(
+          identifier: $0.identifier, name: $0.name, scans: report.isKnown ? $0.figures.scans : nil,
+          typed: $0.figures.typed)
       })
   }
 
   /// The largest first; equal ones stay in their order.
   private static func ordered(_ rows: [Row]) -> [Row] {
-    rows.enumerated().sorted { ($1.element.scans, $0.offset) < ($0.element.scans, $1.offset) }.map(
-      \.element)
+    rows.enumerated().sorted { one, other in
+      (other.element.scans ?? -1, one.offset) < (one.element.scans ?? -1, other.offset)
+    }.map(\.element)
   }
 
   /// The scans of each day; `nil` for a day of which no log tells.
@@ -47,6 +56,8 @@ struct MonthUsage {
   /// The month on a terminal: codes, offices and days with bars.
   func lines(_ language: Language) -> [String] {
     let monthName = "\(report.month < 10 ? "0" : "")\(report.month)/\(report.year)"
+    let noLog = LocalizedText(vi: "thiếu dữ liệu", en: "no log")[language]
+    guard report.isKnown else { return ["\(monthName): \(noLog)"] }
     let total = UsageWords.number(report.total.scans, language)
     let title = LocalizedText(
       vi: "Tháng \(monthName): \(total) lượt quét", en: "\(monthName): \(total) scans")
@@ -55,9 +66,10 @@ struct MonthUsage {
       LocalizedText(vi: "Theo mã", en: "By code"), LocalizedText(vi: "Theo đơn vị", en: "By office"),
       LocalizedText(vi: "Theo ngày", en: "By day")
     )
-    lines += ["", titles.0[language]] + Self.table(codes.map { ($0.name, $0.scans) }, language)
+    let uncounted = LocalizedText(vi: "không đếm được", en: "cannot be counted")[language]
+    lines +=
+      ["", titles.0[language]] + Self.table(codes.map { ($0.name, $0.scans) }, language, missing: uncounted)
     lines += ["", titles.1[language]] + Self.table(offices.map { ($0.name, $0.scans) }, language)
-    let noLog = LocalizedText(vi: "thiếu dữ liệu", en: "no log")[language]
     lines += ["", titles.2[language]]
     lines += Self.table(
       daily.map { ("\($0.day.parts.day)/\(report.month)", $0.scans) }, language, missing: noLog)

@@ -44,6 +44,7 @@ struct UsageImportCommand: ParsableCommand {
     let rules = try agentRules(beside: loaded.linked.board.source.name)
     let store = try source.open(loaded, isMade: true)
     let path = source.storePath(loaded)
+    let today = DocumentDate.calendarDay(in: loaded.linked.board.timeZone)
     var whole = ImportReport()
     for name in LogPaths.files(logs) {
       let report: ImportReport
@@ -57,7 +58,7 @@ struct UsageImportCommand: ParsableCommand {
           workers: ProcessInfo.processInfo.activeProcessorCount)
         report = try unsafe store.importLog(
           name, calendar: DayCalendar(loaded.linked.board.timeZone), scan: scan, names: links.names,
-          today: DocumentDate.calendarDay
+          today: today
         ) { room in try unsafe stream.read(into: room) }
       } catch let error as LogFileError {
         throw Failure.log(error)
@@ -67,6 +68,7 @@ struct UsageImportCommand: ParsableCommand {
       whole.add(report)
       if !console.json { console.say(ImportWords.line(of: report, name)) }
     }
+    do { try store.forget(today: today) } catch { throw Failure.store(error, path) }
     if console.json {
       try console.output(ImportSummary(whole))
     } else {

@@ -41,7 +41,8 @@ struct UsageShowCommand: ParsableCommand {
       if csv { return console.print(UsageTable.csv(try store.counts(of: days).rows)) }
       let usage = MonthUsage(
         try MonthReport(
-          year: wanted.year, month: wanted.number, today: DocumentDate.calendarDay,
+          year: wanted.year, month: wanted.number,
+          today: DocumentDate.calendarDay(in: loaded.linked.board.timeZone),
           subjects: ReportSubjects(loaded.linked), store: store))
       if console.json {
         try console.output(MonthSummary(usage))
@@ -116,7 +117,8 @@ struct Month: ExpressibleByArgument {
 private struct MonthSummary: Encodable {
   struct Sum: Encodable {
     let id, name: String
-    let scans, typed: Int
+    let scans: Int?
+    let typed: Int
 
     init(_ row: MonthUsage.Row) {
       (id, name, scans, typed) = (row.identifier, row.name, row.scans, row.typed)
@@ -131,14 +133,16 @@ private struct MonthSummary: Encodable {
 
   var type = "usage"
   let month: String
-  let scans: Int
+  /// `nil` where no log tells of the month.
+  let scans: Int?
   let codes, offices: [Sum]
   let days: [Day]
   let classes: [String: Int]
 
   init(_ usage: MonthUsage) {
     month = usage.report.calendarMonth.text
-    scans = usage.report.total.scans
+    let total = usage.report.total.scans
+    scans = usage.report.isKnown ? total : nil
     codes = usage.codes.map(Sum.init)
     offices = usage.offices.map(Sum.init)
     days = usage.daily.map { Day(date: $0.day.text, scans: $0.scans) }
@@ -146,7 +150,7 @@ private struct MonthSummary: Encodable {
     for lineClass in LineClass.allCases where lineClass != .candidate {
       classes[lineClass.name] = usage.report.reconciliation.classes[lineClass]
     }
-    classes["scan"] = scans
+    classes["scan"] = total
     classes["repeat"] = usage.report.reconciliation.repeats
     self.classes = classes
   }

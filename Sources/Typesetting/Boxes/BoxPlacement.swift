@@ -44,7 +44,7 @@ public struct PlacedBoxes: Sendable {
 /// Gives every box its rectangle, from the outside in.
 struct BoxPlacement {
   var tightness: Tightness
-  let rowsBefore: [Int]
+  private(set) var rowsBefore: [Int]
   let notesBoxes: Bool
   var result = PlacedBoxes()
   var sizes = SizeCollection()
@@ -82,6 +82,14 @@ struct BoxPlacement {
     guard !parts.isEmpty else { return }
     result.structure.append(
       .element(role == .listItem ? .listItem(parts) : StructureElement(role, parts)))
+  }
+
+  /// Places a box that stays whole: tables in it begin anew and count among no page's tables, which stand elsewhere on each page.
+  mutating func placeWhole(_ box: Box, in frame: Rectangle) {
+    let (before, shown, isContinued) = (rowsBefore, result.rowsShown, result.isContinued)
+    (rowsBefore, result.rowsShown, result.isContinued) = ([], [], false)
+    place([(box, frame)])
+    (rowsBefore, result.rowsShown, result.isContinued) = (before, shown, isContinued)
   }
 
   /// The same for a cell of a table, which is one also where it holds nothing: what comes after it stays in its column.

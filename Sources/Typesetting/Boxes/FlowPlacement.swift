@@ -143,7 +143,7 @@ extension BoxPlacement {
       let width = measuring.width(of: block.box, inColumn: inner.size.width)
       let frame = Rectangle(x: inner.minX, y: inner.minY + part.y, width: width, height: part.height)
       guard let grid = block.table, let rows = part.rows else {
-        place([(block.box, frame)])
+        placeWhole(block.box, in: frame)
         continue
       }
       let across = Rectangle(

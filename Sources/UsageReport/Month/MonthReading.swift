@@ -42,12 +42,13 @@ extension MonthReport {
   ) throws -> [Day] {
     let sums = try snapshot.sumsByDay(of: range)
     let covered = Set(try snapshot.coveredDays(of: range))
-    let counted = range.all.filter { covered.contains($0) || sums[$0] != nil }
+    // A log that tells of days to come has a wrong clock; its scans are not lost, and its silence says nothing.
+    func isCounted(_ day: CalendarDay) -> Bool { sums[day] != nil || covered.contains(day) && day <= today }
+    let counted = range.all.filter { isCounted($0) && $0 <= today }
     // While the month goes on, it is told up to the last log; what follows is still to come in.
     let end = today <= range.upperBound ? min(counted.last ?? today, today) : today
     return range.all.map { day in
-      let isCounted = covered.contains(day) || sums[day] != nil
-      return Day(day: day, scans: isCounted ? .counted(sums[day] ?? 0) : day > end ? .ahead : .missing)
+      Day(day: day, scans: isCounted(day) ? .counted(sums[day] ?? 0) : day > end ? .ahead : .missing)
     }
   }
 

@@ -48,9 +48,9 @@ extension MonthReport {
   /// Whether the month may still get scans: the day of the report is its last or before it.
   public var isInProgress: Bool { today <= calendarMonth.days.upperBound }
 
-  /// The last day of the month that a log covers.
+  /// The last day of the month up to the day of the report that a log covers.
   public var asOf: CalendarDay? {
-    days.last { if case .counted = $0.scans { true } else { false } }?.day
+    days.last { if case .counted = $0.scans { $0.day <= today } else { false } }?.day
   }
 
   /// Every link in the order of the offices and their codes.

@@ -13,7 +13,7 @@ struct FiguresDocument: Encodable {
     scanned = Nullable(isKnown ? figures.scanned : nil)
     typed = Nullable(isKnown ? figures.typed : nil)
     previous = Nullable(figures.previous)
-    cumulative = Nullable(figures.cumulative)
+    cumulative = Nullable(isKnown || figures.cumulative > 0 ? figures.cumulative : nil)
     change = ChangeDocument(isKnown ? figures.change : .unknown)
   }
 

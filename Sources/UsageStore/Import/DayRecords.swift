@@ -77,11 +77,13 @@ struct DayRecords {
   ///
   /// A log tells of every day from its first line to its last, also of those on which nothing was asked. A month without a line is
   /// taken for a hole: a server whose clock was wrong for an hour, or two logs in one file.
-  func cover(_ days: Set<Int32>) throws {
+  ///
+  /// - Parameter today: The day of the import. What lies after it comes from a clock that was wrong, and tells of no day before it.
+  func cover(_ days: Set<Int32>, today: Int32) throws {
     let add = try database.cachedStatement(sql: "INSERT OR IGNORE INTO covered (day) VALUES (?)")
     var previous: Int32?
     for day in days.sorted() {
-      let first = previous.map { day - $0 <= 31 ? $0 + 1 : day } ?? day
+      let first = previous.map { day - $0 <= 31 && day <= today + 1 ? $0 + 1 : day } ?? day
       for covered in first...day { try add.execute(arguments: [covered]) }
       previous = day
     }

@@ -10,6 +10,7 @@ struct LogImport {
   private let database: Database
   private let names: (UInt32) -> (office: String, code: String)?
   private let linesAtOnce: Int
+  private let today: CalendarDay
   private let records: DayRecords
   private let queue = DayQueue()
   private var report = ImportReport()
@@ -32,9 +33,11 @@ struct LogImport {
   private var links: [UInt32] = []
 
   init(
-    _ database: Database, linesAtOnce: Int, names: @escaping (UInt32) -> (office: String, code: String)?
+    _ database: Database, linesAtOnce: Int, today: CalendarDay,
+    names: @escaping (UInt32) -> (office: String, code: String)?
   ) {
     self.database = database
+    self.today = today
     self.linesAtOnce = linesAtOnce
     self.names = names
     records = DayRecords(database: database)
@@ -59,7 +62,7 @@ struct LogImport {
     }
     placeRest()
     try submitAll()
-    try records.cover(days)
+    try records.cover(days, today: today.number)
     try MonthlySums(database: database).refresh(counted)
     if let first = days.min(), let last = days.max() {
       report.days = CalendarDay(number: first)...CalendarDay(number: last)
@@ -198,13 +201,12 @@ extension UsageStore {
   ) throws -> ImportReport {
     try database.write { database in
       try Self.check(calendar.timeZone, database)
-      var lines = LogImport(database, linesAtOnce: linesAtOnce, names: names)
+      var lines = LogImport(database, linesAtOnce: linesAtOnce, today: today, names: names)
       defer { lines.stop() }
       let summary = try unsafe scan.run(
         read: read, digest: { LineRun.runs(of: $0.records, calendar: calendar) },
         consume: { runs throws(any Error) in try lines.add(runs) })
       let report = try lines.finish(summary)
-      try DayRecords(database: database).forget(today: today.number)
       try database.execute(
         sql: """
           INSERT INTO imported (name, imported, bytes, lines, known, first, last) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -215,6 +217,14 @@ extension UsageStore {
         ])
       return report
     }
+  }
+
+  /// Removes clients and lines of days that lie too far back; after the last log of a run, so that the order of its logs does not
+  /// matter.
+  ///
+  /// - Parameter today: The day on which it is asked for.
+  public func forget(today: CalendarDay) throws {
+    try database.write { try DayRecords(database: $0).forget(today: today.number) }
   }
 
   /// A store has days of one time zone.

@@ -153,6 +153,10 @@ extension EndToEnd {
       try await Self.expectEdge("no-store")
     }
 
+    @Test func `A fault of the report's layout is found by check, and no file is made`() async throws {
+      try await Self.expectEdge("broken-layout")
+    }
+
     @Test func `A month without a log is said to be one, and has no zeros`() async throws {
       try await Self.expectEdge("without-log")
     }

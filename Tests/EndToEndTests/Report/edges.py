@@ -79,6 +79,23 @@ def no_store():
     expect(not (made.folder / "usage.sqlite").exists(), "a store was made")
 
 
+def broken_layout():
+    """A layout of a report is checked with the board, before the first of the month."""
+    made = board(report="report: { layout: mine.yaml }\n")
+    made.write("mine.yaml", "extends: report-dang\nstyles: { text: { sise: 13 pt } }\n")
+    for command in [["check", "board.yaml"], ["report", "board.yaml", "--month", "2026-10"]]:
+        made.count(each_day("2026-10", OCTOBER, "/cai-nua/so-tay"))
+        finished = made.run(*command)
+        same(f"exit code of {command[0]}", finished.returncode, 1)
+        expect("mine.yaml:2" in finished.stderr and "sise" in finished.stderr, f"{command[0]} does not show the fault: {finished.stderr}")
+    made.write("board.yaml", (made.folder / "board.yaml").read_text(encoding="utf-8").replace("mine.yaml", "poster-a3"))
+    for command in [["check", "board.yaml"], ["report", "board.yaml", "--month", "2026-10"]]:
+        finished = made.run(*command)
+        same(f"exit code of {command[0]} with a board's layout", finished.returncode, 1)
+        expect("report.layout-of-board" in finished.stderr, f"{command[0]} says: {finished.stderr}")
+    same("files", made.names(), [])
+
+
 def without_log():
     made = board()
     made.count(each_day("2026-09", range(1, 31), "/cai-nua/so-tay"))
@@ -281,7 +298,7 @@ def twelve_lines():
         same(f"{name}, total", found["total"], ("5", "1", "+4", "6"))
 
 
-{"no-store": no_store, "without-log": without_log, "first-month": first_month, "one-office": one_office, "in-progress": in_progress,
+{"no-store": no_store, "broken-layout": broken_layout, "without-log": without_log, "first-month": first_month, "one-office": one_office, "in-progress": in_progress,
  "partial-month": partial_month,
  "renamed": renamed, "retired": retired, "long-names": long_names, "endless-word": endless_word, "four-hundred": four_hundred, "direct": direct,
  "twelve-lines": twelve_lines}[EDGE]()

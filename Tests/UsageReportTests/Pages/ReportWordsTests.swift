@@ -47,8 +47,11 @@ struct ReportWordsTests {
 
   @Test("many names are counted after the first eight, and one more is named")
   func lists() {
-    #expect(MonthValues.list([]) == nil && MonthValues.list(["a"]) == "a")
-    #expect(MonthValues.list((1...9).map(String.init)) == "1; 2; 3; 4; 5; 6; 7; 8; 9")
-    #expect(MonthValues.list((1...10).map(String.init)) == "1; 2; 3; 4; 5; 6; 7; 8; và 2 nơi khác")
+    #expect(
+      MonthValues.list([], others: "mục khác") == nil && MonthValues.list(["a"], others: "mục khác") == "a")
+    #expect(MonthValues.list((1...9).map(String.init), others: "mục khác") == "1; 2; 3; 4; 5; 6; 7; 8; 9")
+    #expect(
+      MonthValues.list((1...10).map(String.init), others: "mục khác")
+        == "1; 2; 3; 4; 5; 6; 7; 8; và 2 mục khác")
   }
 }
