@@ -84,6 +84,18 @@ struct EdgeTests {
     #expect(try store.report("2026-10", today: "2026-11-01", .named(["a"], ["x"])).isInProgress == false)
   }
 
+  @Test("days to come are no zeros, though a log with a wrong clock tells of one")
+  func ahead() throws {
+    let store = try FilledStore()
+    try store.fill(
+      covered: [.days("2026-10-04", "2026-10-05"), .days("2026-10-30", "2026-10-30")],
+      [.init(day: "2026-10-04", office: "a", code: "x", scans: 2)])
+    let report = try store.report("2026-10", today: "2026-10-08", .named(["a"], ["x"]))
+    #expect(report.asOf == .day("2026-10-05") && report.coveredDays == 2)
+    #expect(report.days[29].scans == .ahead && report.days[6].scans == .ahead)
+    #expect(report.missingDays == [.days("2026-10-01", "2026-10-03")])
+  }
+
   @Test("February of a leap year, and the turn of a year")
   func calendar() throws {
     let store = try FilledStore()

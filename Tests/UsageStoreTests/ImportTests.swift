@@ -74,12 +74,12 @@ struct ImportTests {
 
     @discardableResult
     func load(
-      _ text: String, linesAtOnce: Int = 2_000_000, today: String = "2030-01-01"
+      _ text: String, linesAtOnce: Int = 2_000_000, today: String = "2030-01-01", isLast: Bool = true
     ) throws -> ImportReport {
       let bytes = Array(text.utf8)
       var place = 0
       let zone = try #require(TimeZone(identifier: "GMT"))
-      defer { try? store.forget(today: CalendarDay(today) ?? CalendarDay(number: 0)) }
+      defer { if isLast { try? store.forget(today: CalendarDay(today) ?? CalendarDay(number: 0)) } }
       return try unsafe store.importLog(
         "log", calendar: DayCalendar(zone), scan: scan, linesAtOnce: linesAtOnce, names: links.names,
         today: try #require(CalendarDay(today))
@@ -196,5 +196,27 @@ struct ImportTests {
     try fixture.load(Line(second: Self.start + 86_400 * 401, client: 1, code: 1).text)
     #expect(try fixture.load(first).closed == 1)
     #expect(try fixture.scans()["2026-10-01 1"] == 2)
+  }
+
+  @Test("a line from days to come covers no day before it")
+  func lineAhead() throws {
+    let fixture = try Fixture()
+    let lines = [Self.start, Self.start + 86_400, Self.start + 86_400 * 20].map {
+      Line(second: $0, client: 1, code: 1).text
+    }
+    try fixture.load(lines.joined(), today: "2026-10-03")
+    #expect(try fixture.counts().covered.map(\.text) == ["2026-10-01", "2026-10-02", "2026-10-21"])
+  }
+
+  @Test("old logs of one run are counted the same in whatever order they come")
+  func oldLogs() throws {
+    let (morning, evening) = (Self.start - 86_400 * 600, Self.start - 86_400 * 600 + 20)
+    let logs = [morning, evening, Self.start].map { Line(second: $0, client: 1, code: 1).text }
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+      let fixture = try Fixture()
+      for (place, log) in order.enumerated() { try fixture.load(logs[log], isLast: place == 2) }
+      // The second of the old lines lies within half a minute of the first.
+      #expect(try fixture.counts().scans == 2, "\(order)")
+    }
   }
 }

@@ -235,7 +235,10 @@ def four_hundred():
     for name, found in tables(folder).items():
         same(f"{name}, offices", [figures[0] for _, figures in found["offices"]], ["1"] * 399 + ["0"])
     made.roster(dict(list(offices.items())[:2]))
+    made.write("out/offices/scan.pdf", "%PDF-1.7 of somebody else")
     made.report()
+    expect((made.folder / "out/offices/scan.pdf").exists(), "a file of somebody else was removed")
+    (made.folder / "out/offices/scan.pdf").unlink()
     left = [name for name in made.names() if name.startswith(("offices/", "report."))]
     same("what is left when two offices are left", len([name for name in left if name.startswith("offices/")]), 2)
     pictures = [name for name in left if name.endswith(".png")]
