@@ -134,7 +134,7 @@ struct ReportFiles {
     }
   }
 
-  /// Whether the program has written a PDF: its metadata, which are not packed, say so. Others' files are left alone.
+  /// Whether the program has written a PDF, as its metadata say, which are not packed; files of others are left alone.
   private static func isOurs(_ path: String) -> Bool {
     guard let bytes = FileManager.default.contents(atPath: path) else { return false }
     return bytes.range(of: Data("pdf:Producer=\"bangtin\"".utf8)) != nil

@@ -85,12 +85,17 @@ extension EndToEnd {
     @Test func `A report replaces that of another month, whose further pages and sheets go`() async throws {
       try await Self.using { folder in
         try folder.write("a page of a longer report", to: "out/report.9.png")
-        try folder.write("a sheet of an office that is no more", to: "out/offices/former.pdf")
+        // A sheet of an office that is no more, and a paper that somebody else has put beside the sheets.
+        let sheet = try Data(contentsOf: URL(fileURLWithPath: folder.file("out/offices/cai-nua.pdf")))
+        try sheet.write(to: URL(fileURLWithPath: folder.file("out/offices/former.pdf")))
+        try folder.write("%PDF-1.7 of somebody else", to: "out/offices/paper.pdf")
         try folder.write("a list of its own", to: "out/notes.txt")
         try await Self.report("2026-09", in: folder)
         try await Self.report("2026-09", in: folder, to: "alone")
         var files = try folder.files(in: "out")
-        #expect(files.removeValue(forKey: "notes.txt") != nil, "what is not a report's stays")
+        for other in ["notes.txt", "offices/paper.pdf"] {
+          #expect(files.removeValue(forKey: other) != nil, "\(other) is not the report's and stays")
+        }
         let alone = try folder.files(in: "alone")
         #expect(files.keys.sorted() == alone.keys.sorted())
         for (name, data) in alone { #expect(files[name] == data, "\(name) is not that of September") }

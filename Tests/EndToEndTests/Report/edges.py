@@ -293,7 +293,7 @@ def twelve_lines():
     same("lines", {name: counted[name] for name in ["lines", "scans", "repeats"]}, {"lines": 10, "scans": 5, "repeats": 1})
     same("classes", {name: count for name, count in counted["notCounted"].items() if count},
          {"head": 1, "robot": 1, "previewer": 1, "unknownLink": 1})
-    says(folder, "có 5 lượt quét", "So với tháng trước (1 lượt): tăng 4 lượt (400,0%).", "Trong đó 4 lượt quét mã và 1 lượt gõ",
+    says(folder, "có 5 lượt quét", "So với tháng trước (1 lượt): tăng 4 lượt (400,0%).", "Trong 5 lượt ấy, 4 lượt là quét mã, 1 lượt là gõ",
          "Lũy kế từ ngày 30 tháng 9 năm 2026: 6 lượt.", "Có 2/2 đơn vị", "Ngày nhiều lượt quét nhất: 01/10 (2 lượt).",
          "Nhật ký có 10 dòng, 5 dòng không được tính, trong đó 2 dòng của rô-bốt và trình xem trước liên kết, 1 dòng lặp lại.")
     for name, found in tables(folder).items():
