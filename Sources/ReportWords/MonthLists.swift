@@ -7,8 +7,10 @@ extension MonthValues {
   /// The rows of every list.
   var lists: [LayoutBox.Repetition: [ReportValues.Row]] {
     [
-      .reportCodes: codes(report.codes), .reportCodesByScans: codes(report.codes.filter(\.isCounted).ordered),
-      .reportOffices: offices(report.offices), .reportOfficesByScans: offices(report.offices.ordered),
+      .reportCodes: codes(report.codes),
+      .reportCodesByScans: codes(report.codes.filter(\.isCounted).mostFirst(\.figures.scans)),
+      .reportOffices: offices(report.offices),
+      .reportOfficesByScans: offices(report.offices.mostFirst(\.figures.scans)),
       .reportCalendar: calendar, .reportMonths: months, .reportClasses: classes,
       .reportRecipients: recipients,
     ]
@@ -129,22 +131,6 @@ extension MonthValues {
       let isLast = index == block.recipients.count - 1
       return ReportValues.Row(["text": "- \(String(words))\(isLast ? "." : ",")"])
     }
-  }
-}
-
-extension Array where Element == MonthReport.CodeRow {
-  /// The most read first; equal ones stay in their order.
-  fileprivate var ordered: [Element] {
-    enumerated().sorted { ($1.element.figures.scans, $0.offset) < ($0.element.figures.scans, $1.offset) }
-      .map(\.element)
-  }
-}
-
-extension Array where Element == MonthReport.OfficeRow {
-  /// The one that reads most first; equal ones stay in their order.
-  fileprivate var ordered: [Element] {
-    enumerated().sorted { ($1.element.figures.scans, $0.offset) < ($0.element.figures.scans, $1.offset) }
-      .map(\.element)
   }
 }
 

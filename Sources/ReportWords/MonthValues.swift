@@ -151,8 +151,3 @@ public struct MonthValues {
     return names.count > most + 1 ? "\(shown); và \(names.count - most) \(others)" : shown
   }
 }
-
-extension ClosedRange<CalendarDay> {
-  /// How many days it has.
-  var count: Int { Int(upperBound.number - lowerBound.number) + 1 }
-}

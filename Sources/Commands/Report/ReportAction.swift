@@ -16,7 +16,6 @@ struct ReportAction {
   let console: Console
 
   func run() throws {
-    let start = ContinuousClock.now
     let board = try load(nil)
     let report = try load(board.board.report.layout.value)
     let sheets = formats.contains(.pdf) ? try load(board.board.report.officesLayout.value) : nil
@@ -44,7 +43,7 @@ struct ReportAction {
       formats, whole, offices,
       document: DocumentBuilder(report.layout).document(
         title: files.title, report.board.ofReport(), values.whole), to: outputPath)
-    try tell(figures, written, ContinuousClock.now - start)
+    try tell(figures, written)
   }
 
   /// The board in a layout; every fault of both is shown at once.
@@ -84,7 +83,7 @@ struct ReportAction {
     }
   }
 
-  private func tell(_ figures: MonthReport, _ written: [String], _ elapsed: Duration) throws {
+  private func tell(_ figures: MonthReport, _ written: [String]) throws {
     if console.json {
       try console.output(
         ReportSummary(

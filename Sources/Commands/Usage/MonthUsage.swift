@@ -25,25 +25,18 @@ struct MonthUsage {
     let meetings = report.offices.filter { $0.isMeeting && $0.figures.scans == 0 }
     let silent = Set(meetings.flatMap { $0.codes.map(\.code) }).subtracting(
       report.offices.filter { !$0.isMeeting }.flatMap { $0.codes.map(\.code) })
-    codes = Self.ordered(
+    codes =
       report.codes.filter { !silent.contains($0.identifier) }.map {
         Row(
           identifier: $0.identifier, name: $0.caption, scans: report.isKnown ? $0.knownScans : nil,
           typed: $0.figures.typed)
-      })
-    offices = Self.ordered(
+      }.mostFirst { $0.scans ?? -1 }
+    offices =
       report.offices.filter { !$0.isMeeting || $0.figures.scans > 0 }.map {
         Row(
           identifier: $0.identifier, name: $0.name, scans: report.isKnown ? $0.figures.scans : nil,
           typed: $0.figures.typed)
-      })
-  }
-
-  /// The largest first; equal ones stay in their order.
-  private static func ordered(_ rows: [Row]) -> [Row] {
-    rows.enumerated().sorted { one, other in
-      (other.element.scans ?? -1, one.offset) < (one.element.scans ?? -1, other.offset)
-    }.map(\.element)
+      }.mostFirst { $0.scans ?? -1 }
   }
 
   /// The scans of each day; `nil` for a day of which no log tells.

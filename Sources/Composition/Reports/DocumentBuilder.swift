@@ -177,8 +177,11 @@ public struct DocumentBuilder {
         guard case .row(let children, _) = row.content else { return [] }
         return filling.each(row.repetition).filter { $0.shows(row) }.map { inner in
           let ground = inner.ground(of: row)
-          return Self.cells(children, inner).map { child, isShown in
-            guard isShown else { return DocumentTable.Cell([], span: child.span, fill: ground?.colors.first) }
+          return children.map { child in
+            // A cell that is not shown keeps its column free, as pages do.
+            guard inner.shows(child) else {
+              return DocumentTable.Cell([], span: child.span, fill: ground?.colors.first)
+            }
             return cell(child, inner, width: width / Double(max(widths.count, 1)), ground: ground)
           }
         }
@@ -187,11 +190,6 @@ public struct DocumentBuilder {
     return DocumentTable(
       columns: Self.shares(widths), head: rows(table.head), rows: rows(table.rows), line: table.line,
       gap: table.tracks.gap)
-  }
-
-  /// The cells of a row with whether each is shown; one that is not keeps its column free, as pages do.
-  private static func cells(_ children: [LayoutBox], _ filling: Filling) -> [(LayoutBox, Bool)] {
-    children.map { ($0, filling.shows($0)) }
   }
 
   /// A cell: what the box holds, and its ground or that of the one box in it.

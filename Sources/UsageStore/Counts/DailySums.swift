@@ -1,18 +1,6 @@
 public import AccessLog
 import GRDB
 
-/// The scans of one link over some days.
-public struct LinkSum: Sendable, Hashable {
-  /// The identifier of the office, or of a meeting.
-  public let office: String
-  /// The identifier of the code, or of a paper.
-  public let code: String
-  /// Which of the two paths was opened.
-  public let mark: LinkMark
-  /// How often.
-  public let scans: Int
-}
-
 /// The scans of one link on one day, by either path.
 public struct DailyScans: Sendable, Hashable {
   /// The day.
@@ -34,22 +22,6 @@ public struct DailyScans: Sendable, Hashable {
 }
 
 extension UsageSnapshot {
-  /// The scans of every link and mark over some days, in the order of offices and codes.
-  public func sums(of days: ClosedRange<CalendarDay>) throws -> [LinkSum] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT office, code, mark, scans
-        FROM (SELECT link, mark, sum(count) AS scans FROM scan WHERE day BETWEEN ? AND ? GROUP BY link, mark)
-        JOIN link ON link.id = link ORDER BY office, code, mark
-        """, arguments: [days.lowerBound.number, days.upperBound.number]
-    ).map { row in
-      LinkSum(
-        office: row["office"], code: row["code"], mark: LinkMark(rawValue: row["mark"]) ?? .scanned,
-        scans: row["scans"])
-    }
-  }
-
   /// The scans of every day that has some.
   public func sumsByDay(of days: ClosedRange<CalendarDay>) throws -> [CalendarDay: Int] {
     let rows = try Row.fetchAll(
@@ -81,18 +53,10 @@ extension UsageSnapshot {
     return scans
   }
 
-  /// The scans of each of several ranges of days, in their order.
-  public func sums(ofEach ranges: [ClosedRange<CalendarDay>]) throws -> [Int] {
-    try sums("SELECT coalesce(sum(count), 0) FROM scan WHERE day BETWEEN ? AND ?", ranges)
-  }
-
   /// How many days of each of several ranges a log covers, in their order.
   public func coveredCounts(ofEach ranges: [ClosedRange<CalendarDay>]) throws -> [Int] {
-    try sums("SELECT count(*) FROM covered WHERE day BETWEEN ? AND ?", ranges)
-  }
-
-  private func sums(_ sql: String, _ ranges: [ClosedRange<CalendarDay>]) throws -> [Int] {
-    let statement = try database.cachedStatement(sql: sql)
+    let statement = try database.cachedStatement(
+      sql: "SELECT count(*) FROM covered WHERE day BETWEEN ? AND ?")
     return try ranges.map {
       try Int.fetchOne(statement, arguments: [$0.lowerBound.number, $0.upperBound.number]) ?? 0
     }
