@@ -171,7 +171,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["PageModel", "Proof", "Recording", "Rendering"],
       exclude: [
-        "Links/AccessLogs", "Usage/import_logs.py",
+        "Links/AccessLogs", "Upgrade/Folder-0.1", "Usage/import_logs.py",
         "Preview/browser.py", "Preview/preview.py",
         "Validation/draw.py", "Validation/bookmarks.py", "Validation/plant.py",
         "Validation/reading-order.txt",

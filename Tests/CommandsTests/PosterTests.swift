@@ -25,7 +25,7 @@ struct PosterTests {
     return try await RenderRun(
       loaded: loaded, selection: OfficeSelection(loaded.board.roster), options: options, inputs: inputs,
       comparison: FileComparison(
-        inputs: inputs, options: options, store: store, folder: folder, isForced: false),
+        loaded, inputs: inputs, options: options, store: store, folder: folder, isForced: false),
       date: Self.date, register: nil, day: "2026-10-31", isShard: false, prunes: false,
       console: Console(language: .english, json: false, color: false, showsProgress: false)
     ).run(nil)

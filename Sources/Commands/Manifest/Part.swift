@@ -8,7 +8,7 @@ struct Part: Sendable, Hashable {
   /// Takes a name as the manifest has it.
   init(name: String) { self.name = name }
 
-  /// The program, whose every version may draw differently.
+  /// The program, by its drawing revision.
   static let program = Part(name: "program")
   /// The board's title.
   static let title = Part(name: "title")
@@ -46,7 +46,10 @@ struct Part: Sendable, Hashable {
   /// What the symbol of a direct code holds.
   static func address(of code: String) -> Part { Part(name: "address of \(code)") }
   /// The layout file.
-  static func layout(_ name: String) -> Part { Part(name: "layout \(name)") }
+  static func layout(_ name: String) -> Part { Part(name: layoutPrefix + name) }
+
+  private static let layoutPrefix = "layout "
+
   /// A font file.
   static func font(_ family: String, weight: Int) -> Part { Part(name: fontPrefix + "\(family) \(weight)") }
 
@@ -66,13 +69,23 @@ struct Part: Sendable, Hashable {
 
   private static let fontPrefix = "font "
 
+  /// Whether it is an option of the run, and nothing of the board.
+  var isOption: Bool {
+    [.resolution, .greys, .printing, .sheet, .pagesPerSheet].contains(self)
+  }
+
+  /// Whether it is how content is drawn and no content itself, so that a change of it may leave a page as it was.
+  var isOfDrawing: Bool {
+    self == .program || isFont || isPicture || name.hasPrefix(Self.layoutPrefix)
+  }
+
   /// How a person is told of it.
   var words: LocalizedText { LocalizedText(vi: vietnamese, en: name) }
 
   private var vietnamese: String {
     let prefixes = [
       ("caption of ", "tên mã "), ("note of ", "ghi chú của mã "), ("address of ", "địa chỉ của mã "),
-      ("layout ", "bố cục "), (Self.fontPrefix, "phông "), (Self.picturePrefix, "hình "),
+      (Self.layoutPrefix, "mẫu trình bày "), (Self.fontPrefix, "phông "), (Self.picturePrefix, "hình "),
     ]
     for (english, vietnamese) in prefixes where name.hasPrefix(english) {
       return vietnamese + name.dropFirst(english.count)

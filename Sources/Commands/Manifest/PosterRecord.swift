@@ -37,6 +37,12 @@ struct MadeFile: Sendable, Hashable, Codable {
   /// How many files of one page each it is the first of; `nil` for one alone, and for all but the first.
   let pages: Int?
 
+  /// The format of a poster's file; `nil` for sheets.
+  var posterFormat: PosterFormat? {
+    guard path.hasPrefix("posters/"), let dot = path.lastIndex(of: ".") else { return nil }
+    return PosterFormat(rawValue: String(path[path.index(after: dot)...]))
+  }
+
   /// The path of the file of the first page, where files hold a page each: `posters/a.png` of `posters/a.2.png`.
   var firstPage: String? {
     guard let match = path.wholeMatch(of: /(posters\/[a-z0-9-]+)(\.[0-9]+)?\.(png|svg)/) else { return nil }
@@ -53,6 +59,18 @@ struct MadeFile: Sendable, Hashable, Codable {
     making = inputs.makingName
     cells = inputs.cells
     self.isProven = isProven
+  }
+
+  /// Makes the record of a file that stays as it is, with what it is made from now.
+  init(_ file: MadeFile, _ inputs: FileInputs) {
+    pages = file.pages
+    path = file.path
+    bytes = file.bytes
+    sha256 = file.sha256
+    self.inputs = inputs.digest
+    making = inputs.makingName
+    cells = inputs.cells
+    isProven = file.isProven
   }
 
   private enum CodingKeys: String, CodingKey {

@@ -97,6 +97,17 @@ final class RecordStore: Sendable {
     }
   }
 
+  /// The formats that earlier runs made for some of these offices.
+  func formats(of offices: OfficeSelection) -> [PosterFormat] {
+    var found: Set<PosterFormat> = []
+    for office in offices where found.count < PosterFormat.allCases.count {
+      for file in record(of: office.identifier.value)?.files ?? [] {
+        if let format = file.posterFormat { found.insert(format) }
+      }
+    }
+    return PosterFormat.allCases.filter(found.contains)
+  }
+
   /// The making of a name.
   func making(_ name: String) -> Making? { state.withLock { $0.makings[name] } }
 
@@ -106,7 +117,7 @@ final class RecordStore: Sendable {
   /// The offices that earlier runs made something for, sorted.
   var offices: [String] { state.withLock { $0.places.keys.sorted() } }
 
-  /// How many posters this run noted.
+  /// How many posters this run wrote.
   var noted: Int { state.withLock { $0.count } }
 
   /// Whether logs are there that the manifest does not hold yet.
@@ -115,6 +126,12 @@ final class RecordStore: Sendable {
   /// Notes the files of the office at a place of the roster, which have their names; files that it had besides stay noted,
   /// and pages that it has no more are removed.
   func note(_ record: PosterRecord, _ makings: [String: Making], at place: Int) throws(OutputError) {
+    try renew(record, makings, at: place)
+    state.withLock { $0.count += 1 }
+  }
+
+  /// Notes what files are made from, without counting them as written.
+  func renew(_ record: PosterRecord, _ makings: [String: Making], at place: Int) throws(OutputError) {
     let earlier = self.record(of: record.office, at: place)
     let merged = earlier?.updated(by: record) ?? record
     for file in earlier?.files ?? [] where merged.file(file.path) == nil { try folder.remove(file.path) }
@@ -136,7 +153,6 @@ final class RecordStore: Sendable {
         let offset = try log.append(line)
         while state.noted.count <= place { state.noted.append(.none) }
         state.noted[place] = NotedLine(offset: offset, count: line.count)
-        state.count += 1
         return .success(())
       } catch {
         return .failure(error)

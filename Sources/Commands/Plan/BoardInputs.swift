@@ -66,13 +66,24 @@ struct BoardInputs: Sendable {
 
   /// The parts in which an earlier making of a file differs from what it would be made from now.
   func differences(from earlier: Making, _ kind: FileKind) -> [Part] {
+    renewed(earlier, kind).differences(from: earlier)
+  }
+
+  /// What a file would be made from now, if its pages use the fonts and pictures that they used earlier.
+  func renewed(_ earlier: Making, _ kind: FileKind) -> Making {
     var now = making(kind)
     // Which fonts a page needs follows from its text and the fonts themselves: those that it used, as they are now. Which
     // pictures it shows follows from the layout and from cells.
     for part in earlier.parts.keys where part.isFont || part.isPicture {
       now.add(part, digest: files[part] ?? "")
     }
-    return now.differences(from: earlier)
+    return now
+  }
+
+  /// Whether the content of a file of any kind, made earlier, is no longer that of the board; how it was drawn does not matter.
+  func isOutdated(_ earlier: Making) -> Bool {
+    let content = { (making: Making) in making.parts.filter { !$0.key.isOfDrawing && !$0.key.isOption } }
+    return content(earlier) != content(common)
   }
 
   /// The digests of an office's cells that its posters show, and of the pictures that are its own; an empty cell has none.
@@ -91,7 +102,7 @@ struct BoardInputs: Sendable {
   private static func common(of loaded: LoadedBoard) -> Making {
     let (board, shown) = (loaded.board, loaded.layout.shownPlaceholders)
     var making = Making()
-    making.add(.program, Program.version)
+    making.add(.program, DrawingRevision.current)
     making.add(.layout(loaded.layout.name), loaded.layout.sources.map(\.text).joined(separator: "\0"))
     making.add(.title, board.title.string)
     making.add(.organization, board.organization.string)

@@ -25,12 +25,16 @@ struct PlanCommand: AsyncParsableCommand {
 
   private func plan(_ loaded: LoadedBoard) async throws {
     let console = shared.console
-    let options = try drawing.renderOptions(for: loaded.layout)
     let selection = try OfficeSelection(loaded.board.roster, names: drawing.offices, shard: drawing.shard)
     let folder = OutputFolder(existing: loaded.folder(in: drawing.outputFolder))
     let store = try Failure.wrap { try RecordStore(folder, logName: ManifestFile.logName) }
+    let earlier = store.formats(of: selection)
+    let options =
+      try earlier.isEmpty
+      ? drawing.renderOptions(for: loaded.layout)
+      : drawing.renderOptions(for: loaded.layout, formats: earlier)
     let comparison = FileComparison(
-      inputs: BoardInputs(loaded, options), options: options, store: store, folder: folder,
+      loaded, inputs: BoardInputs(loaded, options), options: options, store: store, folder: folder,
       isForced: drawing.isForced)
     let plan = await RunPlan(selection, comparison, jobs: options.jobs)
     let former = store.formerOffices(of: loaded.board.roster)
@@ -54,15 +58,40 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   private static func summary(_ plan: RunPlan) -> LocalizedText {
-    let (changed, all) = (plan.changed, plan.posters.count)
-    guard changed > 0 else {
-      return LocalizedText(
-        vi: "Không bảng nào đổi trong \(all) bảng: không phải in lại",
-        en: "None of \(all) posters changes: nothing to reprint")
+    let all = plan.posters.count
+    let new = plan.posters.count { $0.isNew }
+    let further = plan.posters.count { $0.needsFurtherFormats }
+    let changed = plan.changed - new - further
+    var parts: [LocalizedText] = []
+    if new > 0 {
+      parts.append(
+        LocalizedText(
+          vi: "\(new)/\(all) tờ bảng mới, cần in",
+          en: "\(new) of \(all) posters \(new == 1 ? "is new: print it" : "are new: print these")"))
+    }
+    if changed > 0 {
+      parts.append(
+        LocalizedText(
+          vi: "\(changed)/\(all) tờ bảng đổi, cần in lại",
+          en: "\(changed) of \(all) posters \(changed == 1 ? "changes: reprint it" : "change: reprint these")"
+        ))
+    }
+    if further > 0 {
+      parts.append(
+        LocalizedText(
+          vi: "\(further)/\(all) tờ bảng chỉ thêm định dạng, không phải in lại",
+          en:
+            "\(further) of \(all) posters \(further == 1 ? "gets" : "get") another format: nothing to reprint"
+        ))
+    }
+    if parts.isEmpty {
+      parts.append(
+        LocalizedText(
+          vi: "Không tờ nào đổi trong \(all) tờ bảng: không phải in lại",
+          en: "None of \(all) posters changes: nothing to reprint"))
     }
     return LocalizedText(
-      vi: "\(changed)/\(all) bảng đổi: in lại những bảng này",
-      en: "\(changed) of \(all) posters \(changed == 1 ? "changes: reprint it" : "change: reprint these")")
+      vi: parts.map(\.vietnamese).joined(separator: "\n"), en: parts.map(\.english).joined(separator: "\n"))
   }
 }
 
@@ -72,17 +101,26 @@ private struct PlannedOffice: Encodable {
   let office: String
   /// `make`, `keep` or `former`.
   let action: String
+  /// Whether nothing was made for it yet.
+  let isNew: Bool
   let reasons: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case type, office, action, reasons
+    case isNew = "new"
+  }
 
   init(_ office: Office, _ poster: PlannedPoster) {
     self.office = office.identifier.value
     action = poster.isUnchanged ? "keep" : "make"
+    isNew = poster.isNew
     reasons = poster.changes.map { $0.words(office.identifier.value).english }
   }
 
   init(former office: String) {
     self.office = office
     action = "former"
+    isNew = false
     reasons = []
   }
 }

@@ -38,6 +38,19 @@ struct PlannedPoster: Sendable, Hashable {
   let kinds: [FileKind]
   /// Why, each reason once.
   let changes: [Change]
+  /// The kinds of files that stay as they are although what draws them has changed: a run notes what they are made from now.
+  var renewed: [FileKind] = []
+
+  /// Whether nothing was made for the office yet.
+  var isNew: Bool { changes.contains(.new) }
+
+  /// Whether all that is missing is files of further kinds, whose pages are those of the files that are there.
+  var needsFurtherFormats: Bool {
+    !changes.isEmpty
+      && changes.allSatisfy {
+        if case .further = $0 { true } else { false }
+      }
+  }
 
   /// Whether nothing has to be made.
   var isUnchanged: Bool { kinds.isEmpty }

@@ -3,7 +3,8 @@ import Foundation
 
 /// What a run has to make, found by comparing what every file is made from with what it was made from.
 ///
-/// No page is composed for it: a plan of 10,000 offices takes as long as reading their files once.
+/// No page is composed for it where the program, the layout and the fonts are those of before: a plan of 10,000 offices takes as
+/// long as reading their files once.
 struct RunPlan: Sendable {
   /// What is to be done for each office, in their order.
   let posters: PlannedPosters
@@ -16,8 +17,9 @@ struct RunPlan: Sendable {
       for job in 0..<count {
         group.addTask {
           var part = PlannedPosters(capacity: total / count + 1)
+          let redrawing = Redrawing(comparison.loaded, comparison.options)
           for place in stride(from: job, to: total, by: count) {
-            part.append(comparison.plan(offices[place]))
+            part.append(comparison.plan(offices[place], redrawing))
           }
           return (job, part)
         }
@@ -37,17 +39,20 @@ struct RunPlan: Sendable {
 
 /// Compares the files of an output folder with what they would be made from now.
 struct FileComparison: Sendable {
+  let loaded: LoadedBoard
   let inputs: BoardInputs
   let options: RenderOptions
   let store: RecordStore
   let folder: OutputFolder
   /// Whether every file is made anew.
   let isForced: Bool
-  private let kinds: [FileKind]
+  let kinds: [FileKind]
 
   init(
-    inputs: BoardInputs, options: RenderOptions, store: RecordStore, folder: OutputFolder, isForced: Bool
+    _ loaded: LoadedBoard, inputs: BoardInputs, options: RenderOptions, store: RecordStore,
+    folder: OutputFolder, isForced: Bool
   ) {
+    self.loaded = loaded
     self.inputs = inputs
     self.options = options
     self.store = store
@@ -57,26 +62,65 @@ struct FileComparison: Sendable {
   }
 
   /// What is to be done for an office.
-  func plan(_ office: Office) -> PlannedPoster {
+  func plan(_ office: Office, _ redrawing: Redrawing) -> PlannedPoster {
     let name = office.identifier.value
     let record = store.record(of: name)
     let cells = inputs.cells(of: office)
     var needed: [FileKind] = []
     var changes: [Change] = []
+    var renewed: [FileKind] = []
     for kind in kinds {
-      guard let path = kind.path(of: name, options) else { continue }
-      let first = record?.file(path)
+      let files = self.files(of: kind, office: name, record)
+      guard let first = files.first else { continue }
       var found = self.changes(of: first, kind, cells)
-      for page in stride(from: 2, through: first?.pages ?? 1, by: 1) where found.isEmpty {
-        let further = kind.path(of: name, options, page: page).flatMap { record?.file($0) }
-        // What the first page is made from the others are too: only the files themselves may differ.
-        found = further.map { self.changes(of: $0, kind, cells) } ?? [.missing]
+      // What the first page is made from the others are too: only the files themselves may differ.
+      for further in files.dropFirst() where found.isEmpty {
+        found = further == nil ? [.missing] : self.changes(of: further, kind, cells)
       }
       guard !found.isEmpty else { continue }
+      if found.allSatisfy(\.isOfDrawing) {
+        let made = files.compactMap(\.self)
+        if made.count == files.count, made.allSatisfy({ folder.state(of: $0) == .whole }),
+          redrawing.draws(made, of: kind, for: office, in: folder)
+        {
+          renewed.append(kind)
+          continue
+        }
+      }
       needed.append(kind)
+      if found == [.new], record?.files.isEmpty == false { found = [.further(kind)] }
       for change in found where !changes.contains(change) { changes.append(change) }
     }
-    return PlannedPoster(kinds: needed, changes: changes)
+    return PlannedPoster(kinds: needed, changes: changes, renewed: renewed)
+  }
+
+  /// What is known of an office's files of a kind, one for each page; none for kinds that an office has no file of.
+  func files(of kind: FileKind, office: String, _ record: PosterRecord?) -> [MadeFile?] {
+    guard let path = kind.path(of: office, options) else { return [] }
+    var files = [record?.file(path)]
+    for page in stride(from: 2, through: files[0]?.pages ?? 1, by: 1) {
+      files.append(kind.path(of: office, options, page: page).flatMap { record?.file($0) })
+    }
+    return files
+  }
+
+  /// The record of an office whose files of some kinds stay as they are, with what they are made from now.
+  func renewedRecord(
+    of office: Office, _ kinds: [FileKind]
+  ) -> (record: PosterRecord, makings: [String: Making])? {
+    let name = office.identifier.value
+    guard let record = store.record(of: name) else { return nil }
+    var makings: [String: Making] = [:]
+    var files: [MadeFile] = []
+    for kind in kinds {
+      for file in self.files(of: kind, office: name, record).compactMap(\.self) {
+        guard let earlier = store.making(file.making) else { continue }
+        let inputs = FileInputs(making: inputs.renewed(earlier, kind), cells: file.cells)
+        makings[inputs.makingName] = inputs.making
+        files.append(MadeFile(file, inputs))
+      }
+    }
+    return (PosterRecord(office: name, files: files.sorted { $0.path < $1.path }), makings)
   }
 
   /// Why a file has to be made anew; nothing where it is as it would become.

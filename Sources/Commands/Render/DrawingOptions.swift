@@ -14,15 +14,18 @@ struct DrawingOptions: ParsableArguments {
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
-      text(vi: "Các định dạng, cách nhau bằng dấu phẩy.", en: "Formats, separated by commas.")))
-  var formats = PosterFormats([.pdf, .png])
+      text(
+        vi: "Các định dạng, cách nhau bằng dấu phẩy; mặc định pdf,png.",
+        en: "Formats, separated by commas; pdf,png by default.")))
+  var formats: PosterFormats?
 
   @Option(
     name: .customLong("office"),
     help: ArgumentHelp(
       text(
-        vi: "Chỉ vẽ nơi này (lặp lại được); posters.pdf không đổi.",
-        en: "Draw this office alone (repeatable); posters.pdf stays as it is."), valueName: "id"))
+        vi: "Chỉ vẽ đơn vị có mã hay tên này (lặp lại được); posters.pdf không đổi.",
+        en: "Draw the office with this identifier or name alone (repeatable); posters.pdf stays as it is."),
+      valueName: "id|name"))
   var offices: [String] = []
 
   @Option(
@@ -120,10 +123,15 @@ struct DrawingOptions: ParsableArguments {
   }
 
   /// The options as a run takes them, with the profile of a press where a print shop gets the PDFs.
-  func renderOptions(for layout: Layout) throws(Failure) -> RenderOptions {
+  ///
+  /// Where no format was asked for, `formats` are made.
+  func renderOptions(
+    for layout: Layout, formats defaults: [PosterFormat] = [.pdf, .png]
+  ) throws(Failure) -> RenderOptions {
     let printing = PrintProfileChoice(wanted: printProfile, profilePath: pressProfile)
     return RenderOptions(
-      formats: formats.formats, dotsPerInch: dotsPerInch, jobs: min(jobs, 256), isProven: !skipsProof,
+      formats: formats?.formats ?? defaults, dotsPerInch: dotsPerInch, jobs: min(jobs, 256),
+      isProven: !skipsProof,
       writesDocument: offices.isEmpty && shard == nil,
       pages: PageOptions(isGray: isGray, sheet: sheet, pagesPerSheet: pagesPerSheet),
       pressProfile: try printing.pressProfile(for: layout))

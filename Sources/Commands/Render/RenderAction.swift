@@ -56,7 +56,7 @@ struct RenderAction {
     let run = RenderRun(
       loaded: loaded, selection: selection, options: options, inputs: inputs,
       comparison: FileComparison(
-        inputs: inputs, options: options, store: store, folder: folder, isForced: drawing.isForced),
+        loaded, inputs: inputs, options: options, store: store, folder: folder, isForced: drawing.isForced),
       date: DocumentDate.text(board: boardPath, environment: ProcessInfo.processInfo.environment),
       register: isDraft ? nil : RegisterFile(boardPath: loaded.linked.board.source.name),
       day: DocumentDate.today(environment: ProcessInfo.processInfo.environment),

@@ -7,7 +7,7 @@ struct RenderOptions: Sendable {
   /// How many posters are drawn at once.
   let jobs: Int
   /// Whether codes are read back before a file takes its name.
-  let isProven: Bool
+  var isProven: Bool
   /// Whether the document with all posters is written, which is a PDF whatever the formats are.
   var writesDocument = false
   /// What becomes of each page before it is drawn.

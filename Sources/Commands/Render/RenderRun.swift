@@ -29,6 +29,10 @@ struct RunOutcome: Sendable {
   var former: [String] = []
   /// The offices whose posters were removed.
   var pruned: [String] = []
+  /// The paths of files that earlier runs made with other options and that show what the board no longer says.
+  var outdated: [String] = []
+  /// The paths of such files that were removed.
+  var removed: [String] = []
 }
 
 /// One run into a folder that it has locked.
@@ -76,11 +80,13 @@ struct RenderRun {
         try register.enter(loaded.board.printedEntries(of: selection, on: day), known: loaded.register)
       }
     }
+    try Failure.wrap { try renewRecords(plan) }
     let interruption = Interruption()
     do {
       try await interruption.observing {
         try await draw(indices, wanted, &outcome, interruption)
       }
+      outcome.outdated = outdatedFiles(besides: documents)
       try Failure.wrap { try prune(&outcome) }
       try Failure.wrap { try record(outcome, wanted, documents) }
     } catch {
@@ -93,6 +99,16 @@ struct RenderRun {
       throw error
     }
     return outcome
+  }
+
+  /// Notes what files are made from that stay as they are, so that no later run has to draw them to see it.
+  private func renewRecords(_ plan: RunPlan) throws(OutputError) {
+    for (place, poster) in plan.posters.enumerated() where !poster.renewed.isEmpty {
+      guard let (record, makings) = comparison.renewedRecord(of: selection[place], poster.renewed) else {
+        continue
+      }
+      try store.renew(record, makings, at: selection.rosterPlace(place))
+    }
   }
 
   /// Ends the command where pages have faults or become too small.
@@ -156,15 +172,24 @@ struct RenderRun {
       press: document.kind.isForPrintShop ? options.pressProfile : nil, in: folder)
   }
 
-  /// Removes the posters of offices that left the roster, where that was asked for.
+  /// The files of earlier runs that do not show what the board says, which this run did not make.
+  private func outdatedFiles(besides documents: DocumentPlan) -> [String] {
+    guard !isShard else { return [] }
+    let ofOffices = selection.flatMap { comparison.outdatedFiles(of: $0) }
+    // The documents hold all offices, so that only a run over all can tell.
+    return ofOffices + (options.writesDocument ? comparison.outdatedDocuments(besides: documents) : [])
+  }
+
+  /// Removes the posters of offices that left the roster and outdated files, where that was asked for.
   private func prune(_ outcome: inout RunOutcome) throws {
     guard prunes, !isShard, !outcome.wasInterrupted, outcome.drawing.refused == 0 else { return }
     for office in outcome.former {
       for file in store.record(of: office)?.files ?? [] { try folder.remove(file.path) }
       store.forget(office)
     }
-    outcome.pruned = outcome.former
-    outcome.former = []
+    for path in outcome.outdated { try folder.remove(path) }
+    (outcome.pruned, outcome.former) = (outcome.former, [])
+    (outcome.removed, outcome.outdated) = (outcome.outdated, [])
   }
 
   /// Writes the manifest, where something is different from what it says.
@@ -182,7 +207,10 @@ struct RenderRun {
         makings.append(record.making)
       }
     }
-    guard store.hasLogs || !made.isEmpty || !outcome.pruned.isEmpty || !folder.holds(ManifestFile.name) else {
+    guard
+      store.hasLogs || !made.isEmpty || !outcome.pruned.isEmpty || !outcome.removed.isEmpty
+        || !folder.holds(ManifestFile.name)
+    else {
       return
     }
     let kept = store.documents.filter { old in

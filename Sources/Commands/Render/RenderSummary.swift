@@ -21,7 +21,7 @@ struct RenderSummary {
   /// The summary, line by line.
   var lines: [LocalizedText] {
     var lines = [posterLine] + changeLines + documentLines
-    lines += pressLines + sheetLines + proofLines + outcome.survey.shrunk.lines + formerLines
+    lines += pressLines + sheetLines + proofLines + outcome.survey.shrunk.lines + formerLines + outdatedLines
     if outcome.registered > 0 {
       lines.append(
         LocalizedText(
@@ -74,7 +74,7 @@ struct RenderSummary {
 
   /// Why posters were made anew, the commonest reason first.
   private var changeLines: [LocalizedText] {
-    let reasons = outcome.reasons.filter { $0.change != .new && $0.change != .forced }
+    let reasons = outcome.reasons.filter { $0.change.isReported }
     guard !reasons.isEmpty else { return [] }
     func list(_ language: Language) -> String {
       reasons.prefix(5).map { "\($0.words[language]) (\($0.posters))" }.joined(separator: ", ")
@@ -181,6 +181,29 @@ struct RenderSummary {
     ]
   }
 
+  /// The files of earlier runs that show what the board no longer says.
+  private var outdatedLines: [LocalizedText] {
+    func names(_ paths: [String]) -> String {
+      paths.prefix(10).map { "\(folder)/\($0)" }.joined(separator: ", ") + (paths.count > 10 ? ", …" : "")
+    }
+    if !outcome.removed.isEmpty {
+      return [
+        LocalizedText(
+          vi: "Đã xóa tệp cũ không còn đúng với bảng mã QR: \(names(outcome.removed))",
+          en: "Removed outdated files: \(names(outcome.removed))")
+      ]
+    }
+    guard !outcome.outdated.isEmpty else { return [] }
+    return [
+      LocalizedText(
+        vi:
+          "TỆP CŨ, không còn đúng với bảng mã QR (chạy lại với --format hoặc --sheet tương ứng để làm mới, hoặc xóa bằng --prune): \(names(outcome.outdated))",
+        en:
+          "OUTDATED files of earlier runs (run again with their --format or --sheet to renew them, or remove them with --prune): \(names(outcome.outdated))"
+      )
+    ]
+  }
+
   /// How long it took; Foundation would write it as the locale wants, whatever language was asked for.
   private var seconds: LocalizedText {
     let tenths = Int((elapsed / .milliseconds(100)).rounded())
@@ -194,7 +217,7 @@ struct RenderSummary {
       type: "summary", posters: posters, written: outcome.written, unchanged: unchanged, folder: folder,
       document: outcome.document.first?.path, sheets: outcome.sheets.map(\.path), proven: options.isProven,
       interrupted: outcome.wasInterrupted, faults: outcome.drawing.faults, former: outcome.former,
-      pruned: outcome.pruned)
+      pruned: outcome.pruned, outdated: outcome.outdated, removed: outcome.removed)
   }
 
   /// The summary as JSON.
@@ -211,5 +234,7 @@ struct RenderSummary {
     let faults: Int
     let former: [String]
     let pruned: [String]
+    let outdated: [String]
+    let removed: [String]
   }
 }

@@ -159,8 +159,8 @@ extension EndToEnd {
         let lines = try await plan(folder, "--dpi", "72", "--json").lines
         #expect(
           lines == [
-            #"{"action":"make","office":"boi-loi-b","reasons":["new"],"type":"plan"}"#,
-            #"{"action":"keep","office":"cai-nua","reasons":[],"type":"plan"}"#,
+            #"{"action":"make","new":true,"office":"boi-loi-b","reasons":["new"],"type":"plan"}"#,
+            #"{"action":"keep","new":false,"office":"cai-nua","reasons":[],"type":"plan"}"#,
           ])
       }
     }
