@@ -111,14 +111,14 @@ struct BoardReader {
   private static func code(_ node: YAMLNode, faults: inout DiagnosticCollection) -> Code? {
     guard let code = MappingReader(node, BoardShape.code, faults: &faults) else { return nil }
     let identifier = code.scalar("id")
-    let caption = code.text("caption", faults: &faults)
+    let caption = code.printedText("caption", faults: &faults)
     if let identifier, !Identifier.isValid(identifier.text) {
       let source = identifier.text.isEmpty ? caption?.text ?? "" : identifier.text
       faults.add(
         IdentifierFault.invalid(identifier.text, identifier.range, suggestion: Identifier.cleaned(source)))
     }
     let captionTemplate = caption.map { template.read($0, faults: &faults) }
-    let note = code.text("note", faults: &faults).map { template.read($0, faults: &faults) }
+    let note = code.printedText("note", faults: &faults).map { template.read($0, faults: &faults) }
     let url = code.scalar("url").map { template.read($0, faults: &faults) }
     let isDirect = code.flag("direct", faults: &faults)
     if let scalar = code.scalar("url") { check(scalar, faults: &faults) }

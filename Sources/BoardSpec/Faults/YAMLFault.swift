@@ -9,7 +9,7 @@ enum YAMLFault: Fault {
   case tooDeep(SourceRange, limit: Int)
   case aliasBomb(SourceRange, limit: Int)
   case undefinedAlias(String, SourceRange, known: [String])
-  case commentInValue(SourceRange)
+  case commentInValue(SourceRange, value: String)
   case commentAsValue(SourceRange)
   case lostSign(SourceRange)
   case keyIsNoText(SourceRange)
@@ -80,16 +80,19 @@ enum YAMLFault: Fault {
           vi: "Đặt văn bản bắt đầu bằng `*` trong dấu ngoặc kép",
           en: "Put text that begins with `*` in double quotes"),
         at: range)
-    case .commentInValue(let range):
+    case .commentInValue(let range, let value):
       let words = excerpt(String(range.text))
       return Diagnostic(
         "yaml.comment-in-value", .warning,
         LocalizedText(
-          vi: "`\(words)` bị coi là chú thích và không được in",
-          en: "`\(words)` is taken for a comment and not printed"),
+          vi: "`\(words)` bị coi là chú thích: chỉ còn `\(excerpt(value))`",
+          en: "`\(words)` is taken for a comment: only `\(excerpt(value))` is left"),
         remedy: LocalizedText(
-          vi: "Đặt cả giá trị trong dấu ngoặc kép; nếu đúng là chú thích, thêm dấu cách sau `#`",
-          en: "Put the whole value in double quotes; if it is a comment, write a space after `#`"),
+          vi:
+            "Đặt cả giá trị trong dấu ngoặc kép; nếu đúng là chú thích, để hai dấu cách trước `#` và một dấu cách sau",
+          en:
+            "Put the whole value in double quotes; if it is a comment, write two spaces before `#` and one after it"
+        ),
         at: range)
     case .commentAsValue(let range):
       let words = excerpt(String(range.text))

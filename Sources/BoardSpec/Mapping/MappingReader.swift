@@ -74,9 +74,16 @@ struct MappingReader {
     return scalar
   }
 
+  /// The text under `key` that people read on a page, with a warning where YAML has cut it off at a `#`.
+  func printedText(_ key: String, faults: inout DiagnosticCollection) -> YAMLScalar? {
+    guard let scalar = text(key, faults: &faults) else { return nil }
+    if let cutOff = scalar.cutOff { faults.add(YAMLFault.commentInValue(cutOff, value: scalar.text)) }
+    return scalar
+  }
+
   /// The same with its place, so that characters of a block or of folded lines are shown in the lines that they come from.
   func sourcedText(_ key: String, faults: inout DiagnosticCollection) -> SourcedText? {
-    text(key, faults: &faults).map { SourcedText($0.text, at: $0.range) }
+    printedText(key, faults: &faults).map { SourcedText($0.text, at: $0.range) }
   }
 
   /// Whether `key` is `true`; `false` where it is not there.

@@ -19,10 +19,11 @@ extension MappingReader {
     }
   }
 
-  /// The same with their places, and their hidden characters reported.
+  /// The same with their places, and their hidden and cut off characters reported.
   func sourcedTexts(_ key: String, faults: inout DiagnosticCollection) -> [SourcedText] {
     texts(key, faults: &faults).map { scalar in
       InvisibleCharacters.check(scalar, faults: &faults)
+      if let cutOff = scalar.cutOff { faults.add(YAMLFault.commentInValue(cutOff, value: scalar.text)) }
       return SourcedText(scalar.text, at: scalar.range)
     }
   }

@@ -121,8 +121,8 @@ enum MeetingReader {
 
   private static func paper(_ node: YAMLNode, faults: inout DiagnosticCollection) -> Code? {
     guard let paper = MappingReader(node, MeetingShape.paper, faults: &faults) else { return nil }
-    let title = paper.text("title", faults: &faults)
-    let note = paper.text("note", faults: &faults)
+    let title = paper.printedText("title", faults: &faults)
+    let note = paper.printedText("note", faults: &faults)
     let url = paper.scalar("url")
     let isDirect = paper.flag("direct", faults: &faults)
     if let url, let problem = Address.problem(in: url.text) {

@@ -148,7 +148,7 @@ struct YAMLTree {
   ) -> YAMLScalar {
     let extent = YAMLScalarExtent(of: text, style: style, from: start, in: positions.bytes)
     let comment = style == .plain ? comment(after: extent.whole.upperBound) : nil
-    if !text.isEmpty, let comment { faults.add(YAMLFault.commentInValue(comment)) }
+    if !text.isEmpty, let comment { faults.add(YAMLFault.commentInValue(comment, value: text)) }
     return YAMLScalar(
       // An escape such as "\u0301" can undo the NFC of the file.
       text: text.precomposedStringWithCanonicalMapping, isPlain: style == .plain,
