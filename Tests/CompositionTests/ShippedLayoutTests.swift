@@ -82,6 +82,31 @@ struct ShippedLayoutTests {
     #expect(!made.pages.isEmpty)
   }
 
+  /// Names as committees write them: short and long, in capitals, with each capital of stacked marks in first place.
+  private static let organizations =
+    "ẤẨẪẲẴỂỄỐỔỖỞỨỬỮỶỸỦ".map { "\($0)n Minh, ĐẢNG ỦY XÃ ẤP \($0)NG" }
+    + [
+      "Ủy ban nhân dân xã Vĩnh Bình", "ĐẢNG ỦY XÃ VĨNH BÌNH BẮC",
+      "BAN CHẤP HÀNH ĐẢNG BỘ XÃ VĨNH BÌNH BẮC NHIỆM KỲ 2025–2030",
+      "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ VĨNH HÒA HƯNG BẮC",
+    ]
+
+  @Test(
+    "every layout has room for the name of a committee in capitals, with and without the body above it",
+    arguments: names)
+  func drawsCommittees(_ name: String) throws {
+    for (turn, organization) in Self.organizations.enumerated() {
+      let parents = [nil, "Đảng bộ tỉnh An Giang", "ỦY BAN NHÂN DÂN TỈNH AN GIANG"]
+      let parent = parents[turn % parents.count]
+      let made = try TemporaryBoard.compose(
+        codes: TemporaryBoard.codes(["Nghị quyết, chỉ thị mới nhất"]), layout: name,
+        organization: organization, parent: parent,
+        more: "meeting: { date: 2026-12-03 07:30, place: Hội trường, agenda: [Một việc] }")
+      let faults = made.flatMap(\.diagnostics).filter { $0.severity == .error }.map(\.summary.english)
+      #expect(faults == [], "\(organization), \(parent ?? "without parent")")
+    }
+  }
+
   @Test("nothing of a layout with ten codes is too small or too faint", arguments: names)
   func isLegible(_ name: String) throws {
     #expect(try compose(name, codes: 10).diagnostics.map(\.identifier) == [])

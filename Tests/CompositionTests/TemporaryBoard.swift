@@ -13,7 +13,8 @@ enum TemporaryBoard {
   /// What becomes of each office; `layout` is a layout's text, or the name of a shipped one.
   static func compose(
     codes: String, layout: String, offices: String = "id,name\ncai-nua,Chi bộ ấp Cái Nứa\n",
-    title: String? = nil, more: String = ""
+    title: String? = nil, organization: String = "Đảng ủy xã Vĩnh Bình", parent: String? = nil,
+    more: String = ""
   ) throws -> [Composition] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bangtin-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -21,7 +22,8 @@ enum TemporaryBoard {
     let isText = layout.contains("\n")
     let board = """
       title: "\(title ?? "Tài liệu chuyển đổi số về công tác xây dựng Đảng")"
-      organization: Đảng ủy xã Vĩnh Bình
+      organization: "\(organization)"
+      \(parent.map { "parent: \"\($0)\"" } ?? "")
       layout: \(isText ? "layout.yaml" : layout)
       links: { base: https://q.vinhbinh.example }
       \(more)
