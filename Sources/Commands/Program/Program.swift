@@ -75,7 +75,7 @@ struct BangtinCommand: AsyncParsableCommand {
 
 extension Program {
   /// The version of the program, as `manifest.json` records it.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 }
 
 /// The text for the reader of this process, for help that is made before any option is read.
