@@ -72,6 +72,10 @@ enum FailureSamples {
       let roster = try TestPosters.board().board.roster
       return try thrown { _ = try OfficeSelection(roster, names: ["noi-3"], shard: nil) }
     },
+    Sample(name: "office-ambiguous") {
+      let roster = try TestPosters.board(roster: "id,name\nba,Chi bộ ấp Ba\nba-2,Chi bộ ấp Bà\n").board.roster
+      return try thrown { _ = try OfficeSelection(roster, names: ["chi bo ap ba"], shard: nil) }
+    },
     Sample(name: "links-none") { .noShortLinks("board.yaml") },
     Sample(name: "links-not-one-set") { try required(LinkProof(missing: ["cai-nua/nghi-quyet"]).failure) },
     Sample(name: "press-not-for-shop") { try press(wanted: .office, bytes: nil) },
