@@ -83,7 +83,7 @@ private struct NameSearch {
           vi: "Có \(places.count) đơn vị tên `\(name)` trong \(roster.source.name)",
           en: "\(places.count) offices are called `\(name)` in \(roster.source.name)"),
         remedy: LocalizedText(
-          vi: "Dùng mã của đơn vị, một trong: \(choices)",
+          vi: "Dùng `id` của đơn vị, một trong: \(choices)",
           en: "Use the identifier of the office, one of \(choices)"),
         exitCode: .wrongArguments)
     }
