@@ -182,7 +182,9 @@ extension Failure {
 }
 
 extension LocalizedText {
-  /// What to do about a fault of ours. The details are the words of libraries, which come in English.
+  /// What to do about a fault of ours.
+  ///
+  /// The details are the words of libraries, which come in English.
   static let reportFault = LocalizedText(
     vi: "Đây là lỗi của bangtin: chạy lại với `--lang en` rồi gửi thông báo cho người làm ra nó",
     en: "This is a fault of bangtin: please report it with this message")

@@ -5,7 +5,9 @@ import Foundation
 /// Which language messages come in.
 enum LanguageChoice {
   /// The language of this process: `--lang`, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set, else
-  /// English. Tests set another for a while.
+  /// English.
+  ///
+  /// Tests set another for a while.
   @TaskLocal static var current = language(
     arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 

@@ -13,7 +13,9 @@ final class ShownDiagnostics: Sendable {
     keys.withLock { keys in diagnostics.filter { keys.insert(Self.key(of: $0)).inserted } }
   }
 
-  /// What makes two diagnostics the same to a person: the place and the words. The file is read anew by each part.
+  /// What makes two diagnostics the same to a person: the place and the words.
+  ///
+  /// The files are no part of it, since each part of a run reads them anew.
   private static func key(of diagnostic: Diagnostic) -> String {
     let place = diagnostic.range.map { "\($0.bytes)" } ?? ""
     return [diagnostic.identifier, diagnostic.fileName ?? "", place, diagnostic.summary.english].joined(
