@@ -61,7 +61,7 @@ extension CompositionFaults {
       .init(
         LocalizedText(
           vi: "và ở \(count) khung khác của bố cục",
-          en: "and in \(count) other \(count == 1 ? "box" : "boxes") of the layout"))
+          en: "and in \(count) other \(count.agreeing("box", "boxes")) of the layout"))
     ]
   }
 }

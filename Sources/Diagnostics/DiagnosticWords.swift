@@ -13,6 +13,6 @@ enum DiagnosticWords {
   static func count(_ count: Int, _ severity: Diagnostic.Severity) -> LocalizedText {
     let noun = Self.severity(severity)
     return LocalizedText(
-      vi: "\(count) \(noun.vietnamese)", en: "\(count) \(noun.english)\(count == 1 ? "" : "s")")
+      vi: "\(count) \(noun.vietnamese)", en: count.counted(noun.english, noun.english + "s"))
   }
 }

@@ -15,11 +15,20 @@ public struct HumanDiagnosticWriter: Sendable {
   public let language: Language
   /// Whether colours are used.
   public let color: Bool
+  /// The widest line of an excerpt with its number, in columns.
+  public let width: Int
+  /// Whether long messages continue on further lines; otherwise each is one line, as `grep` wants it.
+  public let wraps: Bool
 
-  /// Makes a writer; `color` is for a terminal that shows colours.
-  public init(language: Language, color: Bool) {
+  /// The width of excerpts where no terminal says how wide it is.
+  public static let usualWidth = 100
+
+  /// Makes a writer; `color` is for a terminal that shows colours, `wraps` for one of `width` columns.
+  public init(language: Language, color: Bool, width: Int = usualWidth, wraps: Bool = false) {
     self.language = language
     self.color = color
+    self.width = max(width, SourceExcerpt.narrowest)
+    self.wraps = wraps
   }
 
   /// The text of all `diagnostics` in their order, and how many there are; empty when there is none.
@@ -36,26 +45,55 @@ public struct HumanDiagnosticWriter: Sendable {
 
   private func lines(of diagnostic: Diagnostic) -> [String] {
     let tone: Style = diagnostic.severity == .error ? .red : .yellow
-    let excerpt = diagnostic.range.map(SourceExcerpt.init)
-    let noteExcerpts = diagnostic.notes.map { $0.range.map(SourceExcerpt.init) }
-    let digits = ([excerpt] + noteExcerpts).map { String($0?.lineNumber ?? 0).count }.max() ?? 1
-
-    let place = location(diagnostic.range, in: diagnostic.fileName).map { paint($0 + ":", .bold) + " " }
-    var lines = [
-      (place ?? "") + paint(DiagnosticWords.severity(diagnostic.severity)[language] + ":", .bold, tone) + " "
-        + paint(visible(diagnostic.summary), .bold) + " [" + diagnostic.identifier + "]"
-    ]
-    if let excerpt { lines += self.lines(of: excerpt, digits: digits, tone: tone, showsLineBefore: true) }
-    if let remedy = diagnostic.remedy {
-      lines.append("  " + paint(DiagnosticWords.remedy[language] + ":", .cyan) + " " + visible(remedy))
+    let ranges = [diagnostic.range] + diagnostic.notes.map(\.range)
+    let digits = ranges.map { String($0?.line ?? 0).count }.max() ?? 1
+    // Two spaces, the number, a bar and a space stand before the text.
+    let room = width - digits - 5
+    func excerpt(_ range: SourceRange, _ tone: Style, showsLineBefore: Bool) -> [String] {
+      self.lines(
+        of: SourceExcerpt(range, columns: room), digits: digits, tone: tone, showsLineBefore: showsLineBefore)
     }
-    for (note, excerpt) in zip(diagnostic.notes, noteExcerpts) {
+
+    var lines = headLines(of: diagnostic, tone)
+    if let range = diagnostic.range { lines += excerpt(range, tone, showsLineBefore: true) }
+    if let remedy = diagnostic.remedy { lines += labelled(DiagnosticWords.remedy, visible(remedy)) }
+    for note in diagnostic.notes {
       let place = location(note.range, in: nil).map { $0 + ": " } ?? ""
-      lines.append(
-        "  " + paint(DiagnosticWords.note[language] + ":", .cyan) + " " + place + visible(note.text))
-      if let excerpt { lines += self.lines(of: excerpt, digits: digits, tone: .cyan, showsLineBefore: false) }
+      lines += labelled(DiagnosticWords.note, place + visible(note.text))
+      if let range = note.range { lines += excerpt(range, .cyan, showsLineBefore: false) }
     }
     return lines
+  }
+
+  /// The place, how much it matters, and the summary with its identifier.
+  private func headLines(of diagnostic: Diagnostic, _ tone: Style) -> [String] {
+    let place = location(diagnostic.range, in: diagnostic.fileName).map { $0 + ":" }
+    let severity = DiagnosticWords.severity(diagnostic.severity)[language] + ":"
+    let identifier = "[\(diagnostic.identifier)]"
+    let head = [place, severity].compactMap(\.self).joined(separator: " ") + " "
+    let painted = (place.map { paint($0, .bold) + " " } ?? "") + paint(severity, .bold, tone) + " "
+    var pieces = wrapped(visible(diagnostic.summary) + " " + identifier, after: head)
+    // The identifier is one word, and so it is the end of the last piece.
+    let last = pieces.removeLast()
+    let spaces = last.prefix { $0 == " " }
+    let words = last.dropFirst(spaces.count).dropLast(identifier.count).withoutSpaceAtEnd
+    let end = words.isEmpty ? spaces + identifier : spaces + paint(String(words), .bold) + " " + identifier
+    var lines = pieces.map { paint($0, .bold) } + [String(end)]
+    lines[0] = painted + lines[0]
+    return lines
+  }
+
+  /// A line that begins with a word of ours.
+  private func labelled(_ label: LocalizedText, _ text: String) -> [String] {
+    let head = "  " + label[language] + ": "
+    var lines = wrapped(text, after: head)
+    lines[0] = "  " + paint(label[language] + ":", .cyan) + " " + lines[0]
+    return lines
+  }
+
+  /// The lines of a text that begins after `head`.
+  private func wrapped(_ text: String, after head: String) -> [String] {
+    wraps ? text.wrapped(to: width, taken: head.displayWidth, indent: 4) : [text]
   }
 
   private func lines(
@@ -102,4 +140,9 @@ public struct HumanDiagnosticWriter: Sendable {
     guard color else { return text }
     return "\u{1B}[" + styles.map(\.rawValue).joined(separator: ";") + "m" + text + "\u{1B}[0m"
   }
+}
+
+extension Substring {
+  /// The text without the space at its end, where it has one.
+  fileprivate var withoutSpaceAtEnd: Substring { hasSuffix(" ") ? dropLast() : self }
 }

@@ -3,8 +3,10 @@
 ///     12 |     captoin: Nghị quyết mới nhất
 ///        |     ^^^^^^^
 struct SourceExcerpt {
-  /// A line is shown this wide; of a longer one, a window around the underlined part.
-  static let windowWidth = 100
+  /// The columns that a line is shown in where nobody asks for fewer.
+  static let usualColumns = 100
+  /// The narrowest terminal that excerpts are fitted to; a narrower one breaks their lines itself.
+  static let narrowest = 24
   /// The columns between tab stops.
   private static let tabStop = 4
 
@@ -21,18 +23,20 @@ struct SourceExcerpt {
   let lineBefore: String?
 
   /// Cuts the excerpt for `range`: a range over several lines is underlined to the end of its first.
-  init(_ range: SourceRange) {
+  ///
+  /// A line is shown in `columns` at most; of a longer one, a window around the underlined part.
+  init(_ range: SourceRange, columns: Int = usualColumns) {
     let file = range.file
     lineNumber = range.line
     let start = file.start(ofLine: lineNumber)
     let visible = VisibleText(file.text(ofLine: lineNumber), from: start, tabStop: Self.tabStop)
     let mark = Self.columns(of: range.bytes, in: visible)
-    let window = Self.window(around: mark, in: visible)
+    let window = Self.window(around: mark, in: visible, columns)
 
     line = window.text
     indentation = mark.lowerBound - window.firstColumn + (window.isCutBefore ? 1 : 0)
     underlined = max(min(mark.upperBound, window.endColumn) - mark.lowerBound, 1)
-    lineBefore = window.isCutBefore ? nil : Self.text(before: lineNumber, of: file)
+    lineBefore = window.isCutBefore ? nil : Self.text(before: lineNumber, of: file, columns)
   }
 
   /// The columns that `bytes` take in `visible`: empty bytes take one, at the place before them.
@@ -59,12 +63,13 @@ struct SourceExcerpt {
     let isCutBefore: Bool
   }
 
-  private static func window(around mark: Range<Int>, in visible: VisibleText) -> Window {
-    guard visible.width > windowWidth else {
+  private static func window(around mark: Range<Int>, in visible: VisibleText, _ columns: Int) -> Window {
+    // A caret after the last character takes a column too.
+    guard max(visible.width, mark.lowerBound + 1) > columns else {
       return Window(text: visible.string, firstColumn: 0, endColumn: mark.upperBound, isCutBefore: false)
     }
     // Two columns are kept for the ellipses.
-    let room = windowWidth - 2
+    let room = columns - 2
     var first = 0
     if mark.upperBound > room {
       let centred = (mark.lowerBound + mark.upperBound - room) / 2
@@ -83,10 +88,10 @@ struct SourceExcerpt {
       text: text, firstColumn: head.column, endColumn: endColumn, isCutBefore: head.column > 0)
   }
 
-  private static func text(before line: Int, of file: SourceFile) -> String? {
+  private static func text(before line: Int, of file: SourceFile, _ columns: Int) -> String? {
     guard line > 1 else { return nil }
     let visible = VisibleText(file.text(ofLine: line - 1), tabStop: tabStop)
     guard visible.string.contains(where: { !$0.isWhitespace }) else { return nil }
-    return window(around: 0..<1, in: visible).text
+    return window(around: 0..<1, in: visible, columns).text
   }
 }

@@ -87,10 +87,10 @@ struct FileAccessTests {
 
   @Test("A file that the system does not give")
   func refused() {
-    let found = read(.failure(.refused("Permission denied")))
+    let found = read(.failure(.refused(EACCES)))
     #expect(
       printed(found, .english) == """
-        a.yaml: error: `a.yaml` cannot be read: Permission denied [file.unreadable]
+        a.yaml: error: Cannot read `a.yaml`: permission denied [file.unreadable]
           fix: Check that you may read the file
 
         1 error
@@ -98,7 +98,7 @@ struct FileAccessTests {
         """)
     #expect(
       printed(found, .vietnamese) == """
-        a.yaml: lỗi: Không đọc được tệp `a.yaml`: Permission denied [file.unreadable]
+        a.yaml: lỗi: Không đọc được tệp `a.yaml`: không có quyền truy cập [file.unreadable]
           cách sửa: Kiểm tra quyền đọc tệp
 
         1 lỗi

@@ -71,7 +71,7 @@ struct CommandLineTests {
       let failure = try #require(Failure(OutputError(path: "out/a", action: action, code: ENOSPC)))
       #expect(failure.exitCode == .inputOutput)
       for language in Language.allCases { #expect(failure.diagnostic.summary[language].contains("out/a")) }
-      #expect(failure.diagnostic.remedy?.english.contains("full") == true)
+      #expect(failure.diagnostic.remedy?.english.contains("Free space") == true)
     }
     struct Unknown: Error {}
     #expect(Failure(Unknown()) == nil)

@@ -87,7 +87,7 @@ enum FailureSamples {
     Sample(name: "init-exists") { .taken(["vinh-binh/board.yaml", "vinh-binh/offices.csv"]) },
     Sample(name: "layout-unknown") { .unknownLayout("poster-a4", known: ["poster-a3", "table-a4"]) },
     Sample(name: "layout-unreadable") {
-      .unreadableLayout("Layouts/poster-a3.yaml", .refused("Permission denied"))
+      .unreadableLayout("Layouts/poster-a3.yaml", .refused(EACCES))
     },
     Sample(name: "layout-unreadable-folder") { .unreadableLayout("Layouts/poster-a3.yaml", .folder) },
     Sample(name: "installation-not-found") {

@@ -25,7 +25,7 @@ struct ProgressTests {
     let progress = Progress(LocalizedText(vi: "Đang vẽ", en: "Drawing"), total: 100_000, console: console)
     let line = progress.line(5000, after: .seconds(40))
     #expect(line.english == "Drawing 5000/100000, 125 posters/s, 12:40 left")
-    #expect(line.vietnamese == "Đang vẽ 5000/100000, 125 bảng/giây, còn 12:40")
+    #expect(line.vietnamese == "Đang vẽ 5000/100000, 125 tờ bảng/giây, còn 12:40")
     #expect(
       progress.line(10, after: .seconds(20)).english == "Drawing 10/100000, 0.5 posters/s, 55:33:00 left")
   }

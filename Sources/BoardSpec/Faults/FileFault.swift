@@ -111,11 +111,12 @@ enum FileFault: Fault {
         remedy: LocalizedText(
           vi: "Kiểm tra xem có nhầm tệp không", en: "Check whether this is the right file"),
         at: declared, in: declared == nil ? path : nil)
-    case .refused(let words):
+    case .refused(let code):
       Diagnostic(
         "file.unreadable",
         LocalizedText(
-          vi: "Không đọc được tệp `\(path)`: \(words)", en: "`\(path)` cannot be read: \(words)"),
+          vi: "Không đọc được tệp `\(path)`: \(LocalizedText.systemFault(code).vietnamese)",
+          en: "Cannot read `\(path)`: \(LocalizedText.systemFault(code).english)"),
         remedy: LocalizedText(
           vi: "Kiểm tra quyền đọc tệp", en: "Check that you may read the file"),
         at: declared, in: declared == nil ? path : nil)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The files that readers may see, passed in: the disk in the program, a dictionary in tests.
@@ -12,8 +13,8 @@ public struct FileAccess: Sendable {
     case special
     /// It is larger than the limit, in bytes.
     case tooLarge(limit: Int)
-    /// The system refused for another reason, in its own words.
-    case refused(String)
+    /// The system refused for another reason, whose number (`errno`) this is.
+    case refused(Int32)
   }
 
   /// All bytes of the file at a path, of which there may be at most `limit`.
@@ -60,7 +61,7 @@ public struct FileAccess: Sendable {
         guard data.count <= limit else { return .failure(.tooLarge(limit: limit)) }
         return .success([UInt8](data))
       } catch {
-        return .failure(.refused(error.localizedDescription))
+        return .failure(.refused(error.posixCode))
       }
     },
     canonical: { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path },

@@ -10,8 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "check",
       abstract: text(
-        vi: "Kiểm tra bảng, danh sách nơi nhận, bố cục và phông chữ; in mọi lỗi một lượt.",
-        en: "Check board, roster, layout and fonts; print every fault at once."))
+        vi: "Kiểm tra bảng mã QR, danh sách đơn vị, mẫu trình bày và phông chữ; in mọi lỗi một lượt.",
+        en: "Check board, roster, layout and fonts; print all faults at once."))
   }
 
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
@@ -21,8 +21,8 @@ struct CheckCommand: AsyncParsableCommand {
     name: .customLong("links"),
     help: ArgumentHelp(
       text(
-        vi: "Hỏi thêm từng địa chỉ trên mạng xem còn đó không.",
-        en: "Ask each destination on the network whether it is there, too.")))
+        vi: "Kiểm tra thêm từng địa chỉ đích trên mạng.",
+        en: "Also ask each destination on the network.")))
   var asksDestinations = false
 
   @OptionGroup var shared: SharedOptions
@@ -61,7 +61,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-/// What a person, or another program, is told of a board without faults.
+/// The summary of a board without faults.
 private struct CheckSummary: Encodable {
   var type = "summary"
   let offices: Int
@@ -74,11 +74,13 @@ private struct CheckSummary: Encodable {
   var line: LocalizedText {
     if isMeeting {
       return LocalizedText(
-        vi: "Không có lỗi: \(codes) tài liệu, bố cục \(layout)",
-        en: "No faults: \(codes) papers, layout \(layout)")
+        vi: "Không có lỗi: \(codes) tài liệu, mẫu trình bày \(layout)",
+        en: "No faults: \(codes.counted("paper", "papers")), layout \(layout)")
     }
     return LocalizedText(
-      vi: "Không có lỗi: \(offices) nơi, \(codes) mã, bố cục \(layout)",
-      en: "No faults: \(offices) offices, \(codes) codes, layout \(layout)")
+      vi: "Không có lỗi: \(offices) đơn vị, \(codes) mã, mẫu trình bày \(layout)",
+      en:
+        "No faults: \(offices.counted("office", "offices")), \(codes.counted("code", "codes")), layout \(layout)"
+    )
   }
 }

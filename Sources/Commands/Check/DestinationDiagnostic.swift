@@ -32,7 +32,7 @@ struct DestinationDiagnostic {
         .init(
           LocalizedText(
             vi: "địa chỉ này còn ở \(others) chỗ khác",
-            en: "the same address stands in \(others) other \(others == 1 ? "place" : "places")")))
+            en: "the same address is used in \(others) other \(others.agreeing("place", "places"))")))
     }
     return notes
   }
@@ -79,7 +79,7 @@ struct DestinationDiagnostic {
         "destination.unanswered-name",
         LocalizedText(
           vi: "Không tra được `\(shown(host))`: máy chủ tên miền không trả lời",
-          en: "`\(shown(host))` was not looked up: no name server answers"),
+          en: "DNS lookup of `\(shown(host))` failed: no name server answers"),
         LocalizedText(
           vi: "Kiểm tra mạng của máy này rồi thử lại", en: "Check this machine's network, then try again")
       )
@@ -104,7 +104,7 @@ struct DestinationDiagnostic {
         "destination.bad-certificate",
         LocalizedText(
           vi: "Chứng chỉ của `\(shown(host))` không hợp lệ, điện thoại sẽ cảnh báo",
-          en: "The certificate of `\(shown(host))` does not hold; telephones will warn"),
+          en: "Invalid certificate of `\(shown(host))`; phones will show a warning"),
         LocalizedText(
           vi: "Báo người quản trị trang gia hạn chứng chỉ, hoặc dùng địa chỉ khác",
           en: "Have whoever runs the site renew it, or use another address")
@@ -159,7 +159,8 @@ struct DestinationDiagnostic {
       return (
         "destination.too-many-redirects",
         LocalizedText(
-          vi: "Trang chuyển hướng từ \(count) lần trở lên", en: "\(count) redirects, and no page yet"),
+          vi: "Trang chuyển hướng từ \(count) lần trở lên",
+          en: "\(count.counted("redirect", "redirects")), and no page yet"),
         Self.open
       )
     case .badRedirect(let target):
@@ -200,7 +201,7 @@ struct DestinationDiagnostic {
         "destination.slow",
         LocalizedText(
           vi: "Trang trả lời chậm: \(seconds) giây",
-          en: "A slow answer: \(seconds) \(seconds == 1 ? "second" : "seconds")"),
+          en: "Slow answer: \(seconds.counted("second", "seconds"))"),
         LocalizedText(
           vi: "Người quét mã có thể bỏ cuộc; dùng trang nhanh hơn nếu có",
           en: "People may give up before it; use a faster page if there is one")
@@ -217,7 +218,9 @@ struct DestinationDiagnostic {
     case .notAsked(let reason):
       return (
         "destination.not-asked",
-        LocalizedText(vi: "Không hỏi được: \(reason)", en: "It could not be asked: \(reason)"),
+        LocalizedText(
+          vi: "Không kiểm tra được địa chỉ này qua mạng",
+          en: "Cannot ask this address over the network: \(reason)"),
         Self.look
       )
     }

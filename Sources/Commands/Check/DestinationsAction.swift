@@ -96,7 +96,7 @@ struct DestinationsSummary: Encodable, Sendable {
   var line: LocalizedText {
     var vietnamese = "Đã hỏi \(asked) địa chỉ: \(good) tốt, \(doubtful) cần xem lại, \(bad) hỏng"
     var english =
-      "Asked \(asked) \(asked == 1 ? "address" : "addresses"): \(good) good, \(doubtful) to look at, \(bad) broken"
+      "Asked \(asked.counted("address", "addresses")): \(good) good, \(doubtful) to look at, \(bad) broken"
     if notAsked > 0 {
       vietnamese += "; \(notAsked) không phải trang web, không hỏi"
       english += "; \(notAsked) not of the web and not asked"

@@ -11,9 +11,9 @@ struct FontsCommand: ParsableCommand {
       commandName: "fonts",
       abstract: text(
         vi:
-          "Cho biết tệp phông nào vẽ chữ nào của một bảng và thiếu ký tự nào; không có bảng thì liệt kê các bộ phông.",
+          "Cho biết tệp phông nào vẽ chữ nào của bảng mã QR và thiếu ký tự nào; không ghi tệp board.yaml thì liệt kê các bộ phông.",
         en:
-          "Say which font file draws which text of a board and what it lacks; without a board, list the families."
+          "Show which font file draws which text of a board and which characters it lacks; without a board, list the families."
       ))
   }
 
@@ -41,7 +41,7 @@ struct FontsCommand: ParsableCommand {
       let head = [
         LocalizedText(vi: "BỘ PHÔNG", en: "FAMILY"), LocalizedText(vi: "GIẤY PHÉP", en: "LICENCE"),
         LocalizedText(vi: "GÓI", en: "PACKAGE"), LocalizedText(vi: "ĐỘ ĐẬM", en: "WEIGHT"),
-        LocalizedText(vi: "CÓ", en: "THERE"), LocalizedText(vi: "TỆP", en: "FILE"),
+        LocalizedText(vi: "ĐÃ CÓ", en: "INSTALLED"), LocalizedText(vi: "TỆP", en: "FILE"),
       ].map { $0[console.language] }
       let rows = families.flatMap { FontFamilyRow($0).cells(console.language) }
       for line in TextTable(rows: [head] + rows).lines { console.print(line) }
@@ -67,7 +67,7 @@ struct FontsCommand: ParsableCommand {
     } else {
       let head = [
         LocalizedText(vi: "KIỂU CHỮ", en: "STYLE"), LocalizedText(vi: "PHÔNG", en: "FONT"),
-        LocalizedText(vi: "THIẾU", en: "LACKS"), LocalizedText(vi: "TỆP", en: "FILE"),
+        LocalizedText(vi: "THIẾU", en: "MISSING"), LocalizedText(vi: "TỆP", en: "FILE"),
       ].map { $0[console.language] }
       for line in TextTable(rows: [head] + styles.map { FontStyleRow($0).cells }).lines {
         console.print(line)
@@ -76,7 +76,7 @@ struct FontsCommand: ParsableCommand {
       console.say(
         missing == 0
           ? LocalizedText(
-            vi: "Phông chữ có đủ mọi ký tự của bảng", en: "The fonts have every character of the board")
+            vi: "Phông chữ có đủ mọi ký tự của bảng mã QR", en: "The fonts have every character of the board")
           : LocalizedText(
             vi: "Thiếu ký tự: bỏ hoặc thay chúng, hoặc thêm phông chữ có chúng vào Fonts/fonts.yaml",
             en:

@@ -9,20 +9,20 @@ struct InitCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "init",
       abstract: text(
-        vi: "Tạo một bảng mẫu nhỏ, vẽ được ngay; không ghi đè tệp nào.",
-        en: "Make a small board that renders at once; overwrites nothing."))
+        vi: "Tạo một bảng mã QR mẫu, vẽ được ngay; không ghi đè tệp nào.",
+        en: "Create a small sample board that renders at once; overwrites nothing."))
   }
 
   @Argument(
-    help: ArgumentHelp(text(vi: "Thư mục của bảng.", en: "The folder of the board."), valueName: "dir"))
+    help: ArgumentHelp(text(vi: "Thư mục của bảng mã QR.", en: "The folder of the board."), valueName: "dir"))
   var folder: String
 
   @Option(
     name: .customLong("layout"),
     help: ArgumentHelp(
       text(
-        vi: "Chép bố cục này vào thư mục để sửa riêng.",
-        en: "Copy this layout into the folder, to be changed there."), valueName: "name"))
+        vi: "Chép mẫu trình bày này vào thư mục để sửa riêng.",
+        en: "Copy this layout into the folder to change it there."), valueName: "name"))
   var layoutName: String?
 
   @OptionGroup var shared: SharedOptions
@@ -76,7 +76,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// What another program is told.
+  /// The summary for other programs.
   private struct Summary: Encodable {
     var type = "summary"
     let files: [String]

@@ -23,7 +23,7 @@ extension Failure {
       case .folder: LocalizedText(vi: "đó là thư mục", en: "it is a folder")
       case .special: LocalizedText(vi: "đó không phải tệp thường", en: "it is no regular file")
       case .tooLarge: LocalizedText(vi: "tệp quá lớn", en: "it is too large")
-      case .refused(let words): LocalizedText(vi: words, en: words)
+      case .refused(let code): LocalizedText.systemFault(code)
       }
     return Failure(
       "layout.unreadable",

@@ -35,7 +35,7 @@ struct LayoutRow: Encodable {
   func cells(_ language: Language) -> [String] {
     guard let paper, let orientation else {
       let words = LocalizedText(
-        vi: "hỏng: \(faults) lỗi", en: "broken: \(faults) \(faults == 1 ? "error" : "errors")")
+        vi: "hỏng: \(faults) lỗi", en: "broken: \(faults.counted("error", "errors"))")
       return [name, "–", "–", words[language]]
     }
     let turned =

@@ -9,15 +9,15 @@ struct LayoutsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "layouts",
       abstract: text(
-        vi: "Liệt kê các bố cục; --gallery vẽ một tờ ảnh mẫu.",
-        en: "List the layouts; --gallery draws a sheet of their pictures."))
+        vi: "Liệt kê các mẫu trình bày; --gallery vẽ ảnh của chúng lên một tờ.",
+        en: "List the layouts; --gallery draws a sheet with a picture of each."))
   }
 
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Vẽ mỗi bố cục với một bảng mẫu mười mã vào một tờ A3 (.pdf hoặc .png).",
-        en: "Draw each layout with a sample board of ten codes on a sheet of A3 (.pdf or .png)."),
+        vi: "Vẽ mỗi mẫu trình bày với mười mã lên một tờ A3 (.pdf hoặc .png).",
+        en: "Draw each layout with ten sample codes on an A3 sheet (.pdf or .png)."),
       valueName: "file"))
   var gallery: String?
 
@@ -25,10 +25,12 @@ struct LayoutsCommand: ParsableCommand {
 
   func validate() throws {
     if let gallery, LayoutGallery.format(of: gallery) == nil {
-      throw ValidationError(
-        text(
-          vi: "--gallery cần tên tệp kết thúc bằng .pdf hoặc .png.",
-          en: "--gallery needs a file name that ends in .pdf or .png."))
+      throw Failure(
+        arguments: "invalid-value",
+        LocalizedText(
+          vi: "`--gallery` cần tên tệp kết thúc bằng .pdf hoặc .png",
+          en: "`--gallery` needs a file name that ends in .pdf or .png"),
+        remedy: LocalizedText(vi: "Viết `--gallery mau.pdf`", en: "Write `--gallery layouts.pdf`"))
     }
   }
 
@@ -39,7 +41,7 @@ struct LayoutsCommand: ParsableCommand {
     let entries = loader.layoutCatalog(faults: &faults)
     var places: Set<String> = []
     for diagnostic in entries.flatMap(\.diagnostics) {
-      // A fault of a layout that others extend is theirs too, and is told once.
+      // A fault of a layout that others extend is theirs too, and is shown once.
       let place = diagnostic.range.map { "\($0.bytes)" } ?? ""
       let isNew = places.insert("\(diagnostic.identifier) \(diagnostic.fileName ?? "") \(place)").inserted
       if isNew { faults.add(contentsOf: [diagnostic]) }
@@ -50,7 +52,7 @@ struct LayoutsCommand: ParsableCommand {
     } else {
       let head = [
         LocalizedText(vi: "TÊN", en: "NAME"), LocalizedText(vi: "GIẤY", en: "PAPER"),
-        LocalizedText(vi: "HƯỚNG", en: "TURNED"), LocalizedText(vi: "DÙNG ĐỂ", en: "FOR"),
+        LocalizedText(vi: "HƯỚNG", en: "ORIENTATION"), LocalizedText(vi: "DÙNG ĐỂ", en: "FOR"),
       ].map { $0[console.language] }
       let table = TextTable(rows: [head] + rows.map { $0.cells(console.language) })
       for line in table.lines { console.print(line) }
@@ -61,7 +63,8 @@ struct LayoutsCommand: ParsableCommand {
     console.show(faults)
     if faults.hasErrors { throw ExitCode.faults }
     if let gallery, !console.json {
-      console.say(LocalizedText(vi: "Đã vẽ tờ mẫu: \(gallery)", en: "Drew the gallery: \(gallery)"))
+      console.say(
+        LocalizedText(vi: "Đã vẽ ảnh các mẫu trình bày: \(gallery)", en: "Drew the gallery: \(gallery)"))
     }
   }
 }

@@ -10,14 +10,14 @@ struct LinksCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "links",
       abstract: text(
-        vi: "Viết bảng chuyển hướng của các liên kết ngắn cho nginx, Caddy, Apache, hoặc ra CSV, JSON.",
+        vi: "Ghi bảng chuyển hướng của các liên kết ngắn cho nginx, Caddy, Apache, hoặc dạng CSV, JSON.",
         en: "Write the redirect map of the short links for nginx, Caddy, Apache, or as CSV or JSON."))
   }
 
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
   var board: String
 
-  @Option(help: ArgumentHelp(text(vi: "Máy chủ: nginx, caddy, apache, csv, json.", en: "The server.")))
+  @Option(help: ArgumentHelp(text(vi: "Ghi cho máy chủ nào.", en: "The server that the map is for.")))
   var server: RedirectServer
 
   @Option(
@@ -44,8 +44,8 @@ struct LinksCommand: ParsableCommand {
       if files.snippet != nil {
         console.say(
           LocalizedText(
-            vi: "Thêm `--out TỆP` để có cả đoạn cấu hình máy chủ đi kèm",
-            en: "With `--out FILE` the snippet for the server is written too"))
+            vi: "Thêm `--out TỆP` để ghi cả đoạn cấu hình máy chủ đi kèm",
+            en: "Add `--out FILE` to write the snippet for the server, too"))
       }
       return
     }
@@ -65,9 +65,9 @@ struct LinksCommand: ParsableCommand {
       console.say(
         LocalizedText(
           vi:
-            "Đã viết \(names): \(map.offices.count) đơn vị, \(map.shared.count) mã chung, \(map.own.count) liên kết riêng",
+            "Đã ghi \(names): \(map.offices.count) đơn vị, \(map.shared.count) mã chung, \(map.own.count) liên kết riêng",
           en:
-            "Wrote \(names): \(map.offices.count) offices, \(map.shared.count) codes of all, \(map.own.count) links of one"
+            "Wrote \(names): \(map.offices.count.counted("office", "offices")), \(map.shared.count.counted("shared code", "shared codes")), \(map.own.count.counted("office-specific link", "office-specific links"))"
         ))
     }
   }

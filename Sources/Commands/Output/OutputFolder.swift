@@ -1,4 +1,5 @@
 import Crypto
+import Diagnostics
 import Foundation
 
 /// The folder that a run writes into: a file has its name only when it is whole.
@@ -115,14 +116,4 @@ struct OutputError: Error, Hashable {
   let action: Action
   /// The system's number of the reason (errno).
   let code: Int32
-}
-
-extension Error {
-  /// The system's number behind a fault of Foundation's; EIO where it does not say.
-  var posixCode: Int32 {
-    let error = self as NSError
-    if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
-    if let cause = error.userInfo[NSUnderlyingErrorKey] as? any Error { return cause.posixCode }
-    return EIO
-  }
 }

@@ -45,7 +45,7 @@ enum Change: Sendable, Hashable {
     case .cell(let column): LocalizedText(vi: "cột \(column) của \(office)", en: "\(column) of \(office)")
     case .missing: LocalizedText(vi: "tệp không còn", en: "file missing")
     case .damaged: LocalizedText(vi: "tệp bị sửa hoặc hỏng", en: "file damaged")
-    case .unproven: LocalizedText(vi: "chưa đọc thử mã", en: "codes not proven")
+    case .unproven: LocalizedText(vi: "chưa kiểm tra quét", en: "not verified")
     case .forced: LocalizedText(vi: "--force", en: "--force")
     }
   }

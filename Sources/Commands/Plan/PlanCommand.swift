@@ -9,8 +9,8 @@ struct PlanCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "plan",
       abstract: text(
-        vi: "Cho biết bảng nào sẽ đổi và vì sao, trước khi ghi bất cứ gì.",
-        en: "Say which posters would change, and why, before anything is written."))
+        vi: "Cho biết tờ bảng nào sẽ đổi và vì sao, trước khi ghi bất cứ gì.",
+        en: "Show which posters would change, and why, before anything is written."))
   }
 
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
@@ -50,7 +50,7 @@ struct PlanCommand: AsyncParsableCommand {
         console.print("\(name): \(reasons)")
       }
       for office in former {
-        let word = LocalizedText(vi: "không còn trong danh sách", en: "left the roster")
+        let word = LocalizedText(vi: "không còn trong danh sách", en: "no longer in the roster")
         console.print("\(office): \(word[console.language])")
       }
       console.say(Self.summary(plan))
@@ -67,13 +67,16 @@ struct PlanCommand: AsyncParsableCommand {
       parts.append(
         LocalizedText(
           vi: "\(new)/\(all) tờ bảng mới, cần in",
-          en: "\(new) of \(all) posters \(new == 1 ? "is new: print it" : "are new: print these")"))
+          en:
+            "\(new) of \(all.counted("poster", "posters")) \(new.agreeing("is new: print it", "are new: print them"))"
+        ))
     }
     if changed > 0 {
       parts.append(
         LocalizedText(
           vi: "\(changed)/\(all) tờ bảng đổi, cần in lại",
-          en: "\(changed) of \(all) posters \(changed == 1 ? "changes: reprint it" : "change: reprint these")"
+          en:
+            "\(changed) of \(all.counted("poster", "posters")) \(changed.agreeing("changes: reprint it", "change: reprint them"))"
         ))
     }
     if further > 0 {
@@ -81,21 +84,23 @@ struct PlanCommand: AsyncParsableCommand {
         LocalizedText(
           vi: "\(further)/\(all) tờ bảng chỉ thêm định dạng, không phải in lại",
           en:
-            "\(further) of \(all) posters \(further == 1 ? "gets" : "get") another format: nothing to reprint"
+            "\(further) of \(all.counted("poster", "posters")) \(further.agreeing("gets", "get")) another format: nothing to reprint"
         ))
     }
     if parts.isEmpty {
       parts.append(
         LocalizedText(
           vi: "Không tờ nào đổi trong \(all) tờ bảng: không phải in lại",
-          en: "None of \(all) posters changes: nothing to reprint"))
+          en:
+            "\(all == 1 ? "The poster does not change" : "None of \(all) posters changes"): nothing to reprint"
+        ))
     }
     return LocalizedText(
       vi: parts.map(\.vietnamese).joined(separator: "\n"), en: parts.map(\.english).joined(separator: "\n"))
   }
 }
 
-/// What another program is told of an office.
+/// The plan of an office for other programs.
 private struct PlannedOffice: Encodable {
   var type = "plan"
   let office: String

@@ -55,10 +55,11 @@ struct PreviewAction {
 extension Failure {
   /// The words for files that cannot be watched.
   init(_ error: FileWatcherError) {
-    let reason = unsafe String(cString: strerror(error.code))
+    let reason = LocalizedText.systemFault(error.code)
     self.init(
       "preview.not-watching",
-      LocalizedText(vi: "Không theo dõi được tệp: \(reason)", en: "Files cannot be watched: \(reason)"),
+      LocalizedText(
+        vi: "Không theo dõi được tệp: \(reason.vietnamese)", en: "Cannot watch files: \(reason.english)"),
       remedy: LocalizedText(
         vi: "Tăng fs.inotify.max_user_instances, hoặc đóng bớt chương trình đang theo dõi tệp",
         en: "Raise fs.inotify.max_user_instances, or close programs that watch files"),

@@ -41,11 +41,12 @@ extension Failure {
           en: "Leave --port out, so that a free one is taken, or choose another"),
         exitCode: .inputOutput)
     case .refused(let code):
-      let reason = unsafe String(cString: strerror(code))
+      let reason = LocalizedText.systemFault(code)
       self.init(
         "preview.not-started",
         LocalizedText(
-          vi: "Không mở được máy chủ xem trước: \(reason)", en: "The preview could not be started: \(reason)"),
+          vi: "Không mở được máy chủ xem trước: \(reason.vietnamese)",
+          en: "Cannot start the preview: \(reason.english)"),
         remedy: LocalizedText(vi: "Chọn cổng từ 1024 trở lên", en: "Choose a port of 1024 or more"),
         exitCode: .inputOutput)
     }

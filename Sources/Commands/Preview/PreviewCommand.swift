@@ -9,8 +9,8 @@ struct PreviewCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "preview",
       abstract: text(
-        vi: "Xem bảng trong trình duyệt; vẽ lại mỗi khi lưu tệp.",
-        en: "Show the pages in a browser, redrawn as files are saved."))
+        vi: "Xem bảng mã QR trong trình duyệt; vẽ lại mỗi khi lưu tệp.",
+        en: "Show the board in a browser, redrawn whenever a file is saved."))
   }
 
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
@@ -19,8 +19,8 @@ struct PreviewCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Cổng của máy chủ; nếu không ghi thì lấy cổng trống đầu tiên từ 4750.",
-        en: "The port of the server; without it the first free one from 4750 on."), valueName: "N"))
+        vi: "Cổng của máy chủ; không ghi thì lấy cổng trống đầu tiên từ 4750.",
+        en: "The port of the server; the first free one from 4750 by default."), valueName: "N"))
   var port: UInt16?
 
   @OptionGroup var shared: SharedOptions

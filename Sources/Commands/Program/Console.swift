@@ -11,21 +11,49 @@ struct Console: Sendable {
   let color: Bool
   /// Whether lines may be replaced by others.
   let showsProgress: Bool
+  /// Whether details are shown that only some people need.
+  var isVerbose = false
+  /// The widest line of an excerpt, in columns.
+  var width = HumanDiagnosticWriter.usualWidth
+  /// Whether long lines are broken at words: on a terminal alone, so that `grep` finds a message in one line.
+  var wraps = false
+  /// What was shown in this run, so that nothing is shown twice.
+  private let shown = ShownDiagnostics()
 
-  /// The console of this process; `NO_COLOR` and a terminal that calls itself dumb are honoured.
-  static func standard(language: Language, json: Bool = false) -> Console {
+  init(
+    language: Language, json: Bool, color: Bool, showsProgress: Bool, isVerbose: Bool = false,
+    width: Int = HumanDiagnosticWriter.usualWidth, wraps: Bool = false
+  ) {
+    self.language = language
+    self.json = json
+    self.color = color
+    self.showsProgress = showsProgress
+    self.isVerbose = isVerbose
+    self.width = width
+    self.wraps = wraps
+  }
+
+  /// The console of this process; `NO_COLOR`, `COLUMNS` and a terminal that calls itself dumb are honoured.
+  static func standard(language: Language, json: Bool = false, isVerbose: Bool = false) -> Console {
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(STDERR_FILENO) == 1
     let understandsSequences = isTerminal && environment["TERM"] != "dumb"
     return Console(
       language: language, json: json,
       color: understandsSequences && environment["NO_COLOR"]?.isEmpty != false,
-      showsProgress: understandsSequences && !json)
+      showsProgress: understandsSequences && !json, isVerbose: isVerbose,
+      width: Terminal.columns(of: STDERR_FILENO, environment: environment)
+        ?? HumanDiagnosticWriter.usualWidth,
+      wraps: isTerminal)
   }
 
-  /// Writes one line for people.
+  /// Writes one line for people, or several where the text holds line ends.
   func say(_ text: LocalizedText) {
-    write(text[language] + "\n", to: .standardError)
+    var lines = text[language].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if wraps {
+      lines = lines.flatMap { $0.wrapped(to: width, indent: $0.prefix { $0 == " " }.count + 2) }
+    }
+    write(lines.joined(separator: "\n") + "\n", to: .standardError)
   }
 
   /// Writes one line of what was asked for.
@@ -38,21 +66,29 @@ struct Console: Sendable {
     show(diagnostics)
   }
 
-  /// Writes all diagnostics together.
+  /// Writes all diagnostics together, without those that this run has shown already.
   func show(_ diagnostics: DiagnosticCollection) {
-    guard !diagnostics.isEmpty else { return }
+    let new = shown.new(of: diagnostics.sorted)
+    guard !new.isEmpty else { return }
     if json {
-      write(JSONDiagnosticWriter().write(diagnostics.sorted), to: .standardOutput)
+      write(JSONDiagnosticWriter().write(new), to: .standardOutput)
     } else {
-      let writer = HumanDiagnosticWriter(language: language, color: color)
-      write(writer.write(diagnostics.sorted), to: .standardError)
+      let writer = HumanDiagnosticWriter(language: language, color: color, width: width, wraps: wraps)
+      write(writer.write(new), to: .standardError)
     }
   }
 
   /// Replaces the line at the bottom of a terminal, where there is one; an empty text clears it.
   func progress(_ text: String) {
     guard showsProgress else { return }
-    write("\r\u{1B}[K" + text, to: .standardError)
+    // What reaches the next line could not be taken back.
+    var (line, room) = ("", width - 1)
+    for character in text {
+      room -= String(character).displayWidth
+      guard room >= 0 else { break }
+      line.append(character)
+    }
+    write("\r\u{1B}[K" + line, to: .standardError)
   }
 
   /// Writes a value for other programs, as JSON on a line of its own.

@@ -10,10 +10,24 @@ struct Failure: Error {
 
   /// Makes a failure; `identifier` is as stable as those of diagnostics.
   init(
-    _ identifier: String, _ message: LocalizedText, remedy: LocalizedText? = nil, exitCode: ExitCode
+    _ identifier: String, _ message: LocalizedText, remedy: LocalizedText? = nil, notes: [LocalizedText] = [],
+    exitCode: ExitCode
   ) {
-    diagnostic = Diagnostic(identifier, .error, message, remedy: remedy)
+    diagnostic = Diagnostic(
+      identifier, .error, message, remedy: remedy, notes: notes.map { Diagnostic.Note($0) })
     self.exitCode = exitCode
+  }
+
+  /// A rule for arguments that was broken.
+  init(arguments identifier: String, _ message: LocalizedText, remedy: LocalizedText) {
+    self.init("arguments.\(identifier)", message, remedy: remedy, exitCode: .wrongArguments)
+  }
+
+  /// The same failure with further notes and another exit code.
+  func adding(_ notes: [LocalizedText], exitCode: ExitCode) -> Failure {
+    Failure(
+      diagnostic.identifier, diagnostic.summary, remedy: diagnostic.remedy,
+      notes: diagnostic.notes.map(\.text) + notes, exitCode: exitCode)
   }
 }
 

@@ -22,73 +22,77 @@ extension Failure {
       self.init(
         "proof.reader-failed",
         LocalizedText(
-          vi: "Không chạy được bộ đọc mã: \(String(describing: error))",
-          en: "The code reader failed: \(String(describing: error))"),
-        exitCode: .ourFault)
+          vi: "Bộ đọc mã QR bị lỗi",
+          en: "The reader of QR codes failed: \(String(describing: error))"),
+        remedy: .reportFault, exitCode: .ourFault)
     case WordWriterError.archive(let doing, let reason):
       self.init(
         "report.not-packed",
         LocalizedText(
-          vi: "Không đóng gói được tệp Word (\(doing)): \(reason)",
+          vi: "Không đóng gói được tệp Word",
           en: "Cannot pack the Word file (\(doing)): \(reason)"),
-        exitCode: .ourFault)
+        remedy: .reportFault, exitCode: .ourFault)
     default: return nil
     }
   }
 
   private init(_ error: OutputError) {
-    let reason = unsafe String(cString: strerror(error.code))
+    let reason = LocalizedText.systemFault(error.code)
     let (identifier, message) =
       switch error.action {
       case .makeFolder:
         (
           "output.no-folder",
           LocalizedText(
-            vi: "Không tạo được thư mục \(error.path): \(reason)",
-            en: "Cannot make the folder \(error.path): \(reason)")
+            vi: "Không tạo được thư mục \(error.path): \(reason.vietnamese)",
+            en: "Cannot make the folder \(error.path): \(reason.english)")
         )
       case .create:
         (
           "output.not-created",
           LocalizedText(
-            vi: "Không tạo được \(error.path): \(reason)", en: "Cannot create \(error.path): \(reason)")
+            vi: "Không tạo được \(error.path): \(reason.vietnamese)",
+            en: "Cannot create \(error.path): \(reason.english)")
         )
       case .read:
         (
           "output.not-read",
           LocalizedText(
-            vi: "Không đọc được \(error.path): \(reason)", en: "Cannot read \(error.path): \(reason)")
+            vi: "Không đọc được \(error.path): \(reason.vietnamese)",
+            en: "Cannot read \(error.path): \(reason.english)")
         )
       case .remove:
         (
           "output.not-removed",
           LocalizedText(
-            vi: "Không xóa được \(error.path): \(reason)", en: "Cannot remove \(error.path): \(reason)")
+            vi: "Không xóa được \(error.path): \(reason.vietnamese)",
+            en: "Cannot remove \(error.path): \(reason.english)")
         )
       case .write, .confirm:
         (
           "output.not-written",
           LocalizedText(
-            vi: "Không ghi được \(error.path): \(reason)", en: "Cannot write \(error.path): \(reason)")
+            vi: "Không ghi được \(error.path): \(reason.vietnamese)",
+            en: "Cannot write \(error.path): \(reason.english)")
         )
       case .rename:
         (
           "output.not-renamed",
           LocalizedText(
-            vi: "Không đặt được tên \(error.path): \(reason)",
-            en: "Cannot give \(error.path) its name: \(reason)")
+            vi: "Không đổi được tên tệp tạm thành \(error.path): \(reason.vietnamese)",
+            en: "Cannot rename the temporary file to \(error.path): \(reason.english)")
         )
       }
     let remedy =
       switch error.code {
       case ENOSPC:
         LocalizedText(
-          vi: "Đĩa đầy: dọn bớt rồi chạy lại; tệp đã có tên đều nguyên vẹn",
-          en: "The disk is full: make room and run again; every file that has its name is whole")
+          vi: "Xóa bớt tệp trên đĩa rồi chạy lại; những tệp đã ghi xong vẫn nguyên vẹn",
+          en: "Free space on the disk and run again; finished files are complete")
       case EACCES, EPERM, EROFS:
         LocalizedText(
           vi: "Chọn thư mục khác bằng --out, hoặc xin quyền ghi",
-          en: "Choose another folder with --out, or get the right to write there")
+          en: "Choose another folder with --out, or ask for permission to write there")
       default:
         LocalizedText(
           vi: "Kiểm tra thư mục kết quả rồi chạy lại", en: "Check the output folder and run again")
@@ -139,19 +143,19 @@ extension Failure {
       self.init(
         "drawing.failed",
         LocalizedText(
-          vi: "Cairo không vẽ được (\(action)): \(reason)", en: "Cairo failed while \(action): \(reason)"),
-        exitCode: .ourFault)
+          vi: "Thư viện Cairo không vẽ được", en: "Cairo failed while \(action): \(reason)"),
+        remedy: .reportFault, exitCode: .ourFault)
     case .packing(let reason):
       self.init(
         "output.not-packed",
-        LocalizedText(vi: "Không nén được tệp: \(reason)", en: "A file could not be packed: \(reason)"),
-        exitCode: .ourFault)
+        LocalizedText(vi: "Không nén được tệp", en: "Cannot compress a file: \(reason)"),
+        remedy: .reportFault, exitCode: .ourFault)
     case .font(let path, let action):
       self.init(
         "font.not-embedded",
         LocalizedText(
-          vi: "Không nhúng được phông chữ \(path) vào PDF (\(action))",
-          en: "The font \(path) could not be put into a PDF (\(action))"),
+          vi: "Không nhúng được phông chữ \(path) vào PDF",
+          en: "Cannot embed the font \(path) in a PDF (\(action))"),
         remedy: LocalizedText(
           vi: "Dùng phông OpenType (.otf) hoặc TrueType (.ttf)",
           en: "Use an OpenType (.otf) or TrueType (.ttf) font"),
@@ -160,8 +164,8 @@ extension Failure {
       self.init(
         "picture.not-drawn",
         LocalizedText(
-          vi: "Không vẽ được hình \(name) (\(action))",
-          en: "The picture \(name) could not be drawn (\(action))"),
+          vi: "Không vẽ được hình \(name)",
+          en: "Cannot draw the picture \(name) (\(action))"),
         remedy: LocalizedText(
           vi: "Xuất lại hình từ chương trình vẽ, đơn giản hơn nếu được",
           en: "Save the picture again from its program, simpler where possible"),
@@ -170,8 +174,18 @@ extension Failure {
       self.init(
         "color.profile-failed",
         LocalizedText(
-          vi: "Little CMS không tạo được hồ sơ màu (\(action))", en: "Little CMS failed while \(action)"),
-        exitCode: .ourFault)
+          vi: "Thư viện Little CMS không tạo được hồ sơ màu",
+          en: "Little CMS failed while \(action)"),
+        remedy: .reportFault, exitCode: .ourFault)
     }
   }
+}
+
+extension LocalizedText {
+  /// What to do about a fault of ours.
+  ///
+  /// The details are the words of libraries, which come in English.
+  static let reportFault = LocalizedText(
+    vi: "Đây là lỗi của bangtin: chạy lại với `--lang en` rồi gửi thông báo cho người làm ra nó",
+    en: "This is a fault of bangtin: please report it with this message")
 }

@@ -4,14 +4,17 @@ import Foundation
 
 /// Which language messages come in.
 enum LanguageChoice {
-  /// The language of this process: `--lang`, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says
-  /// something, else English.
-  static let current = language(
+  /// The language of this process: `--lang`, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set, else
+  /// English.
+  ///
+  /// Tests set another for a while.
+  @TaskLocal static var current = language(
     arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
   /// The language that arguments and environment ask for.
   static func language(arguments: [String], environment: [String: String]) -> Language {
-    for (index, argument) in arguments.enumerated() {
+    // The last one counts, as with every option.
+    for (index, argument) in arguments.enumerated().reversed() {
       if argument == "--lang", arguments.indices.contains(index + 1) {
         if let language = Language(rawValue: arguments[index + 1]) { return language }
       } else if argument.hasPrefix("--lang=") {
@@ -33,7 +36,7 @@ struct SharedOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      text(vi: "Ngôn ngữ thông báo: vi hoặc en.", en: "Language of messages: vi or en."), valueName: "vi|en"))
+      text(vi: "Ngôn ngữ của thông báo.", en: "Language of messages."), valueName: "vi|en"))
   var language: Language = LanguageChoice.current
 
   @Flag(
@@ -43,6 +46,14 @@ struct SharedOptions: ParsableArguments {
         en: "Print faults and the summary as JSON lines to standard output.")))
   var json = false
 
+  @Flag(
+    name: .customLong("verbose"),
+    help: ArgumentHelp(
+      text(
+        vi: "In thêm chi tiết: lý do, thời gian, chữ bị thu nhỏ, sổ mã đã in.",
+        en: "Print details too: reasons, times, texts set smaller, the register of printed codes.")))
+  var isVerbose = false
+
   /// Where messages go.
-  var console: Console { Console.standard(language: language, json: json) }
+  var console: Console { Console.standard(language: language, json: json, isVerbose: isVerbose) }
 }

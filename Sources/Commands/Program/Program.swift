@@ -16,20 +16,34 @@ public enum Program {
       } else {
         try command.run()
       }
-    } catch let failure as Failure {
-      end(with: failure)
     } catch {
       end(with: error)
     }
     BangtinCommand.exit()
   }
 
-  /// Ends the process for a reason that is none of ours: wrong arguments, an exit code, or something unforeseen.
+  /// Ends the process for a reason: a failure, help that was asked for, wrong arguments, an exit code, or something
+  /// unforeseen.
   private static func end(with error: any Error) -> Never {
-    guard !(error is ExitCode), BangtinCommand.exitCode(for: error) == .failure else {
-      BangtinCommand.exit(withError: error)
+    if let failure = error as? Failure { end(with: failure) }
+    if error is ExitCode { BangtinCommand.exit(withError: error) }
+    do {
+      switch try CommandLineEnd.of(error, Array(CommandLine.arguments.dropFirst())) {
+      case .help(let path):
+        let tool = try ToolDescription.of(BangtinCommand.self, in: LanguageChoice.current)
+        let columns = Terminal.columns(of: STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
+        let page = HelpPage(
+          tool: tool, path: path, language: LanguageChoice.current,
+          width: min(columns ?? HelpPage.usualWidth, HelpPage.widest))
+        Console.standard(language: LanguageChoice.current).print(page.lines.joined(separator: "\n"))
+        BangtinCommand.exit()
+      case .failure(let failure): end(with: failure)
+      case .answer: BangtinCommand.exit(withError: error)
+      case nil: end(with: .unexpected(error))
+      }
+    } catch {
+      end(with: .unexpected(error))
     }
-    end(with: .unexpected(error))
   }
 
   /// Ends the process after saying why.
@@ -47,11 +61,9 @@ extension Failure {
     Failure(
       "internal.unexpected",
       LocalizedText(
-        vi: "Lỗi ngoài dự kiến: \(error.localizedDescription)",
-        en: "An unexpected fault: \(error.localizedDescription)"),
-      remedy: LocalizedText(
-        vi: "Đây là lỗi của bangtin: hãy báo cho người làm ra nó",
-        en: "This is a fault of bangtin: please report it"),
+        vi: "Gặp tình huống ngoài dự kiến",
+        en: "Unexpected fault: \(error.localizedDescription)"),
+      remedy: .reportFault,
       exitCode: .ourFault)
   }
 }
@@ -62,8 +74,8 @@ struct BangtinCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "bangtin",
       abstract: text(
-        vi: "In bảng mã QR cho từng nơi từ một tệp YAML.",
-        en: "Print QR boards for every office from one YAML file."),
+        vi: "Làm bảng mã QR cho từng đơn vị từ một tệp YAML.",
+        en: "Make printed QR boards for every office from one YAML file."),
       version: Program.version,
       subcommands: [
         RenderCommand.self, CheckCommand.self, PlanCommand.self, SchemaCommand.self, LayoutsCommand.self,
@@ -71,6 +83,11 @@ struct BangtinCommand: AsyncParsableCommand {
         ShareCommand.self, SiteCommand.self, UsageCommand.self, ReportCommand.self,
       ])
   }
+
+  // The options that every command has may stand before the command, too.
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws { throw HelpRequest(path: []) }
 }
 
 extension Program {

@@ -1,4 +1,5 @@
 import BoardSpec
+import Diagnostics
 import Foundation
 import Glibc
 import Links

@@ -15,8 +15,9 @@ struct DrawingOptions: ParsableArguments {
     name: .customLong("format"),
     help: ArgumentHelp(
       text(
-        vi: "Các định dạng, cách nhau bằng dấu phẩy; mặc định pdf,png.",
-        en: "Formats, separated by commas; pdf,png by default.")))
+        vi: "Các định dạng, cách nhau bằng dấu phẩy; không ghi thì là pdf,png.",
+        en: "Formats, separated by commas; pdf,png by default."),
+      valueName: "list"))
   var formats: PosterFormats?
 
   @Option(
@@ -24,7 +25,7 @@ struct DrawingOptions: ParsableArguments {
     help: ArgumentHelp(
       text(
         vi: "Chỉ vẽ đơn vị có mã hay tên này (lặp lại được); posters.pdf không đổi.",
-        en: "Draw the office with this identifier or name alone (repeatable); posters.pdf stays as it is."),
+        en: "Draw only the office with this id or name (repeatable); posters.pdf stays unchanged."),
       valueName: "id|name"))
   var offices: [String] = []
 
@@ -36,31 +37,31 @@ struct DrawingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Số việc làm song song; mặc định bằng số lõi.",
-        en: "Posters drawn at once; as many as cores by default.")))
+        vi: "Số việc làm song song; không ghi thì bằng số lõi của máy.",
+        en: "Posters drawn at the same time; as many as cores by default.")))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(
     name: .customLong("no-proof"),
     help: ArgumentHelp(
       text(
-        vi: "Không đọc thử lại mã trước khi ghi tệp.",
-        en: "Do not read the codes back before files take their names.")))
+        vi: "Không kiểm tra quét mã trước khi ghi tệp.",
+        en: "Do not verify the codes before files are written.")))
   var skipsProof = false
 
   @Flag(
     name: [.customLong("gray"), .customLong("grey")],
     help: ArgumentHelp(
       text(
-        vi: "Vẽ bằng các sắc xám, độ tương phản giữ nguyên, cho máy in một màu.",
-        en: "Draw in greys of the same contrast, for printers of one ink.")))
+        vi: "Vẽ bằng các sắc xám, giữ độ tương phản, cho máy in một màu.",
+        en: "Draw in greys of the same contrast, for printers with one ink.")))
   var isGray = false
 
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Chia mỗi bảng ra nhiều tờ giấy nhỏ để in ở văn phòng rồi dán lại: a4, a3…",
-        en: "Spread each poster over smaller sheets to print in the office and glue together: a4, a3…"),
+        vi: "Chia mỗi tờ bảng ra nhiều tờ giấy nhỏ để in ở văn phòng rồi dán lại.",
+        en: "Spread each poster over smaller sheets to print in the office and glue together."),
       valueName: "paper"))
   var sheet: SheetPaper?
 
@@ -68,8 +69,8 @@ struct DrawingOptions: ParsableArguments {
     name: .customLong("n-up"),
     help: ArgumentHelp(
       text(
-        vi: "Thu nhỏ nhiều bảng lên một tờ (2, 4, 6, 8, 9 hoặc 16), khổ giấy theo --sheet.",
-        en: "Several posters made smaller on one sheet (2, 4, 6, 8, 9 or 16) of the paper of --sheet."),
+        vi: "Thu nhỏ nhiều tờ bảng lên một tờ giấy (2, 4, 6, 8, 9 hoặc 16), khổ giấy theo --sheet.",
+        en: "Put several posters on one sheet (2, 4, 6, 8, 9 or 16), of the paper of --sheet."),
       valueName: "count"))
   var pagesPerSheet: Int?
 
@@ -77,8 +78,12 @@ struct DrawingOptions: ParsableArguments {
     name: .customLong("print"),
     help: ArgumentHelp(
       text(
-        vi: "Ai in: office (văn phòng) hoặc shop (nhà in: tràn lề, dấu cắt, màu CMYK); mặc định theo bố cục.",
-        en: "Who prints: office, or shop (bleed, crop marks, CMYK); as the layout says by default.")))
+        vi:
+          "Ai in: office là văn phòng, shop là nhà in (tràn lề, dấu cắt, màu CMYK); không ghi thì theo mẫu trình bày.",
+        en:
+          "Who prints: office, or shop for a print shop (bleed, crop marks, CMYK); the layout decides by default."
+      ),
+      valueName: "office|shop"))
   var printProfile: PrintProfile?
 
   @Option(
@@ -91,34 +96,45 @@ struct DrawingOptions: ParsableArguments {
     help: ArgumentHelp(
       text(
         vi: "Chỉ vẽ phần K trong N phần; sau đó chạy lại không có --shard để gộp.",
-        en: "Draw part K of N alone; run without --shard afterwards to put the parts together."),
+        en: "Draw part K of N only; run without --shard afterwards to put the parts together."),
       valueName: "K/N"))
   var shard: Shard?
 
   @Flag(
     name: .customLong("force"),
     help: ArgumentHelp(
-      text(vi: "Vẽ lại cả những gì không đổi.", en: "Draw what has not changed too.")))
+      text(vi: "Vẽ lại cả những tờ bảng không đổi.", en: "Redraw unchanged posters as well.")))
   var isForced = false
 
   func validate() throws {
     guard (10...2400).contains(dotsPerInch) else {
-      throw ValidationError(
-        text(vi: "--dpi phải từ 10 đến 2400.", en: "--dpi must lie between 10 and 2400."))
+      throw Failure(
+        arguments: "invalid-value",
+        LocalizedText(vi: "`--dpi` phải từ 10 đến 2400", en: "`--dpi` must be from 10 to 2400"),
+        remedy: LocalizedText(vi: "Viết `--dpi 300`", en: "Write `--dpi 300`"))
     }
     if let pagesPerSheet, !SheetNUp.counts.contains(pagesPerSheet) {
-      throw ValidationError(
-        text(
-          vi: "--n-up phải là 2, 4, 6, 8, 9 hoặc 16.", en: "--n-up must be one of 2, 4, 6, 8, 9 and 16."))
+      throw Failure(
+        arguments: "invalid-value",
+        LocalizedText(
+          vi: "`--n-up` không thể là \(pagesPerSheet)", en: "`--n-up` cannot be \(pagesPerSheet)"),
+        remedy: LocalizedText(
+          vi: "Viết một trong: 2, 4, 6, 8, 9, 16", en: "Write one of: 2, 4, 6, 8, 9, 16"))
     }
     if shard != nil, !offices.isEmpty || pagesPerSheet != nil {
-      throw ValidationError(
-        text(
-          vi: "--shard không đi cùng --office hay --n-up.",
-          en: "--shard does not go with --office or --n-up."))
+      throw Failure(
+        arguments: "conflict",
+        LocalizedText(
+          vi: "`--shard` không đi cùng `--office` hay `--n-up`",
+          en: "`--shard` does not go with `--office` or `--n-up`"),
+        remedy: LocalizedText(vi: "Bỏ `--shard`", en: "Leave `--shard` out"))
     }
     guard jobs >= 1 else {
-      throw ValidationError(text(vi: "--jobs phải từ 1 trở lên.", en: "--jobs must be 1 or more."))
+      throw Failure(
+        arguments: "invalid-value",
+        LocalizedText(vi: "`--jobs` phải từ 1 trở lên", en: "`--jobs` must be 1 or more"),
+        remedy: LocalizedText(
+          vi: "Bỏ `--jobs` để dùng mọi lõi của máy", en: "Leave `--jobs` out to use every core"))
     }
   }
 

@@ -41,7 +41,7 @@ struct OfficeGrouping {
           Diagnostic.Note(
             LocalizedText(
               vi: "gặp cả ở \(others) nơi khác",
-              en: "met for \(others) other \(others == 1 ? "office" : "offices") too"))
+              en: "met for \(others) other \(others.agreeing("office", "offices")) too"))
         ])
     }
   }

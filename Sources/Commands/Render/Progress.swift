@@ -18,7 +18,7 @@ final class Progress: Sendable {
 
   /// Begins to count to `total`; `what` is what is being done, `unit` what is counted.
   init(
-    _ what: LocalizedText, total: Int, unit: LocalizedText = LocalizedText(vi: "bảng", en: "posters"),
+    _ what: LocalizedText, total: Int, unit: LocalizedText = LocalizedText(vi: "tờ bảng", en: "posters"),
     console: Console
   ) {
     self.what = what

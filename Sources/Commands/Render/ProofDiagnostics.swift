@@ -41,9 +41,7 @@ extension ProofFault {
   private func words(
     _ place: LocalizedText
   ) -> (identifier: String, summary: LocalizedText, remedy: LocalizedText?) {
-    let report = LocalizedText(
-      vi: "Đây là lỗi của bangtin: hãy báo cho người làm ra nó",
-      en: "This is a fault of bangtin: please report it")
+    let report = LocalizedText.reportFault
     switch self {
     case .unreadable:
       return (

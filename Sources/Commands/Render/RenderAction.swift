@@ -62,7 +62,8 @@ struct RenderAction {
       day: DocumentDate.today(environment: ProcessInfo.processInfo.environment),
       isShard: shard != nil, prunes: prunes, console: console)
     let outcome = try await run.run(survey)
-    try tell(outcome, options, folder, elapsed: ContinuousClock.now - start)
+    try tell(
+      outcome, options, folder, board: loaded.linked.board.source.name, elapsed: ContinuousClock.now - start)
   }
 
   /// What is known of all pages, or the end of the command where they have faults.
@@ -76,14 +77,15 @@ struct RenderAction {
     return survey
   }
 
-  /// Tells the person, or another program, what became of the run.
+  /// Reports the result of the run.
   private func tell(
-    _ outcome: RunOutcome, _ options: RenderOptions, _ folder: OutputFolder, elapsed: Duration
+    _ outcome: RunOutcome, _ options: RenderOptions, _ folder: OutputFolder, board: String, elapsed: Duration
   ) throws {
     console.show(outcome.drawing.diagnostics)
     let summary = RenderSummary(
       outcome: outcome, options: options, folder: folder.path, elapsed: elapsed,
-      isPartial: !drawing.offices.isEmpty, shard: shard, hasEarlierDocument: folder.holds("posters.pdf"))
+      isPartial: !drawing.offices.isEmpty, isDraft: isDraft, shard: shard,
+      hasEarlierDocument: folder.holds("posters.pdf"), board: board, isVerbose: console.isVerbose)
     if console.json {
       try console.output(summary.object)
     } else {

@@ -7,8 +7,8 @@ struct RenderCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "render",
       abstract: text(
-        vi: "Vẽ bảng của từng nơi thành PDF, PNG, SVG và đọc thử lại mọi mã.",
-        en: "Draw every office's poster as PDF, PNG, SVG, and read every code back."))
+        vi: "Vẽ tờ bảng của từng đơn vị thành PDF, PNG, SVG và kiểm tra quét mọi mã.",
+        en: "Draw every office's poster as PDF, PNG or SVG, and verify every code."))
   }
 
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
@@ -20,8 +20,8 @@ struct RenderCommand: AsyncParsableCommand {
     name: .customLong("prune"),
     help: ArgumentHelp(
       text(
-        vi: "Xóa bảng của đơn vị không còn trong danh sách.",
-        en: "Remove the posters of offices that left the roster.")))
+        vi: "Xóa tờ bảng của đơn vị không còn trong danh sách.",
+        en: "Remove the posters of offices that are no longer in the roster.")))
   var prunes = false
 
   @Flag(
@@ -29,17 +29,21 @@ struct RenderCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       text(
         vi: "In thử: không ghi vào sổ mã đã in (printed.csv).",
-        en: "A trial: nothing is entered into the register of printed codes (printed.csv).")))
+        en: "A draft: enter nothing in the register of printed codes (printed.csv).")))
   var isDraft = false
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     if prunes, drawing.shard != nil || !drawing.offices.isEmpty {
-      throw ValidationError(
-        text(
-          vi: "--prune không đi cùng --shard hay --office.",
-          en: "--prune does not go with --shard or --office."))
+      throw Failure(
+        arguments: "conflict",
+        LocalizedText(
+          vi: "`--prune` không đi cùng `--shard` hay `--office`",
+          en: "`--prune` does not go with `--shard` or `--office`"),
+        remedy: LocalizedText(
+          vi: "Bỏ `--shard` và `--office`",
+          en: "Leave `--shard` and `--office` out"))
     }
   }
 

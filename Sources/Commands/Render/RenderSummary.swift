@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Rendering
 
-/// What a person is told at the end of a run.
+/// What a person reads at the end of a run: what was written, that it was verified, and what to do next.
 struct RenderSummary {
   let outcome: RunOutcome
   let options: RenderOptions
@@ -10,42 +10,25 @@ struct RenderSummary {
   let elapsed: Duration
   /// Whether only some offices were asked for.
   let isPartial: Bool
+  /// Whether this is a trial, which enters nothing into the register of printed codes.
+  let isDraft: Bool
   /// Which part of a run it was.
   let shard: Shard?
   /// Whether there is a document with all posters.
   let hasEarlierDocument: Bool
+  /// The board whose short links the posters hold.
+  let board: String
+  /// Whether reasons, times, sizes of text and the register are shown too.
+  let isVerbose: Bool
 
   private var posters: Int { outcome.plan.posters.count }
   private var unchanged: Int { posters - outcome.plan.changed }
 
   /// The summary, line by line.
   var lines: [LocalizedText] {
-    var lines = [posterLine] + changeLines + documentLines
-    lines += pressLines + sheetLines + proofLines + outcome.survey.shrunk.lines + formerLines + outdatedLines
-    if outcome.registered > 0 {
-      lines.append(
-        LocalizedText(
-          vi:
-            "Đã ghi thêm \(outcome.registered) dòng vào sổ mã đã in printed.csv cạnh board.yaml; giữ tệp này cùng bảng",
-          en:
-            "Entered \(outcome.registered) \(outcome.registered == 1 ? "line" : "lines") into printed.csv beside the board, the register of printed codes; keep it with the board"
-        ))
-    }
-    if let shard, !outcome.wasInterrupted {
-      lines.append(
-        LocalizedText(
-          vi:
-            "Đây là phần \(shard.number)/\(shard.count): khi mọi phần xong, chạy lại không có --shard để gộp",
-          en:
-            "This is part \(shard.number) of \(shard.count): when all are done, run without --shard to put them together"
-        ))
-    }
-    if outcome.wasInterrupted {
-      lines.append(
-        LocalizedText(
-          vi: "Dừng theo yêu cầu: những bảng đã ghi vẫn giữ; chạy lại để làm tiếp",
-          en: "Stopped as asked: what was written is kept; run again for the rest"))
-    }
+    var lines = [posterLine] + verificationLines + pressLines + draftLines + formerLines + outdatedLines
+    lines += endLines ?? nextLines
+    if isVerbose { lines += detailLines }
     return lines
   }
 
@@ -53,23 +36,146 @@ struct RenderSummary {
   private var posterLine: LocalizedText {
     guard outcome.plan.changed > 0 else {
       return LocalizedText(
-        vi:
-          "Cả \(posters) bảng trong \(folder)/posters/ vẫn như cũ, không phải in lại (\(seconds[.vietnamese]))",
+        vi: "Cả \(posters) tờ bảng trong \(folder)/posters/ vẫn như cũ, không phải in lại",
         en:
-          "\(posters == 1 ? "The poster in \(folder)/posters/ stays as it was" : "All \(posters) posters in \(folder)/posters/ stay as they were"): nothing to reprint (\(seconds[.english]))"
+          "\(posters == 1 ? "The poster" : "All \(posters) posters") in \(folder)/posters/ \(posters.agreeing("is", "are")) unchanged: nothing to reprint"
       )
     }
     let formats = options.formats.map { $0.rawValue.uppercased() }.joined(separator: ", ")
-    let codes = outcome.survey.codes
     let kept = LocalizedText(
-      vi: unchanged > 0 ? "; \(unchanged) bảng vẫn như cũ" : "",
-      en: unchanged > 0 ? "; \(unchanged) \(unchanged == 1 ? "stays" : "stay") as before" : "")
+      vi: unchanged > 0 ? "; \(unchanged) tờ vẫn như cũ" : "",
+      en: unchanged > 0 ? "; \(unchanged) unchanged" : "")
     return LocalizedText(
       vi:
-        "Đã ghi \(outcome.written)/\(posters) bảng (\(formats)), mỗi bảng \(codes) mã, vào \(folder)/posters/ trong \(seconds[.vietnamese])\(kept[.vietnamese])",
+        "Đã ghi \(outcome.written)/\(posters) tờ bảng (\(formats)) vào \(folder)/posters/\(kept.vietnamese)",
       en:
-        "Wrote \(outcome.written) of \(posters) posters (\(formats)), \(codes) \(codes == 1 ? "code" : "codes") each, to \(folder)/posters/ in \(seconds[.english])\(kept[.english])"
+        "Wrote \(outcome.written) of \(posters.counted("poster", "posters")) (\(formats)) to \(folder)/posters/\(kept.english)"
     )
+  }
+
+  private var verificationLines: [LocalizedText] {
+    guard outcome.plan.changed > 0 else { return [] }
+    guard options.isProven else {
+      return [
+        LocalizedText(
+          vi: "CHƯA KIỂM TRA QUÉT MÃ NÀO (--no-proof): hãy quét thử trước khi treo",
+          en: "NO CODE WAS VERIFIED (--no-proof): scan the codes before you hang the posters")
+      ]
+    }
+    let (symbols, wrong) = (outcome.drawing.symbols, outcome.drawing.wrongSymbols)
+    guard wrong == 0 else {
+      return [
+        LocalizedText(
+          vi: "Đã kiểm tra quét: \(symbols - wrong)/\(symbols) mã đúng",
+          en: "Verified: \(symbols - wrong) of \(symbols.counted("code", "codes"))")
+      ]
+    }
+    return [
+      LocalizedText(
+        vi: "Đã kiểm tra quét: \(symbols == 1 ? "mã duy nhất đúng" : "cả \(symbols) mã đều đúng")",
+        en: "Verified: \(symbols == 1 ? "the code scans" : "all \(symbols) codes scan")")
+    ]
+  }
+
+  private var draftLines: [LocalizedText] {
+    guard isDraft, outcome.plan.changed > 0 else { return [] }
+    return [
+      LocalizedText(
+        vi: "Bản in thử, chưa ghi vào sổ mã đã in: chạy lại không có --draft trước khi in để treo",
+        en:
+          "Draft: nothing is entered in the register of printed codes; run without --draft before you print to hang"
+      )
+    ]
+  }
+
+  /// What a run that is not complete asks for; `nil` where it is.
+  private var endLines: [LocalizedText]? {
+    if outcome.wasInterrupted {
+      return [
+        LocalizedText(
+          vi: "Đã dừng theo yêu cầu, các tờ bảng đã ghi vẫn giữ: chạy lại để làm tiếp",
+          en: "Stopped on request, finished posters are kept: run again to resume")
+      ]
+    }
+    guard let shard else { return nil }
+    return [
+      LocalizedText(
+        vi: "Đây là phần \(shard.number)/\(shard.count): khi mọi phần xong, chạy lại không có --shard để gộp",
+        en:
+          "This is part \(shard.number) of \(shard.count): when all are done, run without --shard to put them together"
+      )
+    ]
+  }
+
+  /// What to print and what to do with it.
+  private var nextLines: [LocalizedText] {
+    guard outcome.drawing.refused == 0 else { return [] }
+    var lines: [LocalizedText] = []
+    if let print = printing {
+      lines.append(
+        LocalizedText(
+          vi: "Tiếp theo: in \(print.vietnamese) ở cỡ 100 %, quét thử một mã rồi treo",
+          en: "Next: print \(print.english) at 100 %, scan one code, then hang the posters"))
+    }
+    if isPartial, hasEarlierDocument, outcome.plan.changed > 0 {
+      lines.append(
+        LocalizedText(
+          vi: "posters.pdf không đổi vì có --office: chạy lại không có --office trước khi in cả loạt",
+          en: "posters.pdf is unchanged because of --office: run without it before printing the whole set"))
+    }
+    if outcome.registered > 0 {
+      lines.append(
+        LocalizedText(
+          vi:
+            "Có mã mới: cập nhật máy chủ chuyển hướng bằng bangtin links \(board) --server nginx --out links.conf",
+          en:
+            "There are new codes: update the redirect server with bangtin links \(board) --server nginx --out links.conf"
+        ))
+    }
+    return lines
+  }
+
+  /// The file or folder that goes to the printer.
+  private var printing: LocalizedText? {
+    if let document = outcome.sheets.first, let count = options.pages.pagesPerSheet {
+      return LocalizedText(
+        vi: "\(folder)/\(document.path) (\(count) tờ bảng trên một tờ giấy)",
+        en: "\(folder)/\(document.path) (\(count) posters on a sheet)")
+    }
+    let sheets = outcome.survey.sheetsPerPoster
+    if let paper = options.pages.sheet, sheets > 0 {
+      let size = paper.name.uppercased()
+      return LocalizedText(
+        vi: "\(folder)/\(paper.folder)/ (mỗi tờ bảng là \(sheets) tờ \(size))",
+        en:
+          "\(folder)/\(paper.folder)/ (each poster is \(sheets) \(size) \(sheets.agreeing("sheet", "sheets")))"
+      )
+    }
+    guard let first = outcome.document.first else { return nil }
+    let pages = max(outcome.survey.pageCount, posters)
+    let (count, path) = (outcome.document.count, "\(folder)/\(first.path)")
+    return LocalizedText(
+      vi: "\(path)\(count > 1 ? " … (\(count) tệp, " : " (")\(pages) trang)",
+      en: "\(path)\(count > 1 ? " … (\(count) files, " : " (")\(pages.counted("page", "pages")))")
+  }
+
+  /// What only some people need, with `--verbose`.
+  private var detailLines: [LocalizedText] {
+    var lines = changeLines + outcome.survey.shrunk.lines
+    if outcome.registered > 0 {
+      lines.append(
+        LocalizedText(
+          vi:
+            "Đã ghi thêm \(outcome.registered) dòng vào sổ mã đã in printed.csv cạnh board.yaml; giữ tệp này cùng bảng",
+          en:
+            "Entered \(outcome.registered.counted("line", "lines")) in printed.csv beside the board, the register of printed codes; keep it with the board"
+        ))
+    }
+    lines.append(
+      LocalizedText(
+        vi: "Mỗi tờ bảng có \(outcome.survey.codes) mã; xong trong \(seconds.vietnamese)",
+        en: "\(outcome.survey.codes.counted("code", "codes")) on each poster; done in \(seconds.english)"))
+    return lines
   }
 
   /// Why posters were made anew, the commonest reason first.
@@ -80,27 +186,8 @@ struct RenderSummary {
       reasons.prefix(5).map { "\($0.words[language]) (\($0.posters))" }.joined(separator: ", ")
         + (reasons.count > 5 ? ", …" : "")
     }
-    return [LocalizedText(vi: "Lý do: \(list(.vietnamese))", en: "Because of: \(list(.english))")]
-  }
-
-  private var documentLines: [LocalizedText] {
-    let pages = max(outcome.survey.pageCount, posters)
-    if let first = outcome.document.first {
-      let names = LocalizedText(
-        vi: outcome.document.count == 1 ? first.path : "\(first.path) … (\(outcome.document.count) tệp)",
-        en: outcome.document.count == 1 ? first.path : "\(first.path) … (\(outcome.document.count) files)")
-      return [
-        LocalizedText(
-          vi: "Tệp in một lượt: \(folder)/\(names[.vietnamese]), \(pages) trang",
-          en: "For one print job: \(folder)/\(names[.english]), \(pages) \(pages == 1 ? "page" : "pages")"
-        )
-      ]
-    }
-    guard isPartial, hasEarlierDocument, outcome.plan.changed > 0 else { return [] }
     return [
-      LocalizedText(
-        vi: "posters.pdf không đổi vì có --office: chạy lại không có --office trước khi in cả loạt",
-        en: "posters.pdf is unchanged because of --office: run without it before printing the whole set")
+      LocalizedText(vi: "Lý do vẽ lại: \(list(.vietnamese))", en: "Redrawn because of: \(list(.english))")
     ]
   }
 
@@ -120,45 +207,7 @@ struct RenderSummary {
     ]
   }
 
-  /// Where the sheets of an office printer are.
-  private var sheetLines: [LocalizedText] {
-    if let document = outcome.sheets.first, let count = options.pages.pagesPerSheet {
-      return [
-        LocalizedText(
-          vi: "\(count) bảng một tờ: \(folder)/\(document.path)",
-          en: "\(count) posters on a sheet: \(folder)/\(document.path)")
-      ]
-    }
-    let count = outcome.survey.sheetsPerPoster
-    guard let paper = options.pages.sheet, count > 0 else { return [] }
-    let (place, size) = ("\(folder)/\(paper.folder)/", paper.name.uppercased())
-    return [
-      LocalizedText(
-        vi: "Chia mỗi bảng ra \(count) tờ \(size), in đúng cỡ 100 %: \(place)",
-        en:
-          "Each poster on \(count) \(size) \(count == 1 ? "sheet" : "sheets"), to be printed at 100 %: \(place)"
-      )
-    ]
-  }
-
-  private var proofLines: [LocalizedText] {
-    guard outcome.plan.changed > 0 else { return [] }
-    guard options.isProven else {
-      return [
-        LocalizedText(
-          vi: "CHƯA ĐỌC THỬ MÃ NÀO (--no-proof): hãy quét thử trước khi treo",
-          en: "NO CODE WAS PROVEN (--no-proof): scan them before the posters are hung")
-      ]
-    }
-    let (symbols, wrong) = (outcome.drawing.symbols, outcome.drawing.wrongSymbols)
-    return [
-      LocalizedText(
-        vi: "Đọc thử: \(symbols - wrong)/\(symbols) mã đúng",
-        en: "Proof: \(symbols - wrong) of \(symbols) codes read back right")
-    ]
-  }
-
-  /// What became of the posters of offices that left the roster.
+  /// The posters of offices that are no longer in the roster.
   private var formerLines: [LocalizedText] {
     func names(_ offices: [String]) -> String {
       offices.prefix(10).joined(separator: ", ") + (offices.count > 10 ? ", …" : "")
@@ -166,17 +215,17 @@ struct RenderSummary {
     if !outcome.pruned.isEmpty {
       return [
         LocalizedText(
-          vi: "Đã xóa bảng của đơn vị không còn trong danh sách: \(names(outcome.pruned))",
-          en: "Removed the posters of offices that left the roster: \(names(outcome.pruned))")
+          vi: "Đã xóa tờ bảng của đơn vị không còn trong danh sách: \(names(outcome.pruned))",
+          en: "Removed the posters of offices that are no longer in the roster: \(names(outcome.pruned))")
       ]
     }
     guard !outcome.former.isEmpty else { return [] }
     return [
       LocalizedText(
         vi:
-          "Bảng cũ còn trong \(folder)/posters/ của đơn vị không còn trong danh sách (xóa bằng --prune): \(names(outcome.former))",
+          "Trong \(folder)/posters/ còn tờ bảng cũ của đơn vị không còn trong danh sách (xóa bằng --prune): \(names(outcome.former))",
         en:
-          "Old posters of offices that left the roster are still in \(folder)/posters/ (--prune removes them): \(names(outcome.former))"
+          "\(folder)/posters/ still has posters of offices that are no longer in the roster (--prune removes them): \(names(outcome.former))"
       )
     ]
   }
@@ -217,7 +266,8 @@ struct RenderSummary {
       type: "summary", posters: posters, written: outcome.written, unchanged: unchanged, folder: folder,
       document: outcome.document.first?.path, sheets: outcome.sheets.map(\.path), proven: options.isProven,
       interrupted: outcome.wasInterrupted, faults: outcome.drawing.faults, former: outcome.former,
-      pruned: outcome.pruned, outdated: outcome.outdated, removed: outcome.removed)
+      pruned: outcome.pruned, outdated: outcome.outdated, removed: outcome.removed,
+      registered: outcome.registered)
   }
 
   /// The summary as JSON.
@@ -236,5 +286,6 @@ struct RenderSummary {
     let pruned: [String]
     let outdated: [String]
     let removed: [String]
+    let registered: Int
   }
 }

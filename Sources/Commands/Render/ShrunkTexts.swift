@@ -47,9 +47,9 @@ struct ShrunkTexts: Sendable {
       let text = found.text.count > 40 ? found.text.prefix(39) + "…" : found.text[...]
       return LocalizedText(
         vi:
-          "Chữ kiểu `\(name)` thu nhỏ còn \(size[.vietnamese]) (muốn \(wanted[.vietnamese])) trên \(found.posters) bảng, nhỏ nhất ở «\(text)»",
+          "Kiểu chữ `\(name)` thu nhỏ còn \(size[.vietnamese]) (muốn \(wanted[.vietnamese])) trên \(found.posters) tờ bảng, nhỏ nhất ở «\(text)»",
         en:
-          "Style `\(name)` was set down to \(size[.english]) (wanted \(wanted[.english])) on \(found.posters) \(found.posters == 1 ? "poster" : "posters"), smallest in “\(text)”"
+          "Style `\(name)` was reduced to \(size[.english]) (wanted \(wanted[.english])) on \(found.posters.counted("poster", "posters")), smallest in “\(text)”"
       )
     }
   }

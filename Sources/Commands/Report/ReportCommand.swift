@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      text(vi: "Tháng báo cáo.", en: "The month that is reported."), valueName: "yyyy-mm"))
+      text(vi: "Tháng báo cáo.", en: "The month of the report."), valueName: "yyyy-mm"))
   var month: Month
 
   @Option(
@@ -26,8 +26,8 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Các định dạng, cách nhau bằng dấu phẩy: pdf, png, html, docx, csv, json; mặc định tất cả.",
-        en: "Formats with commas between: pdf, png, html, docx, csv, json; all by default."),
+        vi: "Các định dạng, cách nhau bằng dấu phẩy.",
+        en: "Formats, separated by commas."),
       valueName: "list"))
   var format = ReportFormats(formats: ReportFormat.allCases)
 
@@ -60,4 +60,5 @@ struct ReportFormats: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
 }

@@ -9,10 +9,10 @@ struct SchemaCommand: ParsableCommand {
       commandName: "schema",
       abstract: text(
         vi: "In JSON Schema cho trình soạn thảo: gợi ý và kiểm tra khi gõ.",
-        en: "Print the JSON Schema by which editors complete and check as one types."))
+        en: "Print the JSON Schema by which editors complete and check files as you type."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Loại tệp: board hoặc layout.", en: "The file: board or layout.")))
+  @Argument(help: ArgumentHelp(text(vi: "Loại tệp.", en: "The kind of file.")))
   var subject: SchemaDocument
 
   @OptionGroup var shared: SharedOptions

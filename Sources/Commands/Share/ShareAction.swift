@@ -64,7 +64,7 @@ struct ShareAction {
         LocalizedText(
           vi: "Đã ghi \(pictures) ảnh và \(messages) lời nhắn vào \(outputPath)/share/",
           en:
-            "Wrote \(pictures) \(pictures == 1 ? "picture" : "pictures") and \(messages) \(messages == 1 ? "message" : "messages") to \(outputPath)/share/"
+            "Wrote \(pictures.counted("picture", "pictures")) and \(messages.counted("message", "messages")) to \(outputPath)/share/"
         ))
     }
     if results.refused > 0 { throw ExitCode.faults }

@@ -8,7 +8,7 @@ struct ShareCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "share",
       abstract: text(
-        vi: "Tạo ảnh và lời nhắn để gửi vào nhóm Zalo của từng nơi.",
+        vi: "Tạo ảnh và lời nhắn để gửi vào nhóm Zalo của từng đơn vị.",
         en: "Make pictures and a message for the Zalo group of each office."))
   }
 
@@ -23,7 +23,7 @@ struct ShareCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("office"),
     help: ArgumentHelp(
-      text(vi: "Chỉ làm cho nơi này (lặp lại được).", en: "For this office alone (repeatable)."),
+      text(vi: "Chỉ làm cho đơn vị này (lặp lại được).", en: "For this office only (repeatable)."),
       valueName: "id"))
   var offices: [String] = []
 
@@ -31,27 +31,29 @@ struct ShareCommand: AsyncParsableCommand {
     name: .customLong("codes-only"),
     help: ArgumentHelp(
       text(
-        vi: "Chỉ làm ảnh từng mã, không làm ảnh cả bảng.",
-        en: "Make a picture of each code and none of the whole board.")))
+        vi: "Chỉ làm ảnh từng mã, không làm ảnh cả bảng mã QR.",
+        en: "Make a picture of each code, none of the whole board.")))
   var isOfCodesAlone = false
 
   @Option(
     name: .customLong("board-layout"),
     help: ArgumentHelp(
-      text(vi: "Bố cục của ảnh cả bảng.", en: "The layout of the board's picture."), valueName: "name"))
+      text(vi: "Mẫu trình bày của ảnh cả bảng mã QR.", en: "The layout of the board's picture."),
+      valueName: "name"))
   var boardLayout = "share-board"
 
   @Option(
     name: .customLong("code-layout"),
     help: ArgumentHelp(
-      text(vi: "Bố cục của ảnh từng mã.", en: "The layout of the pictures of codes."), valueName: "name"))
+      text(vi: "Mẫu trình bày của ảnh từng mã.", en: "The layout of the pictures of codes."),
+      valueName: "name"))
   var codeLayout = "share-code"
 
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Số việc làm song song; mặc định bằng số lõi.",
-        en: "Offices drawn at once; as many as cores by default.")))
+        vi: "Số việc làm song song; không ghi thì bằng số lõi của máy.",
+        en: "Offices drawn at the same time; as many as cores by default.")))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var shared: SharedOptions

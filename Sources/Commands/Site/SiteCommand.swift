@@ -9,8 +9,8 @@ struct SiteCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "site",
       abstract: text(
-        vi: "Tạo trang web của từng nơi cho người xem ngay trên điện thoại.",
-        en: "Make a page for each office, for those who meet the board on a telephone's own screen."))
+        vi: "Tạo trang web của từng đơn vị cho người xem trên điện thoại.",
+        en: "Make a web page for each office, for people who see the board on a phone."))
   }
 
   @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
@@ -48,7 +48,7 @@ struct SiteCommand: ParsableCommand {
       console.say(
         LocalizedText(
           vi: "Đã ghi \(pages.count) trang vào \(outputFolder)/site/",
-          en: "Wrote \(pages.count) \(pages.count == 1 ? "page" : "pages") to \(outputFolder)/site/"))
+          en: "Wrote \(pages.count.counted("page", "pages")) to \(outputFolder)/site/"))
     }
   }
 
@@ -62,7 +62,7 @@ struct SiteCommand: ParsableCommand {
     }
   }
 
-  /// What another program is told.
+  /// The summary for other programs.
   private struct Summary: Encodable {
     var type = "summary"
     let pages: Int

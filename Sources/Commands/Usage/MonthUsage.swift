@@ -53,7 +53,8 @@ struct MonthUsage {
     guard report.isKnown else { return ["\(monthName): \(noLog)"] }
     let total = UsageWords.number(report.total.scans, language)
     let title = LocalizedText(
-      vi: "Tháng \(monthName): \(total) lượt quét", en: "\(monthName): \(total) scans")
+      vi: "Tháng \(monthName): \(total) lượt quét",
+      en: "\(monthName): \(total) \(report.total.scans.agreeing("scan", "scans"))")
     var lines = [title[language]]
     let titles = (
       LocalizedText(vi: "Theo mã", en: "By code"), LocalizedText(vi: "Theo đơn vị", en: "By office"),

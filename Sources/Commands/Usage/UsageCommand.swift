@@ -10,4 +10,8 @@ struct UsageCommand: AsyncParsableCommand {
         en: "Count scans from the access logs of the server."),
       subcommands: [UsageImportCommand.self, UsageShowCommand.self, UsageExportCommand.self])
   }
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws { throw HelpRequest(path: ["usage"]) }
 }

@@ -22,9 +22,10 @@ extension Failure {
     let remedy: LocalizedText
     switch error.reason {
     case .system(let code):
-      let words = unsafe String(cString: strerror(code))
+      let words = LocalizedText.systemFault(code)
       reason = LocalizedText(
-        vi: "Không đọc được \(error.name): \(words)", en: "Cannot read \(error.name): \(words)")
+        vi: "Không đọc được \(error.name): \(words.vietnamese)",
+        en: "Cannot read \(error.name): \(words.english)")
       remedy = LocalizedText(vi: "Kiểm tra tên tệp và quyền đọc", en: "Check the name and who may read it")
     case .damaged:
       reason = LocalizedText(vi: "\(error.name) là tệp gzip hỏng", en: "\(error.name) is a damaged gzip file")

@@ -29,8 +29,9 @@ struct UsageImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Danh sách rô-bốt thêm vào danh sách có sẵn; mặc định agents.txt cạnh bảng, nếu có.",
-        en: "Robots besides the standard list; agents.txt beside the board by default, where it is there."),
+        vi:
+          "Danh sách rô-bốt thêm vào danh sách có sẵn; không ghi thì dùng agents.txt cạnh board.yaml, nếu có.",
+        en: "Robots in addition to the standard list; agents.txt beside the board by default, if it exists."),
       valueName: "file"))
   var agents: String?
 
@@ -46,7 +47,8 @@ struct UsageImportCommand: ParsableCommand {
     let path = source.storePath(loaded)
     let today = DocumentDate.calendarDay(in: loaded.linked.board.timeZone)
     var whole = ImportReport()
-    for name in LogPaths.files(logs) {
+    let names = LogPaths.files(logs)
+    for name in names {
       let report: ImportReport
       do {
         let keys = try store.keys()
@@ -66,14 +68,19 @@ struct UsageImportCommand: ParsableCommand {
         throw Failure.store(error, path)
       }
       whole.add(report)
-      if !console.json { console.say(ImportWords.line(of: report, name)) }
+      // A single log is the sum of all; of many, each is a detail unless something is wrong with it.
+      let isDetail = names.count > 1 && !report.hasUnfinishedLine
+      if !console.json, !isDetail || console.isVerbose { console.say(ImportWords.line(of: report, name)) }
     }
     do { try store.forget(today: today) } catch { throw Failure.store(error, path) }
     if console.json {
       try console.output(ImportSummary(whole))
     } else {
+      if names.count > 1 { console.say(ImportWords.line(of: names.count, whole)) }
       for line in ImportWords.reconciliation(whole, console.language) { console.print(line) }
-      for line in ImportWords.review(whole, console.language) { console.print(line) }
+      for line in ImportWords.review(whole, console.language, isVerbose: console.isVerbose) {
+        console.print(line)
+      }
     }
   }
 

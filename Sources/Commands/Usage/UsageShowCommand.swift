@@ -20,7 +20,8 @@ struct UsageShowCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Tháng; mặc định tháng mới nhất có dữ liệu.", en: "The month; the latest with a log by default."),
+        vi: "Tháng; không ghi thì lấy tháng mới nhất có dữ liệu.",
+        en: "The month; the latest month with data by default."),
       valueName: "yyyy-mm"))
   var month: Month?
 

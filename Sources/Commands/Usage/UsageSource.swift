@@ -14,8 +14,8 @@ struct UsageSource: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       text(
-        vi: "Tệp chứa số đếm; mặc định usage.sqlite cạnh bảng.",
-        en: "The file of the counts; usage.sqlite beside the board by default."), valueName: "file"))
+        vi: "Tệp chứa số đếm; không ghi thì là usage.sqlite cạnh board.yaml.",
+        en: "The file with the counts; usage.sqlite beside the board by default."), valueName: "file"))
   var store: String?
 
   /// The board with its meetings.

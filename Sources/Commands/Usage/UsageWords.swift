@@ -13,6 +13,11 @@ enum UsageWords {
     return text
   }
 
+  /// A number with its English noun, grouped as English does.
+  static func counted(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(Self.number(number, .english)) \(number.agreeing(singular, plural))"
+  }
+
   /// A bar of eighths of a cell, as long as `count` is of `most`.
   static func bar(_ count: Int, of most: Int, cells: Int) -> String {
     guard count > 0, most > 0 else { return "" }

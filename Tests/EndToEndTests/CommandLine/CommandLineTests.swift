@@ -89,9 +89,9 @@ extension EndToEnd {
       try await TemporaryFolder.using { folder in
         let board = ExampleCopy(offices: 1)
         let run = try await board.render(in: folder, "--format", "svg", "--no-proof")
-        #expect(run.code == 0 && run.errors.contains("NO CODE WAS PROVEN (--no-proof)"), "\(run.errors)")
+        #expect(run.code == 0 && run.errors.contains("NO CODE WAS VERIFIED (--no-proof)"), "\(run.errors)")
         let proven = try await board.render(in: folder, to: "proven", "--format", "svg")
-        #expect(proven.errors.contains("Proof: 10 of 10 codes"))
+        #expect(proven.errors.contains("Verified: all 10 codes scan"))
         // The manifest alone remembers it, so that a later run proves them.
         func posters(_ name: String) throws -> [String: Data] {
           try folder.files(in: name).filter { $0.key != "manifest.json" }

@@ -8,11 +8,11 @@ extension EndToEnd {
     func `The language that is asked for comes before that of the machine`(option: [String]) async throws {
       try await TemporaryFolder.using { folder in
         let invocation = try ExampleCopy(offices: 1).invocation(
-          in: folder, environment: ["LC_ALL": "en_US.UTF-8"], ["--format", "svg"] + option)
+          in: folder, environment: ["LC_ALL": "en_US.UTF-8"], ["--format", "svg", "--verbose"] + option)
         let run = try await invocation.run()
-        #expect(run.errors.contains("Đã ghi 1/1 bảng (SVG), mỗi bảng 10 mã"))
-        #expect(run.errors.contains(/trong \d+,\d giây\n/))
-        #expect(run.errors.contains("Đọc thử: 10/10 mã đúng"))
+        #expect(run.errors.contains("Đã ghi 1/1 tờ bảng (SVG) vào "))
+        #expect(run.errors.contains(/Mỗi tờ bảng có 10 mã; xong trong \d+,\d giây\n/))
+        #expect(run.errors.contains("Đã kiểm tra quét: cả 10 mã đều đúng"))
       }
     }
 

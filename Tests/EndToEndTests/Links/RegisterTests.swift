@@ -8,8 +8,8 @@ extension EndToEnd {
     private static func printed(in folder: TemporaryFolder) async throws -> TestBoard {
       var board = TestBoard(codes: 2)
       board.roster += "cai-nua,Chi bộ ấp Cái Nứa\n"
-      let run = try await board.render(in: folder, "--format", "pdf", "--no-proof")
-      #expect(run.code == 0 && run.errors.contains("Entered 5 lines into printed.csv"), "\(run.errors)")
+      let run = try await board.render(in: folder, "--format", "pdf", "--no-proof", "--verbose")
+      #expect(run.code == 0 && run.errors.contains("Entered 5 lines in printed.csv"), "\(run.errors)")
       return board
     }
 

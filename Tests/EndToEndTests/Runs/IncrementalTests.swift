@@ -102,7 +102,7 @@ extension EndToEnd {
         let plan = try await plan(folder, "--dpi", "72")
         #expect(plan.lines == ["boi-loi-b: file missing", "cai-nua: file damaged"])
         let run = try await board.render(in: folder, "--dpi", "72")
-        #expect(run.code == 0 && run.errors.contains("1 stays as before"), "\(run.errors)")
+        #expect(run.code == 0 && run.errors.contains("1 unchanged"), "\(run.errors)")
         expectEqual(try folder.files(in: "out"), before)
       }
     }
@@ -112,8 +112,8 @@ extension EndToEnd {
         let board = ExampleCopy(offices: 2)
         #expect(try await board.render(in: folder, "--dpi", "72").code == 0)
         let before = try moments(folder)
-        let run = try await board.render(in: folder, "--dpi", "96")
-        #expect(run.code == 0 && run.errors.contains("Because of: resolution (2)"), "\(run.errors)")
+        let run = try await board.render(in: folder, "--dpi", "96", "--verbose")
+        #expect(run.code == 0 && run.errors.contains("Redrawn because of: resolution (2)"), "\(run.errors)")
         let changed = try moments(folder).filter { before[$0.key] != $0.value }.keys
         #expect(changed.sorted() == ["manifest.json", "posters/boi-loi-b.png", "posters/cai-nua.png"])
       }
@@ -123,9 +123,9 @@ extension EndToEnd {
       try await TemporaryFolder.using { folder in
         let board = ExampleCopy(offices: 1)
         #expect(try await board.render(in: folder, "--dpi", "72", "--no-proof").code == 0)
-        #expect(try await plan(folder, "--dpi", "72").lines == ["boi-loi-b: codes not proven"])
+        #expect(try await plan(folder, "--dpi", "72").lines == ["boi-loi-b: not verified"])
         let run = try await board.render(in: folder, "--dpi", "72")
-        #expect(run.code == 0 && run.errors.contains("Proof: 10 of 10"), "\(run.errors)")
+        #expect(run.code == 0 && run.errors.contains("Verified: all 10 codes"), "\(run.errors)")
         #expect(try await plan(folder, "--dpi", "72", "--no-proof").lines == [])
       }
     }
@@ -141,7 +141,7 @@ extension EndToEnd {
         try folder.write(
           register.replacing(/(office,cai-nua,.*,),/) { "\($0.1),https://example.org/sap-nhap" },
           to: "printed.csv")
-        #expect(try await plan(folder, "--dpi", "72").lines == ["cai-nua: left the roster"])
+        #expect(try await plan(folder, "--dpi", "72").lines == ["cai-nua: no longer in the roster"])
         let run = try await board.render(in: folder, "--dpi", "72")
         #expect(run.code == 0 && run.errors.contains("--prune removes them): cai-nua"), "\(run.errors)")
         #expect(try folder.files(in: "out")["posters/cai-nua.pdf"] != nil)

@@ -32,7 +32,7 @@ extension EndToEnd {
         #expect(try await board.render(in: folder, to: "one", "--dpi", "72").code == 0)
         #expect(try await board.render(in: folder, to: "parts", "--dpi", "72", "--shard", "2/2").code == 0)
         let run = try await board.render(in: folder, to: "parts", "--dpi", "72")
-        #expect(run.code == 0 && run.errors.contains("2 stay as before"), "\(run.errors)")
+        #expect(run.code == 0 && run.errors.contains("2 unchanged"), "\(run.errors)")
         expectEqual(try folder.files(in: "parts"), try folder.files(in: "one"))
       }
     }

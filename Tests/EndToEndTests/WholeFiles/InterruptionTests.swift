@@ -19,7 +19,7 @@ extension EndToEnd {
           return try await running.finished()
         }
         #expect(run.code == 130, "\(run.errors)")
-        #expect(run.errors.contains("Stopped as asked: what was written is kept"))
+        #expect(run.errors.contains("Stopped on request, finished posters are kept"))
         var files = try folder.files(in: "out")
         #expect(files.removeValue(forKey: "manifest.json") != nil)
         #expect(files.count >= 2 && files["posters.pdf"] == nil)
