@@ -59,7 +59,7 @@ extension EndToEnd {
         }
         let some = try await plan()
         #expect(some.lines.count == 2 && some.lines.allSatisfy { $0.hasSuffix(": new") }, "\(some.text)")
-        #expect(some.errors == "2 of 3 posters are new: print these\n")
+        #expect(some.errors == "2 of 3 posters are new: print them\n")
         #expect(try await board.render(in: folder, "--format", "pdf").code == 0)
         #expect(try await plan().errors.contains("nothing to reprint"))
         try edit("offices.csv", "Chi bộ ấp Cái Nứa", "Chi bộ ấp Cái Nứa Lớn", in: folder)
