@@ -77,7 +77,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "UsageReport", dependencies: ["AccessLog", "UsageStore"], swiftSettings: strict),
     .target(
-      name: "ReportWords", dependencies: ["AccessLog", "BoardSpec", "UsageReport", "UsageStore"],
+      name: "ReportWords",
+      dependencies: ["AccessLog", "BoardSpec", "Diagnostics", "UsageReport", "UsageStore"],
       swiftSettings: strict),
     // The page is part of the program, so that it works wherever the program lies.
     .target(
@@ -136,14 +137,15 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "AccessLog", "Documents", "LogFiles", "UsageStore", "Diagnostics", "PageModel", "Links", "BoardSpec",
-        "Composition", "Preview", "Proof", "Commands",
+        "AccessLog", "Documents", "LogFiles", "UsageReport", "UsageStore", "Diagnostics", "PageModel",
+        "Links",
+        "BoardSpec", "Composition", "Preview", "Proof", "Commands",
         "Destinations", "Recording", "Rendering", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs"], swiftSettings: strict),
+      exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs", "ReportFolders"], swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),

@@ -23,7 +23,7 @@ struct CompositionFaults {
         remedy: LocalizedText(
           vi: "Viết ngắn lại, hoặc thêm dấu cách để xuống dòng",
           en: "Shorten it, or add a space where a line may end"),
-        at: text.range,
+        at: text.rangeOfLongestWord,
         notes: [
           Diagnostic.Note(
             LocalizedText(

@@ -63,8 +63,9 @@ struct Filling {
     case .meeting: placeholder.name == "date" ? board.board.meeting?.date : board.board.meeting?.place
     case .item: item.map { placeholder.name == "number" ? SourcedText(String($0.number), at: nil) : $0.text }
     case .month: board.board.month.map { SourcedText($0.value(placeholder.name), at: nil) }
-    case .report: report?.texts[placeholder.name].map { SourcedText($0, at: nil) }
-    case .row: row?.texts[placeholder.name].map { SourcedText($0, at: nil) }
+    case .report:
+      report?.texts[placeholder.name].map { SourcedText($0, at: report?.ranges[placeholder.name]) }
+    case .row: row?.texts[placeholder.name].map { SourcedText($0, at: row?.ranges[placeholder.name]) }
     case .page: page.value(placeholder.name).map { SourcedText($0, at: nil) }
     }
   }

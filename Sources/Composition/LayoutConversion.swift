@@ -53,6 +53,7 @@ extension ParagraphStyle {
       minimumSize: style.minimumSize, size: style.size, maximumSize: style.maximumSize,
       lines: style.lines, pitch: style.pitch, color: style.color,
       alignment: HorizontalAlignment(style.alignment), breaksAfterSlash: style.wrapping == .link,
+      breaksLongWords: style.wrapping == .anywhere,
       isBalanced: style.isBalanced, isJustified: style.isJustified, indent: style.indent, grows: style.grows,
       commonSize: style.commonSize.map {
         CommonSize(name: style.name, reach: $0 == .row ? .row : .board)

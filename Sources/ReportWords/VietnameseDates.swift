@@ -11,15 +11,12 @@ enum VietnameseDates {
   /// `05/10`, for a day of a year that is known.
   static func short(_ day: CalendarDay) -> String { "\(twoDigits(day.parts.day))/\(month(day.parts.month))" }
 
+  /// `05/10/2026`.
+  static func full(_ day: CalendarDay) -> String { "\(short(day))/\(day.parts.year)" }
+
   /// `tháng 10 năm 2026`.
   static func month(of month: CalendarMonth) -> String {
     "tháng \(self.month(month.month)) năm \(month.year)"
-  }
-
-  /// Days in a row as `16/10` or `16/10–18/10`.
-  static func range(_ days: ClosedRange<CalendarDay>) -> String {
-    let (first, last) = (short(days.lowerBound), short(days.upperBound))
-    return first == last ? first : "\(first)–\(last)"
   }
 
   /// A month in figures.

@@ -23,7 +23,7 @@ enum Arrows {
     "Documents": ["PageModel", "CLibZip"],
     "UsageStore": ["AccessLog", "GRDB"],
     "UsageReport": ["AccessLog", "UsageStore"],
-    "ReportWords": ["AccessLog", "BoardSpec", "UsageReport", "UsageStore"],
+    "ReportWords": ["AccessLog", "BoardSpec", "Diagnostics", "UsageReport", "UsageStore"],
     "Commands": [
       "Diagnostics", "PageModel", "Links", "BoardSpec", "Typesetting", "Composition", "Rendering", "Proof",
       "Preview", "Destinations", "AccessLog", "LogFiles", "UsageStore", "UsageReport", "ReportWords",

@@ -9,6 +9,7 @@ import PageModel
 import Proof
 import Rendering
 import Typesetting
+import UsageReport
 import UsageStore
 
 @testable import Commands
@@ -107,9 +108,23 @@ enum FailureSamples {
   ]
 
   private static let usage: [Sample] = [
-    Sample(name: "report-month-ahead") { .monthAhead("2027-01") },
+    Sample(name: "report-no-log") { noLog("2026-10", known: nil) },
+    Sample(name: "report-no-log-of-days") {
+      noLog("2026-10-05--2026-11-04", known: "2026-08-01--2026-09-30")
+    },
+    Sample(name: "report-period-ahead") { noLog("2027-Q1", known: "2026-10-01--2026-10-31") },
+    Sample(name: "report-no-period") { .noPeriod },
+    Sample(name: "report-several-periods") { .severalPeriods },
+    Sample(name: "report-open-period") { .openPeriod(isFirstMissing: false) },
+    Sample(name: "report-backwards-period") {
+      .backwardsPeriod(CalendarDay(year: 2026, month: 11, day: 4), CalendarDay(year: 2026, month: 10, day: 5))
+    },
+    Sample(name: "report-stopped") { .reportStopped },
     Sample(name: "report-layout-of-board") { .layoutOfBoard("poster-a3") },
-    Sample(name: "usage-nothing-imported") { .nothingImported("usage.sqlite") },
+    Sample(name: "usage-nothing-imported") { .nothingImported("usage.sqlite", board: "board.yaml") },
+    Sample(name: "usage-nothing-imported-elsewhere") {
+      .nothingImported("/so đếm/dem.sqlite", board: "Bảng mã/board.yaml", store: "/so đếm/dem.sqlite")
+    },
     Sample(name: "usage-log-missing") { .log(LogFileError(name: "access.log", reason: .system(ENOENT))) },
     Sample(name: "usage-log-damaged") { .log(LogFileError(name: "access.log.2.gz", reason: .damaged)) },
     Sample(name: "usage-log-cut") { .log(LogFileError(name: "access.log.2.gz", reason: .cut)) },
@@ -126,8 +141,21 @@ enum FailureSamples {
     Sample(name: "usage-other-time-zone") {
       .store(StoreError.otherTimeZone("Asia/Ho_Chi_Minh"), "usage.sqlite")
     },
-    Sample(name: "usage-store-unusable") { .store(Unforeseen(), "usage.sqlite") },
+    store("foreign", .foreign), store("busy", .busy), store("read-only", .readOnly),
+    store("disk-full", .diskFull), store("damaged", .damaged), store("not-database", .notADatabase),
+    store("not-opened", .cannotOpen), store("disk-fault", .disk), store("unusable", .other(code: 21)),
   ]
+
+  private static func store(_ name: String, _ error: StoreError) -> Sample {
+    Sample(name: "usage-store-" + name) { .store(error, "usage.sqlite") }
+  }
+
+  private static func noLog(_ period: String, known: String?) -> Failure {
+    guard let period = Period(period) else { preconditionFailure("\(period) is no period") }
+    return .noLog(
+      of: period, today: CalendarDay(year: 2026, month: 12, day: 1), known: known.flatMap(Period.init)?.days,
+      board: "board.yaml", store: nil)
+  }
 
   /// A typed fault of a part of the program.
   private static func part(_ name: String, _ error: any Error) -> Sample {

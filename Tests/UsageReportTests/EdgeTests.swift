@@ -119,7 +119,7 @@ struct EdgeTests {
     #expect(february.months.suffix(4).map(\.scans) == [nil, 7, 3, 1])
     let january = try store.report("2028-01", today: "2028-03-01", subjects)
     #expect(
-      january.total.scans == 3 && january.total.previous == 7 && january.previousMonth.text == "2027-12")
+      january.total.scans == 3 && january.total.previous == 7 && january.period.previous.text == "2027-12")
     #expect(january.total.change == .by(-4, percentTenths: -571))
     #expect(CalendarMonth(year: 2027, month: 2).length == 28)
     #expect(CalendarMonth(year: 2027, month: 0).text == "2026-12")

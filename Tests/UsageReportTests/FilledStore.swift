@@ -74,23 +74,18 @@ final class FilledStore {
     }
   }
 
-  func report(_ month: String, today: String, _ subjects: ReportSubjects) throws -> MonthReport {
-    let first = CalendarDay.day(month + "-01").parts
-    return try MonthReport(
-      year: first.year, month: first.month, today: .day(today), subjects: subjects, store: store)
+  /// The figures of a period, written as its folder is named: `2026-10`, `2026-Q4`.
+  func report(_ period: String, today: String, _ subjects: ReportSubjects) throws -> PeriodReport {
+    try PeriodReport(.named(period), today: .day(today), subjects: subjects, store: store)
   }
 
   func tables(
-    _ month: String, today: String, _ subjects: ReportSubjects, naming: ReportTables.Naming = .identifiers
+    _ period: String, today: String, _ subjects: ReportSubjects, naming: ReportTables.Naming = .identifiers
   ) throws -> ReportTables {
-    let first = CalendarDay.day(month + "-01").parts
-    return try store.read { snapshot in
+    try store.read { snapshot in
       ReportTables(
-        try MonthReport(
-          year: first.year, month: first.month, today: .day(today), subjects: subjects, snapshot: snapshot),
-        daily: try DailyRows(
-          of: CalendarMonth(year: first.year, month: first.month), subjects: subjects, snapshot: snapshot),
-        naming: naming)
+        try PeriodReport(.named(period), today: .day(today), subjects: subjects, snapshot: snapshot),
+        daily: try DailyRows(of: .named(period), subjects: subjects, snapshot: snapshot), naming: naming)
     }
   }
 }
@@ -100,6 +95,14 @@ extension CalendarDay {
   static func day(_ text: String) -> CalendarDay {
     guard let day = CalendarDay(text) else { preconditionFailure("\(text) is no day") }
     return day
+  }
+}
+
+extension Period {
+  /// A period that a test writes.
+  static func named(_ text: String) -> Period {
+    guard let period = Period(text) else { preconditionFailure("\(text) is no period") }
+    return period
   }
 }
 

@@ -58,7 +58,7 @@ struct HandMadeMonthTests {
   @Test("every figure of October")
   func figures() throws {
     let report = try loaded().report("2026-10", today: "2026-11-01", Self.subjects)
-    #expect(report.year == 2026 && report.month == 10)
+    #expect(report.period == .month(CalendarMonth(year: 2026, month: 10)))
     #expect(!report.isInProgress)
     #expect(report.asOf == .day("2026-10-31"))
     #expect(report.firstDay == .day("2026-09-30"))

@@ -79,7 +79,7 @@ struct RandomStoreTests {
       }
       #expect(report.offices.prefix(5).map(\.identifier) == subjects.offices.map(\.identifier))
       let daily = try store.store.read {
-        try DailyRows(of: report.calendarMonth, subjects: subjects, snapshot: $0).rows
+        try DailyRows(of: report.period, subjects: subjects, snapshot: $0).rows
       }
       #expect(Self.sum(daily, \.scans) == total)
       for pair in report.pairs {

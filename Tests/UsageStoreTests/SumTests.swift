@@ -56,19 +56,35 @@ struct SumTests {
     }
     let months = (9...12).map { CalendarMonth(year: 2026, month: $0) }
     try store.read { snapshot in
-      for month in months {
-        let days = month.days
-        let monthSums = try snapshot.sums(through: month)
-        #expect(
-          monthSums.map(\.cumulative).reduce(0, +) == sum { $0.day <= days.upperBound }, "\(month.text)")
-        for link in monthSums {
+      // Months, a quarter, and days that cut months at either end.
+      var periods = months.map { (days: $0.days, previous: $0.advanced(by: -1).days) }
+      periods.append(
+        (
+          months[1].days.lowerBound...months[3].days.upperBound,
+          CalendarMonth(year: 2026, month: 7).days.lowerBound...months[0].days.upperBound
+        ))
+      for first in stride(from: Int32(20_715), to: 20_800, by: 7) {
+        let length = first % 5 * 11 + 1
+        periods.append(
+          (
+            CalendarDay(number: first)...CalendarDay(number: first + length - 1),
+            CalendarDay(number: first - length)...CalendarDay(number: first - 1)
+          ))
+      }
+      for (days, previous) in periods {
+        let sums = try snapshot.sums(of: days, previous: previous)
+        #expect(sums.map(\.cumulative).reduce(0, +) == sum { $0.day <= days.upperBound }, "\(days)")
+        for link in sums {
           let ofLink = { (row: UsageCounts.Row) in
             row.office == link.office && row.code == link.code && row.mark == link.mark
           }
-          #expect(link.scans == sum { ofLink($0) && days.contains($0.day) })
-          #expect(link.previous == sum { ofLink($0) && month.advanced(by: -1).days.contains($0.day) })
-          #expect(link.cumulative == sum { ofLink($0) && $0.day <= days.upperBound })
+          #expect(link.scans == sum { ofLink($0) && days.contains($0.day) }, "\(days)")
+          #expect(link.previous == sum { ofLink($0) && previous.contains($0.day) }, "\(days)")
+          #expect(link.cumulative == sum { ofLink($0) && $0.day <= days.upperBound }, "\(days)")
         }
+      }
+      for month in months {
+        let days = month.days
         for (day, scans) in try snapshot.sumsByDay(of: days) { #expect(scans == sum { $0.day == day }) }
         let daily = try snapshot.rows(of: days)
         #expect(daily.reduce(0) { $0 + $1.scans } == sum { days.contains($0.day) })
@@ -130,7 +146,8 @@ struct SumTests {
   func migration() throws {
     try withStore { store, path in
       try load(randomLines(), into: store)
-      let before = try store.read { try $0.sums(through: CalendarMonth(year: 2026, month: 11)) }
+      let (october, november) = (CalendarMonth(year: 2026, month: 10), CalendarMonth(year: 2026, month: 11))
+      let before = try store.read { try $0.sums(of: november.days, previous: october.days) }
       #expect(!before.isEmpty)
       try store.database.write { database in
         // A scan of a wrong clock, centuries ahead, must not make every month between be visited.
@@ -143,7 +160,7 @@ struct SumTests {
       }
       let far = CalendarMonth(of: CalendarDay(number: 2_000_000))
       let opened = try UsageStore(path: path)
-      #expect(try opened.read { try $0.sums(through: CalendarMonth(year: 2026, month: 11)) } == before)
+      #expect(try opened.read { try $0.sums(of: november.days, previous: october.days) } == before)
       #expect(
         try opened.read { try $0.sumsByMonth(of: far...far) } == [far: 1])
     }
@@ -169,7 +186,7 @@ struct SumTests {
           ])
         #expect(try snapshot.coveredCounts(ofEach: [october.days, november.days]) == [1, 3])
         #expect(try snapshot.knownDays() == CalendarDay(number: 20_757)...CalendarDay(number: 20_760))
-        let sums = try snapshot.sums(through: november)
+        let sums = try snapshot.sums(of: november.days, previous: october.days)
         #expect(
           sums == [
             .init(office: "o", code: "1", mark: .scanned, scans: 1, previous: 1, cumulative: 2),

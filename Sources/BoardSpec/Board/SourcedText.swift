@@ -51,6 +51,16 @@ public struct SourcedText: Sendable, Hashable {
   /// The place of the first part that was written by a person.
   public var range: SourceRange? { segments.lazy.compactMap(\.range).first }
 
+  /// The place of the part with the longest word, which is the first to be too wide; where no person wrote that part, the
+  /// place of the first part that one wrote.
+  public var rangeOfLongestWord: SourceRange? {
+    let lengths = segments.map { segment in
+      segment.text.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
+    }
+    let longest = lengths.indices.max { lengths[$0] < lengths[$1] }
+    return longest.flatMap { segments[$0].range } ?? range
+  }
+
   /// The place of the first character equal to `character`, as exactly as the source shows it: the
   /// character itself where it stands in the file as it is, else the part that holds it.
   public func range(of character: Character) -> SourceRange? {

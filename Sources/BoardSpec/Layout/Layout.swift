@@ -188,6 +188,8 @@ public struct TextStyle: Sendable, Hashable {
     case words
     /// After a slash too.
     case link
+    /// At spaces; a word that is wider than a line at the smallest size is broken after a sign, else between letters.
+    case anywhere
   }
 
   /// How digits are drawn.

@@ -1,4 +1,6 @@
-/// What a layout can show of a month: texts by name, rows of them by list, and shares that bars and shades are made of.
+public import Diagnostics
+
+/// What a layout can show of a period: texts by name, rows of them by list, and shares that bars and shades are made of.
 ///
 /// The words and digits are made once, so that every format shows the same.
 public struct ReportValues: Sendable {
@@ -8,11 +10,16 @@ public struct ReportValues: Sendable {
     public let texts: [String: String]
     /// Shares from 0 to 1 by their names.
     public let shares: [String: Double]
+    /// Where texts were written, by their names; those that the program made have no place.
+    public let ranges: [String: SourceRange]
 
     /// Makes a row.
-    public init(_ texts: [String: String], shares: [String: Double] = [:]) {
+    public init(
+      _ texts: [String: String], shares: [String: Double] = [:], ranges: [String: SourceRange] = [:]
+    ) {
       self.texts = texts
       self.shares = shares
+      self.ranges = ranges
     }
   }
 
@@ -20,15 +27,20 @@ public struct ReportValues: Sendable {
   public let texts: [String: String]
   /// Rows by the lists that a layout repeats boxes for.
   public let lists: [LayoutBox.Repetition: [Row]]
+  /// Where texts were written, by their names; those that the program made have no place.
+  public let ranges: [String: SourceRange]
 
   /// Makes values.
-  public init(texts: [String: String], lists: [LayoutBox.Repetition: [Row]]) {
+  public init(
+    texts: [String: String], lists: [LayoutBox.Repetition: [Row]], ranges: [String: SourceRange] = [:]
+  ) {
     self.texts = texts
     self.lists = lists
+    self.ranges = ranges
   }
 }
 
-/// The names of what a layout can show of a month.
+/// The names of what a layout can show of a period.
 public enum ReportVocabulary {
   /// Values of the whole report, and of one office where the sheet is an office's.
   static let report = [
@@ -36,12 +48,12 @@ public enum ReportVocabulary {
     "parent", "body", "symbol", "place", "subject", "authority", "position", "signer", "recipients",
     "uy",
     // When.
-    "month", "period", "as-of", "date", "since",
+    "month", "period", "span", "as-of", "date", "since", "unit", "this", "before", "this-head", "before-head",
     // I. Everything.
     "total", "previous", "previous-cell", "change", "change-number", "change-percent", "cumulative",
     "busiest-day", "mean",
     "scanned", "typed",
-    "offices-all", "offices-read", "offices-unread", "codes-unread", "has-data", "is-empty",
+    "offices-all", "offices-read", "offices-unread", "codes-unread", "has-data", "has-calendar", "is-empty",
     // IV. What cannot be said.
     "uncounted", "missing-days", "missing-count", "comparison", "lines", "filtered", "robots",
     "previewers",
@@ -63,7 +75,7 @@ public enum ReportVocabulary {
 }
 
 extension Layout {
-  /// Whether it shows a month of counts, and so no board's codes.
+  /// Whether it shows a period of counts, and so no board's codes.
   public var isOfReport: Bool {
     shownPlaceholders.contains { $0.scope == .report } || repetitions.contains(where: \.isOfReport)
   }

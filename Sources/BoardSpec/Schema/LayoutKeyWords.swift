@@ -96,8 +96,11 @@ enum LayoutKeyWords {
       vi: "`tabular`: các chữ số rộng bằng nhau.", en: "`tabular` for digits of one width.",
       default: "proportional"),
     "style.wrap": KeyWords(
-      vi: "`words`: xuống dòng ở dấu cách; `link`: cả sau dấu `/`.",
-      en: "`words`: lines end at spaces; `link`: after a slash too.", default: "words"),
+      vi:
+        "`words`: xuống dòng ở dấu cách; `link`: cả sau dấu `/`; `anywhere`: từ dài hơn một dòng được ngắt giữa chữ.",
+      en:
+        "`words`: lines end at spaces; `link`: after a slash too; `anywhere`: a word wider than a line is broken.",
+      default: "words"),
     "style.balance": KeyWords(
       vi: "`true`: các dòng dài gần bằng nhau.", en: "`true` makes lines alike in length.", default: "false"),
     "style.case": KeyWords(

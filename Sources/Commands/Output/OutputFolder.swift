@@ -1,6 +1,7 @@
 import Crypto
 import Diagnostics
 import Foundation
+import Glibc
 
 /// The folder that a run writes into: a file has its name only when it is whole.
 struct OutputFolder: Sendable {
@@ -86,6 +87,13 @@ struct OutputFolder: Sendable {
     let file = path + "/" + name
     guard unsafe unlink(file) == 0 || errno == ENOENT else {
       throw OutputError(path: file, action: .remove, code: errno)
+    }
+  }
+
+  /// Gives a file another name inside the folder, which must be free.
+  func rename(_ name: String, to other: String) throws(OutputError) {
+    guard unsafe Glibc.rename(path + "/" + name, path + "/" + other) == 0 else {
+      throw OutputError(path: path + "/" + name, action: .rename, code: errno)
     }
   }
 

@@ -2,13 +2,19 @@ import Glibc
 
 /// A file that was written whole under a temporary name and that the disk has not confirmed.
 ///
-/// Exactly one of `confirm` and `abandon` is called, once.
+/// Exactly one of `confirm` and `abandon` is called, once, and `sync` before it where it is called.
 struct UnconfirmedFile: Sendable {
   /// What the file will be.
   let written: WrittenFile
   let path: String
   let temporaryPath: String
   let descriptor: Int32
+
+  /// Has the disk confirm the file, which keeps its temporary name: a disk that turns out to be full is known before any
+  /// name changes.
+  func sync() throws(OutputError) {
+    guard fsync(descriptor) == 0 else { throw OutputError(path: path, action: .confirm, code: errno) }
+  }
 
   /// Has the disk confirm the file, which takes as long as the disk takes, and gives it its final name; removes it when
   /// that fails.

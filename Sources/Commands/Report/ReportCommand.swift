@@ -1,26 +1,28 @@
 import ArgumentParser
 import Diagnostics
 
-/// `bangtin report`: the report of a month, and a sheet for each office.
-struct ReportCommand: ParsableCommand {
+/// `bangtin report`: the report of a period, and a sheet for each office.
+struct ReportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "report",
       abstract: text(
-        vi: "Làm báo cáo tháng (PDF, ảnh, web, Word, CSV, JSON) và tờ riêng của từng đơn vị.",
-        en: "Make the report of a month (PDF, pictures, web, Word, CSV, JSON) and a sheet for each office."))
+        vi: "Làm báo cáo của một kỳ (PDF, ảnh, web, Word, CSV, JSON) và tờ riêng của từng đơn vị.",
+        en: "Make the report of a period (PDF, pictures, web, Word, CSV, JSON) and a sheet for each office."))
   }
 
   @OptionGroup var source: UsageSource
 
-  @Option(
-    help: ArgumentHelp(
-      text(vi: "Tháng báo cáo.", en: "The month of the report."), valueName: "yyyy-mm"))
-  var month: Month
+  @OptionGroup var period: PeriodOptions
 
   @Option(
     name: .customLong("out"),
-    help: ArgumentHelp(text(vi: "Thư mục kết quả.", en: "The folder for the results."), valueName: "dir"))
+    help: ArgumentHelp(
+      text(
+        vi: "Thư mục kết quả; báo cáo nằm trong thư mục con như report-2026-10.",
+        en:
+          "The folder for the results; the report lies in a folder of its own there, such as report-2026-10."),
+      valueName: "dir"))
   var outputFolder = "out"
 
   @Option(
@@ -31,19 +33,36 @@ struct ReportCommand: ParsableCommand {
       valueName: "list"))
   var format = ReportFormats(formats: ReportFormat.allCases)
 
+  @Flag(
+    help: ArgumentHelp(
+      text(
+        vi: "Vẫn làm báo cáo khi không có nhật ký nào của kỳ ấy.",
+        en: "Make the report even if no log covers the period.")))
+  var allowEmpty = false
+
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
-    let action = ReportAction(
-      source: source, month: month, outputPath: outputFolder, formats: Set(format.formats),
-      console: shared.console)
-    try action.run()
+  func run() async throws {
+    try period.check()
+    let interruption = Interruption()
+    try await interruption.observing {
+      try ReportAction(
+        source: source, period: period, outputPath: outputFolder, formats: Set(format.formats),
+        allowsEmpty: allowEmpty, interruption: interruption, console: shared.console
+      ).run()
+    }
   }
 }
 
 /// What a report is written as.
 enum ReportFormat: String, CaseIterable, Sendable {
   case pdf, png, html, docx, csv, json
+
+  /// Whether it shows pages, on which every text must fit.
+  var isOfPages: Bool { self == .pdf || self == .png }
+
+  /// Whether it needs the layout of the report; tables and figures do not.
+  var needsLayout: Bool { self != .csv && self != .json }
 }
 
 /// A list of formats as an argument.

@@ -4,12 +4,13 @@ import Documents
 import Foundation
 import PageModel
 import Rendering
+import ReportWords
 import UsageReport
 
-/// Writes the files of a report, each whole or not at all.
+/// Makes the files of a report.
 struct ReportFiles {
   let board: Board
-  let figures: MonthReport
+  let figures: PeriodReport
   let tables: ReportTables
   /// The date that documents carry.
   let date: String
@@ -19,57 +20,55 @@ struct ReportFiles {
 
   /// What documents are called where programs show it.
   var title: String {
-    "Báo cáo tháng \(figures.month)/\(figures.year) – \((board.report.body ?? board.organization).string)"
+    "Báo cáo \(figures.period.shortTitle) – \((board.report.body ?? board.organization).string)"
   }
 
-  /// A file that is made and not written.
-  private typealias MadeFile = (name: String, bytes: [UInt8])
+  /// What the files are made from; absent where no format needs it, or where it has faults.
+  struct Contents {
+    /// The pages of the whole report.
+    var pages: [Page]?
+    /// The sheets of the offices.
+    var sheets: [OfficeSheet]?
+    /// The report without pages.
+    var document: Document?
+  }
 
-  /// Makes all files, and only then writes them; their names in order.
-  func write(
-    _ formats: Set<ReportFormat>, _ whole: Composition, _ offices: [OfficeSheet], document: Document,
-    to path: String
-  ) throws -> [String] {
+  /// Makes the files of the formats for which there are contents, in a fixed order.
+  func make(_ formats: Set<ReportFormat>, _ contents: Contents) throws -> [ReportFile] {
     let renderer = Renderer()
-    let made = try Failure.wrap {
-      try ReportFormat.allCases.filter(formats.contains).flatMap { format -> [MadeFile] in
-        let name = "report." + format.rawValue
-        switch format {
-        case .pdf:
-          let report = (name, try pdf(whole.pages.map { ($0, nil) }, title, renderer))
-          return try [report] + sheets(of: offices, renderer)
-        case .png: return try pictures(of: whole.pages, renderer)
-        case .html: return [(name, Array(HTMLWriter.html(document).utf8))]
-        case .docx: return [(name, try WordWriter.archive(of: document, created: date))]
-        case .csv:
-          return [(name, Array(tables.reportCSV)), ("daily." + format.rawValue, Array(tables.dailyCSV))]
-        case .json: return [(name, Array(try tables.reportJSON()))]
+    return try Failure.wrap {
+      try ReportFormat.allCases.filter(formats.contains).flatMap { format in
+        try make(format, contents, renderer).map { name, bytes in
+          ReportFile(name: name, format: format, bytes: bytes)
         }
       }
     }
-    let folders = formats.contains(.pdf) ? ["offices"] : []
-    let folder = try Failure.wrap { try OutputFolder(path, folders: folders) }
-    let lock = try RunLock(folder, shard: nil)
-    defer { withExtendedLifetime(lock) {} }
-    folder.removeRemains()
-    try Failure.wrap {
-      try write(made, to: folder)
-      try removeFormer(in: folder, formats, Set(made.map(\.name)))
-      try folder.confirmNames()
-    }
-    return made.map(\.name)
   }
 
-  /// Writes all files before the disk confirms the first of them, which it does faster together.
-  private func write(_ made: [MadeFile], to folder: OutputFolder) throws(OutputError) {
-    var waiting: [UnconfirmedFile] = []
-    do throws(OutputError) {
-      for file in made { waiting.append(try folder.write(file.bytes, to: file.name)) }
-      while !waiting.isEmpty { _ = try waiting.removeFirst().confirm() }
-    } catch {
-      for file in waiting { file.abandon() }
-      throw error
+  /// The name and the bytes of a file.
+  private typealias MadeFile = (name: String, bytes: [UInt8])
+
+  private func make(
+    _ format: ReportFormat, _ contents: Contents, _ renderer: Renderer
+  ) throws -> [MadeFile] {
+    let name = "report." + format.rawValue
+    switch format {
+    case .pdf:
+      let report = try contents.pages.map { [(name, try pdf($0.map { ($0, nil) }, title, renderer))] }
+      return try (report ?? []) + (contents.sheets.map { try sheets(of: $0, renderer) } ?? [])
+    case .png: return try contents.pages.map { try pictures(of: $0, renderer) } ?? []
+    case .html: return contents.document.map { [(name, Array(HTMLWriter.html($0).utf8))] } ?? []
+    case .docx:
+      return try contents.document.map { [(name, try WordWriter.archive(of: $0, created: date))] } ?? []
+    case .csv:
+      return [(name, Array(tables.reportCSV)), ("daily." + format.rawValue, Array(tables.dailyCSV))]
+    case .json: return [(name, Array(try tables.reportJSON()))]
     }
+  }
+
+  /// The SHA-256 of the figures, by which files of two runs are told apart.
+  func figuresDigest() throws -> String {
+    FileDigest(Array(try tables.reportJSON() + tables.dailyCSV)).sha256
   }
 
   private func pictures(of pages: [Page], _ renderer: Renderer) throws -> [MadeFile] {
@@ -83,7 +82,7 @@ struct ReportFiles {
   private func sheets(of offices: [OfficeSheet], _ renderer: Renderer) throws -> [MadeFile] {
     guard !offices.isEmpty else { return [] }
     let own = try offices.map { sheet -> MadeFile in
-      let title = "\(sheet.office.name.string) – tháng \(figures.month)/\(figures.year)"
+      let title = "\(sheet.office.name.string) – \(figures.period.shortTitle)"
       return (
         "offices/\(sheet.office.identifier.value).pdf",
         try pdf(sheet.composition.pages.map { ($0, nil) }, title, renderer)
@@ -115,39 +114,4 @@ struct ReportFiles {
 
   /// The name of the picture of a page, from 1.
   private static func picture(_ page: Int) -> String { page == 1 ? "report.png" : "report.\(page).png" }
-
-  /// Removes pictures of pages and sheets of offices that an earlier run wrote and this one did not, so that nobody sends them.
-  private func removeFormer(
-    in folder: OutputFolder, _ formats: Set<ReportFormat>, _ names: Set<String>
-  ) throws(OutputError) {
-    if formats.contains(.png) {
-      for name in Self.files(in: folder.path)
-      where name.wholeMatch(of: /report\.[0-9]+\.png/) != nil && !names.contains(name) {
-        try folder.remove(name)
-      }
-    }
-    if formats.contains(.pdf) {
-      for name in Self.files(in: folder.path + "/offices").map({ "offices/" + $0 })
-      where name.hasSuffix(".pdf") && !names.contains(name) && Self.isOurs(folder.path + "/" + name) {
-        try folder.remove(name)
-      }
-    }
-  }
-
-  /// Whether the program has written a PDF, as its metadata say, which are not packed; files of others are left alone.
-  private static func isOurs(_ path: String) -> Bool {
-    guard let bytes = FileManager.default.contents(atPath: path) else { return false }
-    return bytes.range(of: Data("pdf:Producer=\"bangtin\"".utf8)) != nil
-  }
-
-  /// The files of other formats that an earlier run left, which may be of another month.
-  static func former(in folder: String, besides names: [String]) -> [String] {
-    let all = ReportFormat.allCases.map { "report." + $0.rawValue } + ["daily.csv", "offices.pdf"]
-    let found = Set(files(in: folder))
-    return all.filter { found.contains($0) && !names.contains($0) }
-  }
-
-  private static func files(in folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  }
 }

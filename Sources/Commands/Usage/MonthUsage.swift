@@ -15,12 +15,15 @@ struct MonthUsage {
     let typed: Int
   }
 
-  let report: MonthReport
+  let report: PeriodReport
+  let month: CalendarMonth
   let codes: [Row]
   let offices: [Row]
 
-  init(_ report: MonthReport) {
+  /// Makes the rows of a month from its report.
+  init(_ report: PeriodReport, of month: CalendarMonth) {
     self.report = report
+    self.month = month
     // A meeting of another month says nothing of this one.
     let meetings = report.offices.filter { $0.isMeeting && $0.figures.scans == 0 }
     let silent = Set(meetings.flatMap { $0.codes.map(\.code) }).subtracting(
@@ -48,7 +51,7 @@ struct MonthUsage {
 
   /// The month on a terminal: codes, offices and days with bars.
   func lines(_ language: Language) -> [String] {
-    let monthName = "\(report.month < 10 ? "0" : "")\(report.month)/\(report.year)"
+    let monthName = "\(month.month < 10 ? "0" : "")\(month.month)/\(month.year)"
     let noLog = LocalizedText(vi: "thiếu dữ liệu", en: "no log")[language]
     guard report.isKnown else { return ["\(monthName): \(noLog)"] }
     let total = UsageWords.number(report.total.scans, language)
@@ -66,7 +69,7 @@ struct MonthUsage {
     lines += ["", titles.1[language]] + Self.table(offices.map { ($0.name, $0.scans) }, language)
     lines += ["", titles.2[language]]
     lines += Self.table(
-      daily.map { ("\($0.day.parts.day)/\(report.month)", $0.scans) }, language, missing: noLog)
+      daily.map { ("\($0.day.parts.day)/\(month.month)", $0.scans) }, language, missing: noLog)
     let typed = report.total.typed
     if typed > 0 {
       let number = UsageWords.number(typed, language)

@@ -5,14 +5,18 @@ import LogFiles
 import UsageStore
 
 extension Failure {
-  /// The words for counts that are not there.
-  static func nothingImported(_ path: String) -> Failure {
-    Failure(
+  /// The words for a store that does not exist, or holds nothing yet; the board and the store are those of the command.
+  static func nothingImported(_ path: String, board: String, store: String? = nil) -> Failure {
+    let command =
+      "bangtin usage import \(board.shellWord) access.log" + (store.map { " --store \($0.shellWord)" } ?? "")
+    return Failure(
       "usage.nothing-imported",
-      LocalizedText(vi: "Chưa có số đếm \(path)", en: "There are no counts \(path)"),
+      LocalizedText(
+        vi: "Chưa nhập nhật ký nào: chưa có số đếm trong \(path)",
+        en: "No log has been imported: there are no counts in \(path)"),
       remedy: LocalizedText(
-        vi: "Nhập nhật ký trước: bangtin usage import board.yaml access.log",
-        en: "Import a log first: bangtin usage import board.yaml access.log"),
+        vi: "Nhập nhật ký của máy chủ trước, access.log là tệp ấy: \(command)",
+        en: "Import the server's log first, where access.log is that file: \(command)"),
       exitCode: .inputOutput)
   }
 
@@ -65,37 +69,5 @@ extension Failure {
         vi: "Viết như `robot: ten-chuong-trinh`, mỗi dòng một quy tắc",
         en: "Write as `robot: name-of-program`, one rule a line"),
       exitCode: .faults)
-  }
-
-  /// The words for a store that cannot be used.
-  static func store(_ error: any Error, _ path: String) -> Failure {
-    switch error {
-    case StoreError.laterVersion:
-      return Failure(
-        "usage.later-store",
-        LocalizedText(
-          vi: "\(path) do một bản bangtin mới hơn ghi", en: "\(path) was written by a later bangtin"),
-        remedy: LocalizedText(vi: "Dùng bản bangtin mới hơn", en: "Use that version"), exitCode: .inputOutput)
-    case StoreError.otherTimeZone(let known):
-      return Failure(
-        "usage.other-time-zone",
-        LocalizedText(
-          vi: "Số đếm trong \(path) theo múi giờ \(known), bảng nay theo múi giờ khác",
-          en: "The counts in \(path) have days of \(known), and the board now has another time zone"),
-        remedy: LocalizedText(
-          vi: "Trả lại `timezone: \(known)`, hoặc dùng --store với một tệp mới và nhập lại mọi nhật ký",
-          en: "Bring `timezone: \(known)` back, or use --store with a new file and import all logs again"),
-        exitCode: .faults)
-    default:
-      return Failure(
-        "usage.store-unusable",
-        LocalizedText(
-          vi: "Không dùng được \(path): \(String(describing: error))",
-          en: "Cannot use \(path): \(String(describing: error))"),
-        remedy: LocalizedText(
-          vi: "Kiểm tra quyền ghi, chỗ trống trên đĩa, và tệp có đúng là số đếm của bangtin không",
-          en: "Check who may write there, the room on the disk, and that the file holds counts of bangtin"),
-        exitCode: .inputOutput)
-    }
   }
 }

@@ -23,7 +23,7 @@ struct UsageShowCommand: ParsableCommand {
         vi: "Tháng; không ghi thì lấy tháng mới nhất có dữ liệu.",
         en: "The month; the latest month with data by default."),
       valueName: "yyyy-mm"))
-  var month: Month?
+  var month: MonthArgument?
 
   @Flag(help: ArgumentHelp(text(vi: "In từng dòng CSV.", en: "Print CSV.")))
   var csv = false
@@ -36,15 +36,14 @@ struct UsageShowCommand: ParsableCommand {
     let path = source.storePath(loaded)
     let store = try source.open(loaded, isMade: false)
     do {
-      guard let last = try store.knownDays()?.upperBound else { throw Failure.nothingImported(path) }
-      let wanted = month ?? Month(year: last.parts.year, number: last.parts.month)
-      let days = CalendarMonth(year: wanted.year, month: wanted.number).days
-      if csv { return console.print(UsageTable.csv(try store.counts(of: days).rows)) }
+      guard let last = try store.knownDays()?.upperBound else { throw source.nothingImported(loaded) }
+      let today = DocumentDate.calendarDay(in: loaded.linked.board.timeZone)
+      let wanted = month?.month(before: today) ?? CalendarMonth(of: last)
+      if csv { return console.print(UsageTable.csv(try store.counts(of: wanted.days).rows)) }
       let usage = MonthUsage(
-        try MonthReport(
-          year: wanted.year, month: wanted.number,
-          today: DocumentDate.calendarDay(in: loaded.linked.board.timeZone),
-          subjects: ReportSubjects(loaded.linked), store: store))
+        try PeriodReport(
+          .month(wanted), today: today, subjects: ReportSubjects(loaded.linked), store: store),
+        of: wanted)
       if console.json {
         try console.output(MonthSummary(usage))
       } else {
@@ -96,24 +95,6 @@ enum UsageTable {
   }
 }
 
-/// A month as an argument: `2026-10`.
-struct Month: ExpressibleByArgument {
-  let year: Int
-  let number: Int
-
-  init(year: Int, number: Int) {
-    self.year = year
-    self.number = number
-  }
-
-  init?(argument: String) {
-    guard let match = argument.wholeMatch(of: /(2[0-9]{3})-([0-9]{2})/), let year = Int(match.1),
-      let number = Int(match.2), (1...12).contains(number)
-    else { return nil }
-    self.init(year: year, number: number)
-  }
-}
-
 /// What another program is told of a month.
 private struct MonthSummary: Encodable {
   struct Sum: Encodable {
@@ -141,7 +122,7 @@ private struct MonthSummary: Encodable {
   let classes: [String: Int]
 
   init(_ usage: MonthUsage) {
-    month = usage.report.calendarMonth.text
+    month = usage.month.text
     let total = usage.report.total.scans
     scans = usage.report.isKnown ? total : nil
     codes = usage.codes.map(Sum.init)

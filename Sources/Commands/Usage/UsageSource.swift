@@ -27,9 +27,14 @@ struct UsageSource: ParsableArguments {
   func open(_ loaded: LoadedBoard, isMade: Bool) throws -> UsageStore {
     let path = storePath(loaded)
     guard isMade || FileManager.default.fileExists(atPath: path) else {
-      throw Failure.nothingImported(path)
+      throw nothingImported(loaded)
     }
     do { return try UsageStore(path: path) } catch { throw Failure.store(error, path) }
+  }
+
+  /// The words for counts that are not there.
+  func nothingImported(_ loaded: LoadedBoard) -> Failure {
+    .nothingImported(storePath(loaded), board: board, store: store)
   }
 
   /// Where the counts are.

@@ -7,6 +7,7 @@ struct ShapingCache {
   struct BreakingRequest: Hashable {
     let shaping: ShapingRequest
     let breaksAfterSlash: Bool
+    let breaksLongWords: Bool
     let lines: Int
     let isJustified: Bool
     /// In em.
@@ -38,8 +39,8 @@ extension FontLibrary {
     _ request: ShapingRequest, style: ParagraphStyle, link: Paragraph.Link? = nil, source: Int
   ) throws(FontLibraryError) -> Paragraph {
     let breaking = ShapingCache.BreakingRequest(
-      shaping: request, breaksAfterSlash: style.breaksAfterSlash, lines: style.lines,
-      isJustified: style.isJustified, indent: style.indent / style.size)
+      shaping: request, breaksAfterSlash: style.breaksAfterSlash, breaksLongWords: style.breaksLongWords,
+      lines: style.lines, isJustified: style.isJustified, indent: style.indent / style.size)
     if let known = cache[breaking] { return Paragraph(known, style: style, link: link, source: source) }
     let breakable = BreakableText(try shape(request), style)
     cache[breaking] = breakable

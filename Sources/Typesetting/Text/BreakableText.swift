@@ -13,7 +13,8 @@ final class BreakableText: Sendable {
     self.text = text.indented(by: style.indent / style.size)
     // A last line of one syllable is usual in running text, and better than wide gaps in the line before.
     breaker = LineBreaker(
-      self.text, breaksAfterSlash: style.breaksAfterSlash, avoidsOrphans: !style.isJustified)
+      self.text, breaksAfterSlash: style.breaksAfterSlash, breaksLongWords: style.breaksLongWords,
+      avoidsOrphans: !style.isJustified)
     wantedLines = style.lines
     narrowestLimit = breaker.narrowestLimit(forLines: style.lines)
   }
@@ -22,8 +23,8 @@ final class BreakableText: Sendable {
   func suffices(size: Double, width: Double) -> Bool {
     guard breaker.widestWord * size <= width + 1e-6 else { return false }
     let limit = width / size + LineBreaker.tolerance
-    // A link whose word is wider by less than a millionth of a point is broken there.
-    if breaker.breaksAfterSlash, breaker.widestWord > limit {
+    // A word that is wider by less than a millionth of a point is broken there.
+    if breaker.breaksWords, breaker.widestWord > limit {
       return breaker.lineCount(within: width / size) <= wantedLines
     }
     return limit >= narrowestLimit

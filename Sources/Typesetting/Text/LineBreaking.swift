@@ -2,10 +2,13 @@
 ///
 /// A line ends after a space, or after a slash where links are set, and nowhere else: Vietnamese separates
 /// every syllable by a space, and what has none (`12-BC/ĐU`, a date, `1.234`) is to stay whole. So are the
-/// groups of a telephone number.
+/// groups of a telephone number. A word that is wider than a line is broken where the style allows it: a link
+/// between any letters, other text after a sign where it has one.
 struct LineBreaker {
   let text: ShapedText
   let breaksAfterSlash: Bool
+  /// Whether a word that is wider than a line is broken.
+  let breaksLongWords: Bool
   /// Whether a last word that would stand alone gets company.
   let avoidsOrphans: Bool
   /// Clusters that no line may end inside, and the width of each with and without the spaces at its end.
@@ -18,8 +21,11 @@ struct LineBreaker {
     let trimmedAdvance: Double
   }
 
-  init(_ text: ShapedText, breaksAfterSlash: Bool, avoidsOrphans: Bool = true) {
+  init(
+    _ text: ShapedText, breaksAfterSlash: Bool, breaksLongWords: Bool = false, avoidsOrphans: Bool = true
+  ) {
     self.text = text
+    self.breaksLongWords = breaksLongWords
     self.avoidsOrphans = avoidsOrphans
     self.breaksAfterSlash = breaksAfterSlash
     var words: [Word] = []
@@ -42,7 +48,7 @@ struct LineBreaker {
     self.words = words
     widestWord = words.map(\.trimmedAdvance).max() ?? 0
     fullWidth = words.dropLast().reduce(0) { $0 + $1.advance } + (words.last?.trimmedAdvance ?? 0)
-    widestPiece = breaksAfterSlash ? text.clusters.map(\.advance).max() ?? 0 : widestWord
+    widestPiece = breaksAfterSlash || breaksLongWords ? text.clusters.map(\.advance).max() ?? 0 : widestWord
   }
 
   /// Whether the space at `index` lies between the groups of a telephone number: digits and single spaces
@@ -60,6 +66,9 @@ struct LineBreaker {
     let begins = clusters[start].text == "0" || (start > 0 && clusters[start - 1].text == "+")
     return begins && end - start < 20
   }
+
+  /// Whether a word that is wider than a line is broken rather than refused.
+  var breaksWords: Bool { breaksAfterSlash || breaksLongWords }
 
   /// The width of the widest word, in em; of a link, of the widest part between slashes.
   let widestWord: Double
@@ -124,10 +133,10 @@ struct LineBreaker {
     return lines.dropLast(2) + [Line(clusters: shortened.clusters, width: width(shortened.clusters)), joined]
   }
 
-  /// The words, but in a link those that are wider than a line in as many pieces as they need: an address is
-  /// typed from the paper letter by letter, so it may end a line anywhere before it is left out.
+  /// The words, but those that are wider than a line in as many pieces as they need, where they may be broken: an
+  /// address is typed from the paper letter by letter, so it may end a line anywhere before it is left out.
   private func words(within limit: Double) -> [Word] {
-    guard breaksAfterSlash, words.contains(where: { $0.trimmedAdvance > limit }) else { return words }
+    guard breaksWords, words.contains(where: { $0.trimmedAdvance > limit }) else { return words }
     return words.flatMap { word -> [Word] in
       guard word.trimmedAdvance > limit else { return [word] }
       var pieces: [Word] = []
@@ -135,9 +144,11 @@ struct LineBreaker {
       var advance = 0.0
       for index in word.clusters {
         let next = text.clusters[index].advance
-        if index > start, advance + next > limit {
-          pieces.append(Word(clusters: start..<index, advance: advance, trimmedAdvance: advance))
-          (start, advance) = (index, 0)
+        while index > start, advance + next > limit {
+          let end = breaksLongWords ? Self.endAfterSign(in: start..<index, text.clusters) ?? index : index
+          let piece = text.clusters[start..<end].reduce(0) { $0 + $1.advance }
+          pieces.append(Word(clusters: start..<end, advance: piece, trimmedAdvance: piece))
+          (start, advance) = (end, text.clusters[end..<index].reduce(0) { $0 + $1.advance })
         }
         advance += next
       }
@@ -146,10 +157,19 @@ struct LineBreaker {
     }
   }
 
+  /// The place after the last sign of a piece at which an address or a file's name is read in parts; `nil` where the
+  /// first half of the piece has none, since a short line looks like an accident.
+  private static func endAfterSign(in piece: Range<Int>, _ clusters: [ShapedText.Cluster]) -> Int? {
+    let signs: Set = ["/", "-", "–", ".", "_", "?", "&", "=", ":", ",", ";", "@", "+"]
+    let half = piece.lowerBound + piece.count / 2
+    return piece.last { $0 >= half && signs.contains(clusters[$0].text) }.map { $0 + 1 }
+  }
+
   /// Lines as few as `lines(within:)` needs, made as alike in length as that allows.
   func balancedLines(within width: Double) -> [Line] {
     let greedy = lines(within: width)
-    guard greedy.count > 1, greedy.allSatisfy({ $0.width <= width + Self.tolerance }) else { return greedy }
+    // Pieces of a broken word fill their lines; other lines beside them would not look alike in any case.
+    guard greedy.count > 1, widestWord <= width + Self.tolerance else { return greedy }
     var low = widestWord
     var high = width
     // Twenty halvings leave less than a millionth of the width.

@@ -1,9 +1,9 @@
 /// How many lines a text takes, without making them: choosing a size asks for nothing else, and asks often.
 extension LineBreaker {
-  /// As many as `lines(within:)` has; O(words), and no memory but where a link is broken within a word.
+  /// As many as `lines(within:)` has; O(words), and no memory but where a word is broken.
   func lineCount(within width: Double) -> Int {
     let limit = width + Self.tolerance
-    if breaksAfterSlash, widestWord > limit { return lines(within: width).count }
+    if breaksWords, widestWord > limit { return lines(within: width).count }
     return filling(limit).lines
   }
 

@@ -18,6 +18,8 @@ public struct ParagraphStyle: Sendable, Hashable {
   public let alignment: HorizontalAlignment
   /// Whether a line may end after a slash.
   public let breaksAfterSlash: Bool
+  /// Whether a word that is wider than a line at the smallest size is broken.
+  public let breaksLongWords: Bool
   /// Whether lines are made alike in length.
   public let isBalanced: Bool
   /// Whether both edges of the lines are even, but for the last line's right one.
@@ -32,7 +34,7 @@ public struct ParagraphStyle: Sendable, Hashable {
   /// Makes a style.
   public init(
     minimumSize: Double, size: Double, maximumSize: Double, lines: Int, pitch: Double, color: Color,
-    alignment: HorizontalAlignment, breaksAfterSlash: Bool, isBalanced: Bool,
+    alignment: HorizontalAlignment, breaksAfterSlash: Bool, breaksLongWords: Bool = false, isBalanced: Bool,
     isJustified: Bool = false, indent: Double = 0, grows: Bool = false,
     commonSize: CommonSize? = nil
   ) {
@@ -44,6 +46,7 @@ public struct ParagraphStyle: Sendable, Hashable {
     self.color = color
     self.alignment = alignment
     self.breaksAfterSlash = breaksAfterSlash
+    self.breaksLongWords = breaksLongWords
     self.isBalanced = isBalanced
     self.isJustified = isJustified
     self.indent = indent
@@ -110,7 +113,7 @@ public final class Paragraph: Sendable {
     let lines: [LineBreaker.Line]
     /// Whether every line is as narrow as it was asked to be.
     let fits: Bool
-    /// Whether a link ends a line within a word.
+    /// Whether a line ends within a word.
     let breaksWords: Bool
 
     /// The width of the widest line, in points.

@@ -5,7 +5,7 @@ extension Paragraph {
     let lineCount: Int
     /// Whether every line is as narrow as it was asked to be.
     let fits: Bool
-    /// Whether a link ends a line within a word.
+    /// Whether a line ends within a word.
     let breaksWords: Bool
     /// Whether the size is smaller than looseness alone would have it.
     let isShrunk: Bool

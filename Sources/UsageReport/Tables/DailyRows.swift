@@ -1,12 +1,12 @@
 public import UsageStore
 
-/// The scans of a month by day, office and code, under the names of today.
+/// The scans of a period by day, office and code, under the names of today.
 public struct DailyRows: Sendable, Hashable {
   /// Every day, office and code with a scan, in this order, offices and codes as in the subjects.
   public let rows: [DailyScans]
 
-  /// Reads the rows of a month.
-  public init(of month: CalendarMonth, subjects: ReportSubjects, snapshot: UsageSnapshot) throws {
+  /// Reads the rows of a period.
+  public init(of period: Period, subjects: ReportSubjects, snapshot: UsageSnapshot) throws {
     struct Key: Hashable {
       let day: CalendarDay
       let pair: ReportSubjects.Pair
@@ -14,7 +14,7 @@ public struct DailyRows: Sendable, Hashable {
     let succession = PairSuccession(subjects)
     var current: [ReportSubjects.Pair: ReportSubjects.Pair] = [:]
     var sums: [Key: Int] = [:]
-    for row in try snapshot.rows(of: month.days) {
+    for row in try snapshot.rows(of: period.days) {
       let pair = ReportSubjects.Pair(office: row.office, code: row.code)
       let name = current[pair] ?? succession.current(pair)
       current[pair] = name

@@ -3,8 +3,12 @@ import UsageStore
 
 /// What stands in `report.json`: its keys are those of the stored properties here.
 struct ReportDocument: Encodable {
-  let month: String
-  /// The day of a month that goes on; a month that is over is the same on every day.
+  /// The month; `null` for another kind of period.
+  let month: Nullable<String>
+  let period: PeriodDocument
+  /// The period that this one is compared with.
+  let previousPeriod: PeriodDocument
+  /// The day of a period in progress; one that is over is the same on every day.
   let madeOn: Nullable<String>
   let isInProgress: Bool
   let asOf: Nullable<String>
@@ -27,9 +31,11 @@ struct ReportDocument: Encodable {
   let uncountedCodes: [String]
   let reconciliation: ReconciliationDocument
 
-  init(_ report: MonthReport) {
+  init(_ report: PeriodReport) {
     let isKnown = report.isKnown
-    month = report.calendarMonth.text
+    month = Nullable(report.period.kind == .month ? report.period.text : nil)
+    period = PeriodDocument(report.period)
+    previousPeriod = PeriodDocument(report.period.previous)
     madeOn = Nullable(report.isInProgress ? report.today.text : nil)
     isInProgress = report.isInProgress
     asOf = Nullable(report.asOf?.text)
@@ -66,6 +72,21 @@ struct Nullable<Value: Encodable>: Encodable {
   }
 }
 
+/// A period as programs read it: its kind and name, its first and its last day.
+struct PeriodDocument: Encodable {
+  let kind: String
+  let name: String
+  let from: String
+  let to: String
+
+  init(_ period: Period) {
+    kind = period.kind.rawValue
+    name = period.text
+    from = period.days.lowerBound.text
+    to = period.days.upperBound.text
+  }
+}
+
 struct BusiestDayDocument: Encodable {
   let date: String
   let scans: Int
@@ -76,7 +97,7 @@ struct DayDocument: Encodable {
   let scans: Nullable<Int>
   let state: String
 
-  init(_ day: MonthReport.Day) {
+  init(_ day: PeriodReport.Day) {
     date = day.day.text
     switch day.scans {
     case .counted(let count): (scans, state) = (Nullable(count), "counted")
@@ -91,7 +112,7 @@ struct MonthDocument: Encodable {
   let scans: Nullable<Int>
   let coveredDays: Int
 
-  init(_ sum: MonthReport.MonthSum) {
+  init(_ sum: PeriodReport.MonthSum) {
     month = sum.month.text
     scans = Nullable(sum.scans)
     coveredDays =
@@ -110,7 +131,7 @@ struct ReconciliationDocument: Encodable {
   /// All classes but candidates, which are scans and repeats.
   let notCounted: [String: Int]
 
-  init(_ reconciliation: MonthReport.Reconciliation) {
+  init(_ reconciliation: PeriodReport.Reconciliation) {
     lines = reconciliation.lines
     scans = reconciliation.scans
     repeats = reconciliation.repeats

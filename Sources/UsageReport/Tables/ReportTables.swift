@@ -11,14 +11,14 @@ public struct ReportTables: Sendable {
     case names
   }
 
-  private let report: MonthReport
+  private let report: PeriodReport
   private let daily: DailyRows
   private let naming: Naming
   private let officeNames: [String: String]
   private let codeCaptions: [String: String]
 
   /// Makes the files of a report and of its rows by day, read at the same moment.
-  public init(_ report: MonthReport, daily: DailyRows, naming: Naming = .identifiers) {
+  public init(_ report: PeriodReport, daily: DailyRows, naming: Naming = .identifiers) {
     self.report = report
     self.daily = daily
     self.naming = naming

@@ -8,7 +8,7 @@ struct FiguresDocument: Encodable {
   let change: ChangeDocument
 
   /// `isKnown` is whether a log tells of the month.
-  init(_ figures: MonthReport.Figures, isKnown: Bool) {
+  init(_ figures: PeriodReport.Figures, isKnown: Bool) {
     scans = Nullable(isKnown ? figures.scans : nil)
     scanned = Nullable(isKnown ? figures.scanned : nil)
     typed = Nullable(isKnown ? figures.typed : nil)
@@ -18,7 +18,7 @@ struct FiguresDocument: Encodable {
   }
 
   /// The figures of a code, which may not be countable.
-  init(_ row: MonthReport.CodeRow, isKnown: Bool) {
+  init(_ row: PeriodReport.CodeRow, isKnown: Bool) {
     let isCodeKnown = row.knownScans != nil
     let (figures, isKnown) = (row.figures, isKnown && isCodeKnown)
     scans = Nullable(isKnown ? row.knownScans : nil)
@@ -53,7 +53,7 @@ struct CodeDocument: Encodable {
   let isRetired: Bool
   let figures: FiguresDocument
 
-  init(_ row: MonthReport.CodeRow, isKnown: Bool) {
+  init(_ row: PeriodReport.CodeRow, isKnown: Bool) {
     id = row.identifier
     caption = row.caption
     isCounted = row.isCounted
@@ -71,7 +71,7 @@ struct OfficeDocument: Encodable {
   let figures: FiguresDocument
   let codes: [PairDocument]
 
-  init(_ row: MonthReport.OfficeRow, isKnown: Bool) {
+  init(_ row: PeriodReport.OfficeRow, isKnown: Bool) {
     id = row.identifier
     name = row.name
     isMeeting = row.isMeeting
@@ -95,7 +95,7 @@ struct PairDocument: Encodable {
   let scans: Nullable<Int>
   let previous: Nullable<Int>
 
-  init(_ pair: MonthReport.PairRow, isKnown: Bool) {
+  init(_ pair: PeriodReport.PairRow, isKnown: Bool) {
     code = pair.code
     isRetired = pair.isRetired
     scans = Nullable(isKnown ? pair.knownScans : nil)

@@ -13,6 +13,14 @@ public struct CalendarMonth: Sendable, Hashable, Comparable {
     self.month = place + 1
   }
 
+  /// Reads a month as ``text`` writes it; `nil` where it is none.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard parts.count == 2, parts[0] > 0, (1...12).contains(parts[1]) else { return nil }
+    self.init(year: parts[0], month: parts[1])
+    guard self.text == text else { return nil }
+  }
+
   /// The month that a day is in.
   public init(of day: CalendarDay) {
     let parts = day.parts
@@ -47,6 +55,13 @@ public struct CalendarMonth: Sendable, Hashable, Comparable {
 extension ClosedRange<CalendarDay> {
   /// How many days there are from the first to the last.
   public var count: Int { Int(upperBound.number - lowerBound.number) + 1 }
+
+  /// The months that the days are, from the first day of one to the last day of another; `nil` where one is cut.
+  var wholeMonths: ClosedRange<CalendarMonth>? {
+    let months = CalendarMonth(of: lowerBound)...CalendarMonth(of: upperBound)
+    return months.lowerBound.days.lowerBound == lowerBound && months.upperBound.days.upperBound == upperBound
+      ? months : nil
+  }
 
   /// Every day from the first to the last.
   public var all: [CalendarDay] {

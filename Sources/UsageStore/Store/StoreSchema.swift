@@ -4,6 +4,12 @@ import GRDB
 ///
 /// A change is a further migration: stores of earlier versions stay readable.
 enum StoreSchema {
+  /// Whether a database is empty or was made by this program: tables are never added to the database of another one.
+  static func isOurs(_ database: Database) throws -> Bool {
+    let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+    return tables.isEmpty || Set(["grdb_migrations", "key", "scan", "covered"]).isSubset(of: tables)
+  }
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("counts") { database in

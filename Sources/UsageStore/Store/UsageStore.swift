@@ -15,10 +15,22 @@ public struct UsageStore: Sendable {
     configuration.busyMode = .timeout(30)
     // The numbers of a day are a megabyte in one cell; pages of 4 KB would be chained by hundreds. Counts for new files alone.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = 32768") }
-    database = try DatabaseQueue(path: path, configuration: configuration)
+    try self.init(DatabaseQueue(path: path, configuration: configuration))
+  }
+
+  /// A store without counts that has no file.
+  public static func empty() throws -> UsageStore { try UsageStore(DatabaseQueue()) }
+
+  private init(_ queue: DatabaseQueue) throws {
+    database = queue
     let migrator = StoreSchema.migrator
-    guard try database.read(migrator.hasBeenSuperseded) == false else { throw StoreError.laterVersion }
-    try migrator.migrate(database)
+    let isReady = try queue.read { database in
+      guard try StoreSchema.isOurs(database) else { throw StoreError.foreign }
+      guard try migrator.hasBeenSuperseded(database) == false else { throw StoreError.laterVersion }
+      return try migrator.hasCompletedMigrations(database)
+    }
+    // A store that may only be read can be reported: nothing is written to one that is up to date.
+    if !isReady { try migrator.migrate(queue) }
   }
 
   /// The keys by which lines and clients are known again.
@@ -47,12 +59,4 @@ public struct UsageStore: Sendable {
       sql: "INSERT INTO key (name, value) VALUES (?, ?)", arguments: [name, Int64(bitPattern: made)])
     return made
   }
-}
-
-/// Why a store cannot be used.
-public enum StoreError: Error, Sendable, Hashable {
-  /// A later version of the program has written it.
-  case laterVersion
-  /// Its days are days of another time zone.
-  case otherTimeZone(String)
 }

@@ -48,6 +48,11 @@ struct ProgramFault: Error, CustomStringConvertible {
 
 /// Runs a tool that reads what bangtin wrote; anything but success is a fault.
 func read(_ program: String, _ arguments: String...) async throws -> Finished {
+  try await read(program, arguments)
+}
+
+/// The same with a list of arguments.
+func read(_ program: String, _ arguments: [String]) async throws -> Finished {
   let finished = try await Invocation(program, arguments).run()
   guard finished.code == 0 else {
     throw ProgramFault(

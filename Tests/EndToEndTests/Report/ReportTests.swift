@@ -4,6 +4,9 @@ import Testing
 extension EndToEnd {
   /// The report of a month and the sheets of the offices, in every format.
   @Suite struct `Reports` {
+    /// The folder of the report that most tests make.
+    private static let october = "out/report-2026-10"
+
     private static let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/"
 
     /// Counts the example's logs in a store of the folder.
@@ -47,7 +50,7 @@ extension EndToEnd {
     private static func expectEdge(_ edge: String) async throws {
       try await TemporaryFolder.using { folder in
         try await expectNoFaults("edges.py", try Bangtin.path(), folder.path, edge)
-        let file = folder.file("out/report.pdf")
+        let file = folder.file(october + "/report.pdf")
         guard FileManager.default.fileExists(atPath: file) else { return }
         let rules = try await Python.brokenRules([file])
         #expect(rules == [], "\(rules.joined(separator: "\n"))")
@@ -58,15 +61,15 @@ extension EndToEnd {
       async throws
     {
       try await Self.using { folder in
-        let pages = try await Readers.pages(ofPDF: folder.file("out/report.pdf")).count
+        let pages = try await Readers.pages(ofPDF: folder.file(Self.october + "/report.pdf")).count
         #expect(pages > 1)
         var wanted = ["pdf", "png", "html", "docx", "csv", "json"].map { "report." + $0 }
         wanted += (2...max(pages, 2)).map { "report.\($0).png" }
-        wanted += ["daily.csv", "offices.pdf"]
+        wanted += ["daily.csv", "offices.pdf", "manifest.json"]
         wanted += try Example.offices().map { "offices/\($0.identifier).pdf" }
-        #expect(try Folder(folder.file("out")).names() == wanted.sorted())
+        #expect(try Folder(folder.file(Self.october)).names() == wanted.sorted())
         #expect(wanted.filter { $0.hasPrefix("offices/") }.count == 33)
-        for (name, data) in try folder.files(in: "out") where name.hasSuffix(".png") {
+        for (name, data) in try folder.files(in: Self.october) where name.hasSuffix(".png") {
           #expect(data.count < 1_000_000, "\(name) is too large for an official account of Zalo")
         }
       }
@@ -82,23 +85,12 @@ extension EndToEnd {
       }
     }
 
-    @Test func `A report replaces that of another month, whose further pages and sheets go`() async throws {
+    @Test func `Every month has a folder of its own`() async throws {
       try await Self.using { folder in
-        try folder.write("a page of a longer report", to: "out/report.9.png")
-        // A sheet of an office that is no more, and a paper that somebody else has put beside the sheets.
-        let sheet = try Data(contentsOf: URL(fileURLWithPath: folder.file("out/offices/cai-nua.pdf")))
-        try sheet.write(to: URL(fileURLWithPath: folder.file("out/offices/former.pdf")))
-        try folder.write("%PDF-1.7 of somebody else", to: "out/offices/paper.pdf")
-        try folder.write("a list of its own", to: "out/notes.txt")
+        let october = try folder.files(in: Self.october)
         try await Self.report("2026-09", in: folder)
-        try await Self.report("2026-09", in: folder, to: "alone")
-        var files = try folder.files(in: "out")
-        for other in ["notes.txt", "offices/paper.pdf"] {
-          #expect(files.removeValue(forKey: other) != nil, "\(other) is not the report's and stays")
-        }
-        let alone = try folder.files(in: "alone")
-        #expect(files.keys.sorted() == alone.keys.sorted())
-        for (name, data) in alone { #expect(files[name] == data, "\(name) is not that of September") }
+        #expect(try folder.files(in: Self.october) == october)
+        #expect(try folder.files(in: "out/report-2026-09")["report.pdf"] != october["report.pdf"])
       }
     }
 
@@ -106,9 +98,15 @@ extension EndToEnd {
       try await TemporaryFolder.using { folder in
         try await Self.count(in: folder)
         try await Self.report(in: folder, formats: "csv,json")
-        #expect(try Folder(folder.file("out")).names() == ["daily.csv", "report.csv", "report.json"])
+        #expect(
+          try Folder(folder.file(Self.october)).names() == [
+            "daily.csv", "manifest.json", "report.csv", "report.json",
+          ])
         try await Self.report(in: folder, to: "paper", formats: "html,docx")
-        #expect(try Folder(folder.file("paper")).names() == ["report.docx", "report.html"])
+        #expect(
+          try Folder(folder.file("paper/report-2026-10")).names() == [
+            "manifest.json", "report.docx", "report.html",
+          ])
       }
     }
 
@@ -124,7 +122,9 @@ extension EndToEnd {
 
     @Test func `Reports and sheets follow PDF/A-2a and PDF/UA-1, and qpdf finds no fault`() async throws {
       try await Self.using { folder in
-        let files = ["report.pdf", "offices.pdf", "offices/cai-nua.pdf"].map { folder.file("out/" + $0) }
+        let files = ["report.pdf", "offices.pdf", "offices/cai-nua.pdf"].map {
+          folder.file(Self.october + "/" + $0)
+        }
         let rules = try await Python.brokenRules(files)
         #expect(rules == [], "\(rules.joined(separator: "\n"))")
         for file in files { _ = try await read("qpdf", "--check", file) }
@@ -137,8 +137,9 @@ extension EndToEnd {
       try await Self.using { folder in
         _ = try await read(
           "soffice", "-env:UserInstallation=file://" + folder.file("office"), "--headless", "--convert-to",
-          "pdf", "--outdir", folder.file("converted"), folder.file("out/report.docx"))
-        try await Self.expectNoFaults("forms.py", folder.file("out"), folder.file("converted/report.pdf"))
+          "pdf", "--outdir", folder.file("converted"), folder.file(Self.october + "/report.docx"))
+        try await Self.expectNoFaults(
+          "forms.py", folder.file(Self.october), folder.file("converted/report.pdf"))
       }
     }
 
@@ -146,7 +147,8 @@ extension EndToEnd {
       async throws
     {
       try await Self.using { folder in
-        try await Self.expectNoFaults("screens.py", folder.file("out/report.html"), folder.file("browser"))
+        try await Self.expectNoFaults(
+          "screens.py", folder.file(Self.october + "/report.html"), folder.file("browser"))
       }
     }
 
@@ -162,7 +164,8 @@ extension EndToEnd {
       try await Self.expectEdge("broken-layout")
     }
 
-    @Test func `A month without a log is said to be one, and has no zeros`() async throws {
+    @Test func `A month without a log is refused, and when it is asked for again, has no zeros`() async throws
+    {
       try await Self.expectEdge("without-log")
     }
 
@@ -194,8 +197,18 @@ extension EndToEnd {
       try await Self.expectEdge("long-names")
     }
 
-    @Test func `A word without an end is refused, and no file is written`() async throws {
+    @Test func `A word without an end goes on in the next line, and nothing of it is lost`() async throws {
       try await Self.expectEdge("endless-word")
+    }
+
+    @Test func `A text that fits no page stops pages alone, and its line in board.yaml is named`()
+      async throws
+    {
+      try await Self.expectEdge("refused-word")
+    }
+
+    @Test func `Quarters, years and days are reported as months are, under their own words`() async throws {
+      try await Self.expectEdge("periods")
     }
 
     @Test func `400 offices are reported in one run, and fewer leave no sheet behind`() async throws {

@@ -57,15 +57,15 @@ class Board:
         if finished.returncode:
             raise SystemExit(finished.stderr)
 
-    def report(self, month="2026-10", today="2026-12-01", out="out", formats=None):
-        """Makes the report; the folder of it."""
-        chosen = ["--format", formats] if formats else []
+    def report(self, month="2026-10", today="2026-12-01", out="out", formats=None, *options):
+        """Makes the report of a month; the folder of it."""
+        chosen = [*(["--format", formats] if formats else []), *options]
         finished = self.run("report", "board.yaml", "--month", month, "--out", out, *chosen, today=today)
         if finished.returncode:
             raise SystemExit(f"report ended with {finished.returncode}: {finished.stderr}{finished.stdout}")
-        return str(self.folder / out)
+        return str(self.folder / out / f"report-{month}")
 
-    def names(self, out="out"):
+    def names(self, out="out/report-2026-10"):
         """The paths of all files of a report, hidden ones too."""
         root = self.folder / out
         return sorted(str(path.relative_to(root)) for path in root.rglob("*") if path.is_file())

@@ -74,7 +74,7 @@ def no_store():
     made = board()
     finished = made.run("report", "board.yaml", "--month", "2026-10")
     same("exit code without a store", finished.returncode, 74)
-    same("files", made.names(), [])
+    same("files", made.names("out"), [])
     expect("usage.sqlite" in finished.stderr, f"the message does not name the store: {finished.stderr}")
     expect(not (made.folder / "usage.sqlite").exists(), "a store was made")
 
@@ -93,13 +93,19 @@ def broken_layout():
         finished = made.run(*command)
         same(f"exit code of {command[0]} with a board's layout", finished.returncode, 1)
         expect("report.layout-of-board" in finished.stderr, f"{command[0]} says: {finished.stderr}")
-    same("files", made.names(), [])
+    same("files", made.names("out"), [])
 
 
 def without_log():
     made = board()
     made.count(each_day("2026-09", range(1, 31), "/cai-nua/so-tay"))
-    folder = made.report()
+    for month, words in [("2026-10", "tháng 10 năm 2026"), ("2027-01", "Tháng 01 năm 2027 chưa bắt đầu")]:
+        finished = made.run("report", "board.yaml", "--month", month, "--lang", "vi")
+        same(f"exit code of {month}", finished.returncode, 1)
+        expect("[report.no-log]" in finished.stderr and words in finished.stderr, f"the message is {finished.stderr}")
+        expect("--allow-empty" in finished.stderr, f"the message does not name the way out: {finished.stderr}")
+    same("files", made.names("out"), [])
+    folder = made.report("2026-10", "2026-12-01", "out", None, "--allow-empty")
     says(folder, "Không có nhật ký truy cập của tháng 10 năm 2026, nên không có số liệu để báo cáo.", 
          never=["có 0 lượt", "Chưa có lượt quét:", "Chưa được đọc trong tháng:", "Chưa có số liệu của tháng trước"])
     for name, found in tables(folder).items():
@@ -210,12 +216,71 @@ def long_names():
 
 
 def endless_word():
-    made = board(codes={"mot": "Ẫ" * 200})
+    """A word wider than its column goes on in the next line; nothing is lost of it, and no number is broken."""
+    word = "Ẫ" * 200
+    made = board({"cai-nua": "CHI-BỘ-" * 30, "hiep-hoa": "Chi bộ ấp Hiệp Hòa"}, {"mot": word, "hai": "https://vinhbinh.example.gov.vn/tra-cuu-ho-so"})
+    made.count(each_day("2026-10", OCTOBER, "/cai-nua/mot"))
+    folder = made.report()
+    for name, text in texts(folder).items():
+        expect(word in text.replace(" ", ""), f"{name} lost letters of the long word")
+        expect("CHI-BỘ-" * 30 in text.replace(" ", ""), f"{name} lost letters of the long name")
+    whole(folder + "/report.pdf")
+    whole(folder + "/offices.pdf", 2)
+    for name, found in tables(folder).items():
+        same(f"{name}, offices", [figures[0] for _, figures in found["offices"]], ["31", "0"])
+
+
+def refused_word():
+    """A layout that breaks no words: pages are refused at the line of the text, all other files are made."""
+    made = board(codes={"mot": "Ẫ" * 200, "hai": "Sổ tay"}, report="report: { layout: mine.yaml }\n")
+    made.write("mine.yaml", "extends: report-dang\nstyles: { cell: { wrap: words } }\n")
     made.count(each_day("2026-10", OCTOBER, "/cai-nua/mot"))
     finished = made.run("report", "board.yaml", "--month", "2026-10")
     same("exit code", finished.returncode, 1)
-    expect("[text.word-too-wide]" in finished.stderr, f"the message is {finished.stderr}")
-    same("files", made.names(), [])
+    expect("board.yaml:6:" in finished.stderr and "[text.word-too-wide]" in finished.stderr, f"the message is {finished.stderr}")
+    others = ["daily.csv", "manifest.json", "report.csv", "report.docx", "report.html", "report.json"]
+    same("files", [name for name in made.names() if not name.startswith("offices")], others)
+    same("sheets", [name for name in made.names() if name.startswith("offices/")], ["offices/cai-nua.pdf", "offices/hiep-hoa.pdf"])
+    finished = made.run("report", "board.yaml", "--month", "2026-10", "--format", "csv,json", "--out", "figures")
+    same("exit code of the figures alone", finished.returncode, 0)
+    same("files of the figures alone", made.names("figures/report-2026-10"), ["daily.csv", "manifest.json", "report.csv", "report.json"])
+    finished = made.run("report", "board.yaml", "--month", "2026-10", "--format", "png", "--out", "pictures")
+    same("exit code of pictures alone", finished.returncode, 1)
+    same("files of pictures alone", made.names("pictures"), [])
+
+
+def periods():
+    """Quarters, years and days are reported under their own words and in folders of their own."""
+    made = board()
+    made.count(each_day("2026-06", range(1, 31), "/cai-nua/so-tay"), each_day("2026-07", range(1, 32), "/cai-nua/so-tay"),
+               each_day("2026-08", range(1, 32), "/hiep-hoa/so-tay"), each_day("2026-09", range(1, 31), "/cai-nua/nghi-quyet"),
+               each_day("2026-10", OCTOBER, "/cai-nua/so-tay"))
+    cases = [
+        (["--quarter", "2026-Q3"], "2026-Q3", 92, "Trong quý III năm 2026, các mã QR", ["Quý này", "Quý trước", "So với quý trước (30 lượt)"]),
+        (["--quarter", "last"], "2026-Q3", 92, "Trong quý III năm 2026, các mã QR", []),
+        (["--year", "2026"], "2026", 153, "Trong năm 2026 (tính đến ngày 31 tháng 10 năm 2026), các mã QR", ["Năm nay", "Năm trước", "Chưa có số liệu của năm trước"]),
+        (["--from", "2026-08-11", "--to", "2026-09-10"], "2026-08-11--2026-09-10", 31,
+         "Trong thời gian từ ngày 11 tháng 8 năm 2026 đến ngày 10 tháng 9 năm 2026, các mã QR", ["Kỳ này", "Kỳ trước", "So với kỳ trước (31 lượt): không thay đổi"]),
+        (["--month", "last"], "2026-10", 31, "Trong tháng 10 năm 2026, các mã QR", ["Tháng này", "Tháng trước"]),
+    ]
+    for arguments, name, scans, sentence, words in cases:
+        finished = made.run("report", "board.yaml", *arguments, today="2026-11-20")
+        same(f"exit code of {arguments}", (finished.returncode, finished.stderr.count("warning")), (0, 0))
+        folder = str(made.folder / "out" / f"report-{name}")
+        never = [] if arguments[0] == "--month" else ["háng này", "háng trước", "trong tháng"]
+        says(folder, sentence, *words, never=never)
+        sheet = " ".join(formats.text(folder + "/offices/cai-nua.pdf").split())
+        for phrase in never:
+            expect(phrase not in sheet, f"the sheet of {name} says `{phrase}`")
+        document = formats.document(folder + "/report.json")
+        same(f"the total of {name}", document["total"]["scans"], scans)
+        same(f"the name of {name}", document["period"]["name"], name)
+        same(f"the sum of daily.csv of {name}", sum(int(row["scans"]) for row in formats.rows(folder + "/daily.csv")), scans)
+        whole(folder + "/report.pdf")
+    for arguments in [[], ["--month", "2026-10", "--year", "2026"], ["--from", "2026-10-01"], ["--from", "2026-10-02", "--to", "2026-10-01"],
+                      ["--quarter", "2026-Q5"], ["--month", "2026-13"]]:
+        finished = made.run("report", "board.yaml", *arguments)
+        same(f"exit code of {arguments}", finished.returncode, 64)
 
 
 def four_hundred():
@@ -235,10 +300,11 @@ def four_hundred():
     for name, found in tables(folder).items():
         same(f"{name}, offices", [figures[0] for _, figures in found["offices"]], ["1"] * 399 + ["0"])
     made.roster(dict(list(offices.items())[:2]))
-    made.write("out/offices/scan.pdf", "%PDF-1.7 of somebody else")
+    scan = "out/report-2026-10/offices/scan.pdf"
+    made.write(scan, "%PDF-1.7 of somebody else")
     made.report()
-    expect((made.folder / "out/offices/scan.pdf").exists(), "a file of somebody else was removed")
-    (made.folder / "out/offices/scan.pdf").unlink()
+    expect((made.folder / scan).exists(), "a file of somebody else was removed")
+    (made.folder / scan).unlink()
     left = [name for name in made.names() if name.startswith(("offices/", "report."))]
     same("what is left when two offices are left", len([name for name in left if name.startswith("offices/")]), 2)
     pictures = [name for name in left if name.endswith(".png")]
@@ -303,5 +369,5 @@ def twelve_lines():
 
 {"no-store": no_store, "broken-layout": broken_layout, "without-log": without_log, "first-month": first_month, "one-office": one_office, "in-progress": in_progress,
  "partial-month": partial_month,
- "renamed": renamed, "retired": retired, "long-names": long_names, "endless-word": endless_word, "four-hundred": four_hundred, "direct": direct,
+ "renamed": renamed, "retired": retired, "long-names": long_names, "endless-word": endless_word, "refused-word": refused_word, "periods": periods, "four-hundred": four_hundred, "direct": direct,
  "twelve-lines": twelve_lines}[EDGE]()

@@ -159,10 +159,10 @@ with open(BOARD, encoding="utf-8") as board:
 run("usage", "import", BOARD, EXAMPLE + "/logs", "--store", STORE)
 daily, documents = {}, {}
 for month in MONTHS:
-    run("report", BOARD, "--month", month, "--store", STORE, "--out", f"{FOLDER}/{month}")
+    run("report", BOARD, "--month", month, "--store", STORE, "--out", FOLDER)
     daily[month] = {(row["date"], row["office"], row["code"]): int(row["scans"])
-                    for row in formats.rows(f"{FOLDER}/{month}/daily.csv")}
-    documents[month] = formats.document(f"{FOLDER}/{month}/report.json")
+                    for row in formats.rows(f"{FOLDER}/report-{month}/daily.csv")}
+    documents[month] = formats.document(f"{FOLDER}/report-{month}/report.json")
 
 counted = recount(OFFICES, CODES)
 for month in MONTHS:
@@ -170,7 +170,7 @@ for month in MONTHS:
            {key: scans for key, scans in counted.items() if key[0].startswith(month)})
 # Two days of September have no log.
 covered = {f"2026-{month:02d}-{day:02d}" for month, days in [(9, 30), (10, 31)] for day in range(1, days + 1)} - {"2026-09-16", "2026-09-17"}
-compare("2026-09", f"{FOLDER}/2026-09", daily["2026-09"], None, covered, documents["2026-09"])
-compare("2026-10", f"{FOLDER}/2026-10", daily["2026-10"], daily["2026-09"], covered, documents["2026-10"])
+compare("2026-09", f"{FOLDER}/report-2026-09", daily["2026-09"], None, covered, documents["2026-09"])
+compare("2026-10", f"{FOLDER}/report-2026-10", daily["2026-10"], daily["2026-09"], covered, documents["2026-10"])
 if not counted:
     print("nothing was counted")

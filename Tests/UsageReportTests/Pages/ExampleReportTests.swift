@@ -45,7 +45,7 @@ struct ExampleReportTests {
     let composer = Composer(
       try PageMaterials(of: loaded, fonts: FontLibrary(faces: loaded.fontFaces)))
     let made = try composer.compose(
-      board.ofReport(), report: MonthValues(figures, of: board).whole)
+      board.ofReport(), report: PeriodValues(figures, of: board).whole)
     let page = try #require(made.page)
     let raster = try Renderer().raster(of: page, dotsPerInch: 72, onWholePixels: false)
     try RecordedPicture.expect(

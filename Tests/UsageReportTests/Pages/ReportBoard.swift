@@ -115,9 +115,9 @@ struct ReportBoard {
   }
 
   /// The pages of a month: of the whole report, or of an office's sheet where one is named.
-  func compose(_ report: MonthReport, office: String? = nil) throws -> Composition {
+  func compose(_ report: PeriodReport, office: String? = nil) throws -> Composition {
     let loaded = try load()
-    let values = MonthValues(report, of: loaded.board)
+    let values = PeriodValues(report, of: loaded.board)
     let composer = Composer(
       try PageMaterials(of: loaded, fonts: FontLibrary(faces: loaded.fontFaces)))
     guard let office else { return try composer.compose(loaded.board.ofReport(), report: values.whole) }
@@ -127,10 +127,10 @@ struct ReportBoard {
   }
 
   /// The document of a month.
-  func document(_ report: MonthReport) throws -> Document {
+  func document(_ report: PeriodReport) throws -> Document {
     let loaded = try load()
     return DocumentBuilder(loaded.layout).document(
-      title: "Báo cáo", loaded.board.ofReport(), MonthValues(report, of: loaded.board).whole)
+      title: "Báo cáo", loaded.board.ofReport(), PeriodValues(report, of: loaded.board).whole)
   }
 }
 

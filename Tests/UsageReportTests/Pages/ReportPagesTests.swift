@@ -110,7 +110,7 @@ struct ReportPagesTests {
       says: ["Có 400/400 đơn vị", "400 Chi bộ ấp 400 5 0 mới có 5"]),
   ]
 
-  private func report(_ edge: Edge, _ board: ReportBoard) throws -> MonthReport {
+  private func report(_ edge: Edge, _ board: ReportBoard) throws -> PeriodReport {
     let store = try FilledStore()
     try store.fill(covered: edge.covered, edge.counts(board))
     return try store.report("2026-10", today: edge.today, board.subjects)

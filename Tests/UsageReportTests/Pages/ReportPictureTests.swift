@@ -13,7 +13,7 @@ struct ReportPictureTests {
     .appendingPathComponent("Pictures")
 
   /// Two months of five offices with a lost week, a silent office and a code that is new.
-  private static func sample() throws -> (ReportBoard, MonthReport) {
+  private static func sample() throws -> (ReportBoard, PeriodReport) {
     let names = [
       "ấp Bời Lời B", "ấp Cái Nứa", "ấp Hiệp Hòa", "Trường Trung học cơ sở Vĩnh Bình 1", "Công an xã",
     ]

@@ -28,8 +28,10 @@ struct ReportWordsTests {
     #expect(VietnameseDates.day(.day("2026-10-05")) == "ngày 05 tháng 10 năm 2026")
     #expect(VietnameseDates.day(.day("2027-02-28")) == "ngày 28 tháng 02 năm 2027")
     #expect(VietnameseDates.day(.day("2027-03-01")) == "ngày 01 tháng 3 năm 2027")
-    #expect(VietnameseDates.range(.days("2026-10-09", "2026-10-11")) == "09/10–11/10")
-    #expect(VietnameseDates.range(.days("2026-10-09", "2026-10-09")) == "09/10")
+    let month = Period.named("2026-10")
+    #expect(month.short(.days("2026-10-09", "2026-10-11")) == "09/10–11/10")
+    #expect(month.short(.days("2026-10-09", "2026-10-09")) == "09/10")
+    #expect(Period.named("2026-12-30--2027-01-02").short(.day("2027-01-01")) == "01/01/2027")
     #expect(VietnameseDates.month(of: CalendarMonth(year: 2027, month: 1)) == "tháng 01 năm 2027")
   }
 
@@ -48,10 +50,10 @@ struct ReportWordsTests {
   @Test("many names are counted after the first eight, and one more is named")
   func lists() {
     #expect(
-      MonthValues.list([], others: "mục khác") == nil && MonthValues.list(["a"], others: "mục khác") == "a")
-    #expect(MonthValues.list((1...9).map(String.init), others: "mục khác") == "1; 2; 3; 4; 5; 6; 7; 8; 9")
+      PeriodValues.list([], others: "mục khác") == nil && PeriodValues.list(["a"], others: "mục khác") == "a")
+    #expect(PeriodValues.list((1...9).map(String.init), others: "mục khác") == "1; 2; 3; 4; 5; 6; 7; 8; 9")
     #expect(
-      MonthValues.list((1...10).map(String.init), others: "mục khác")
+      PeriodValues.list((1...10).map(String.init), others: "mục khác")
         == "1; 2; 3; 4; 5; 6; 7; 8; và 2 mục khác")
   }
 }

@@ -8,7 +8,7 @@ struct ScanTally {
   var previous = 0
   var cumulative = 0
 
-  /// Whether anything is known of this month or the one before.
+  /// Whether anything is known of this period or the one before.
   var isRecent: Bool { scans > 0 || previous > 0 }
 
   static func += (left: inout ScanTally, right: ScanTally) {
@@ -19,14 +19,14 @@ struct ScanTally {
   }
 }
 
-/// The sums of a month under the names of today: of links, of offices, of codes and of all.
-struct MonthTally {
+/// The sums of a period under the names of today: of links, of offices, of codes and of all.
+struct PeriodTally {
   private(set) var pairs: [String: [String: ScanTally]] = [:]
   private(set) var offices: [String: ScanTally] = [:]
   private(set) var codes: [String: ScanTally] = [:]
   private(set) var total = ScanTally()
 
-  init(_ sums: [MonthLinkSum], _ subjects: ReportSubjects) {
+  init(_ sums: [LinkSum], _ subjects: ReportSubjects) {
     let succession = PairSuccession(subjects)
     for sum in sums {
       let pair = succession.current(ReportSubjects.Pair(office: sum.office, code: sum.code))

@@ -1,5 +1,5 @@
-extension MonthReport {
-  /// The month of one code.
+extension PeriodReport {
+  /// The period of one code.
   public struct CodeRow: Sendable, Hashable {
     /// The identifier of the code.
     public let identifier: String
@@ -14,15 +14,15 @@ extension MonthReport {
 
     /// Its scans; `nil` where it cannot be counted and was not.
     public var knownScans: Int? { isCounted || figures.scans > 0 ? figures.scans : nil }
-    /// Its scans of the month before; `nil` where they are not known.
+    /// Its scans of the period before; `nil` where they are not known.
     public var knownPrevious: Int? {
       isCounted || figures.previous ?? 0 > 0 ? figures.previous : nil
     }
-    /// The change on the month before, as a report words it.
+    /// The change on the period before, as a report words it.
     public var change: Change { knownScans.map { Change(from: knownPrevious, to: $0) } ?? .unknown }
   }
 
-  /// The month of one office.
+  /// The period of one office.
   public struct OfficeRow: Sendable, Hashable {
     /// The identifier of the office.
     public let identifier: String
@@ -36,7 +36,7 @@ extension MonthReport {
     public let figures: Figures
     /// Its place among the offices; `nil` for meetings and retired offices.
     public let standing: Standing?
-    /// Its codes in the order of the report, retired ones with scans in this or the previous month last.
+    /// Its codes in the order of the report, retired ones with scans in this or the previous period last.
     public let codes: [PairRow]
   }
 
@@ -50,7 +50,7 @@ extension MonthReport {
     case above
   }
 
-  /// The month of one link.
+  /// The period of one link.
   public struct PairRow: Sendable, Hashable {
     /// The identifier of the office.
     public let office: String
@@ -60,16 +60,16 @@ extension MonthReport {
     public let isCounted: Bool
     /// Whether it was counted and is no longer among the subjects.
     public let isRetired: Bool
-    /// The scans of this month, typed links with them.
+    /// The scans of this period, typed links with them.
     public let scans: Int
-    /// The scans of the month before; `nil` where no log covers a day of it.
+    /// The scans of the period before; `nil` where no log covers a day of it.
     public let previous: Int?
 
-    /// The scans of this month; `nil` where the code cannot be counted and was not.
+    /// The scans of this period; `nil` where the code cannot be counted and was not.
     public var knownScans: Int? { isCounted || scans > 0 ? scans : nil }
-    /// The scans of the month before; `nil` where they are not known.
+    /// The scans of the period before; `nil` where they are not known.
     public var knownPrevious: Int? { isCounted || previous ?? 0 > 0 ? previous : nil }
-    /// The change on the month before, as a report words it.
+    /// The change on the period before, as a report words it.
     public var change: Change { knownScans.map { Change(from: knownPrevious, to: $0) } ?? .unknown }
   }
 }

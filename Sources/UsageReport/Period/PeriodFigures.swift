@@ -1,25 +1,25 @@
 public import AccessLog
 public import UsageStore
 
-extension MonthReport {
-  /// The scans of something in this month, the month before, and from the first day to the end of this month.
+extension PeriodReport {
+  /// The scans of something in this period, the period before, and from the first day to the end of this period.
   public struct Figures: Sendable, Hashable {
-    /// The scans of this month, typed links with them.
+    /// The scans of this period, typed links with them.
     public let scans: Int
     /// How many of them opened the link that is printed to be typed.
     public let typed: Int
-    /// The scans of the month before; `nil` where no log covers a day of it.
+    /// The scans of the period before; `nil` where no log covers a day of it.
     public let previous: Int?
-    /// The scans from the first day that is known to the end of this month.
+    /// The scans from the first day that is known to the end of this period.
     public let cumulative: Int
 
     /// How many scans opened the link that the symbol holds.
     public var scanned: Int { scans - typed }
-    /// The change on the month before, as a report words it.
+    /// The change on the period before, as a report words it.
     public var change: Change { Change(from: previous, to: scans) }
-    /// The change on the month before in number.
+    /// The change on the period before in number.
     public var difference: Int? { previous.map { scans - $0 } }
-    /// The change as a part of the month before; `nil` where that is not known or zero.
+    /// The change as a part of the period before; `nil` where that is not known or zero.
     public var growth: ExactFraction? {
       previous.flatMap { $0 == 0 ? nil : ExactFraction(scans - $0, over: $0) }
     }
@@ -31,7 +31,7 @@ extension MonthReport {
     case counted(Int)
     /// No log covers the day, which is not to say that nothing was scanned.
     case missing
-    /// The day is after the day of the report, or after the last log while the month goes on.
+    /// The day is after the day of the report, or after the last log while the period is in progress.
     case ahead
   }
 

@@ -1,12 +1,12 @@
-/// How a number of scans changed on the month before.
+/// How a number of scans changed on the period before.
 public enum Change: Sendable, Hashable {
-  /// Nothing is known of the month before.
+  /// Nothing is known of the period before.
   case unknown
   /// The two are equal.
   case none
   /// From zero, of which there is no per cent.
   case new
-  /// By a number, and by tenths of a per cent of the month before, rounded half away from zero.
+  /// By a number, and by tenths of a per cent of the period before, rounded half away from zero.
   case by(Int, percentTenths: Int)
 
   /// The change from one number to another.

@@ -1,9 +1,10 @@
 import AccessLog
 import BoardSpec
+import Diagnostics
 import UsageReport
 import UsageStore
 
-extension MonthValues {
+extension PeriodValues {
   /// The rows of every list.
   var lists: [LayoutBox.Repetition: [ReportValues.Row]] {
     [
@@ -16,8 +17,9 @@ extension MonthValues {
     ]
   }
 
-  private func codes(_ rows: [MonthReport.CodeRow]) -> [ReportValues.Row] {
-    // Papers of a meeting that nobody opened in this month or the last say nothing of it.
+  private func codes(_ rows: [PeriodReport.CodeRow]) -> [ReportValues.Row] {
+    // Papers of a meeting that nobody opened in this period or the last say nothing of it.
+    let captions = captionRanges
     let own = Set(board.codes.map(\.identifier.value))
     let rows = rows.filter {
       own.contains($0.identifier) || $0.figures.scans > 0 || $0.figures.previous ?? 0 > 0
@@ -31,13 +33,15 @@ extension MonthValues {
       guard code.knownScans != nil else {
         for name in ["scans", "previous", "change", "percent", "cumulative"] { texts[name] = nil }
         texts["uncounted"] = "không đếm được"
-        return ReportValues.Row(texts)
+        return ReportValues.Row(texts, ranges: Self.name(captions[code.identifier]))
       }
-      return ReportValues.Row(texts, shares: Self.share(code.figures.scans, of: most))
+      return ReportValues.Row(
+        texts, shares: Self.share(code.figures.scans, of: most), ranges: Self.name(captions[code.identifier]))
     }
   }
 
-  private func offices(_ rows: [MonthReport.OfficeRow]) -> [ReportValues.Row] {
+  private func offices(_ rows: [PeriodReport.OfficeRow]) -> [ReportValues.Row] {
+    let names = nameRanges
     let rows = rows.filter { !$0.isMeeting || $0.figures.scans > 0 || $0.figures.previous ?? 0 > 0 }
     let most = rows.map(\.figures.scans).max() ?? 0
     return rows.enumerated().map { index, office in
@@ -45,12 +49,17 @@ extension MonthValues {
       texts["number"] = String(index + 1)
       texts["name"] = office.name
       if office.isRetired { texts["retired"] = "đã thôi dùng" }
-      return ReportValues.Row(texts, shares: Self.share(office.figures.scans, of: most))
+      return ReportValues.Row(
+        texts, shares: Self.share(office.figures.scans, of: most), ranges: Self.name(names[office.identifier])
+      )
     }
   }
 
-  func figures(_ figures: MonthReport.Figures, _ change: Change) -> [String: String] {
-    // Where no log tells of the month there is nothing to write.
+  /// The place of the name of a row.
+  static func name(_ range: SourceRange?) -> [String: SourceRange] { range.map { ["name": $0] } ?? [:] }
+
+  func figures(_ figures: PeriodReport.Figures, _ change: Change) -> [String: String] {
+    // Where no log covers the period there is nothing to write.
     let isKnown = report.isKnown
     return [
       "scans": isKnown ? VietnameseNumbers.whole(figures.scans) : "–",
@@ -65,16 +74,19 @@ extension MonthValues {
     ["share": most > 0 ? Double(scans) / Double(most) : 0]
   }
 
-  /// The days from the Monday of the first week to the Sunday of the last.
+  /// The days from the Monday of the first week to the Sunday of the last; none of a period that is too long for it.
   private var calendar: [ReportValues.Row] {
-    guard let first = report.days.first?.day, let last = report.days.last?.day else { return [] }
+    guard report.period.hasCalendar, let first = report.days.first?.day, let last = report.days.last?.day
+    else { return [] }
     let most = report.busiestDay?.scans ?? 0
     let blank = ReportValues.Row(["blank": "1"])
+    // Days of several months need the month.
+    let isMonth = report.period.kind == .month
     let before = (0..<first.weekday).map { _ in blank }
     let after = (last.weekday..<6).map { _ in blank }
     return before
       + report.days.map { day in
-        var texts = ["day": String(day.day.parts.day)]
+        var texts = ["day": isMonth ? String(day.day.parts.day) : VietnameseDates.short(day.day)]
         switch day.scans {
         case .counted(let scans):
           texts["scans"] = VietnameseNumbers.whole(scans)
@@ -93,9 +105,10 @@ extension MonthValues {
     return report.months.map { month in
       var texts = ["name": "T\(month.month.month)", "year": String(month.month.year)]
       guard let scans = month.scans else {
-        // Before the first log nothing is missing.
+        // Before the first log nothing is missing, nor after the last one while the period is in progress.
         let isBefore = report.firstDay.map { month.month.days.upperBound < $0 } ?? true
-        texts[isBefore ? "before" : "missing"] = "thiếu dữ liệu"
+        let isAhead = report.isInProgress && month.month.days.lowerBound > report.asOf ?? report.today
+        texts[isBefore || isAhead ? "before" : "missing"] = "thiếu dữ liệu"
         return ReportValues.Row(texts)
       }
       texts["scans"] = VietnameseNumbers.whole(scans)
@@ -103,7 +116,7 @@ extension MonthValues {
     }
   }
 
-  /// What became of the lines of the month, those of no kind left out.
+  /// The lines of the period by their class; classes without lines are left out.
   private var classes: [ReportValues.Row] {
     let reconciliation = report.reconciliation
     let counts = reconciliation.classes
@@ -129,12 +142,17 @@ extension MonthValues {
     block.recipients.enumerated().map { index, recipient in
       let words = recipient.string.reversed().drop { ",;. ".contains($0) }.reversed()
       let isLast = index == block.recipients.count - 1
-      return ReportValues.Row(["text": "- \(String(words))\(isLast ? "." : ",")"])
+      return ReportValues.Row(
+        ["text": "- \(String(words))\(isLast ? "." : ",")"],
+        ranges: recipient.range.map { ["text": $0] } ?? [:])
     }
   }
 }
 
 extension CalendarDay {
+  /// The day after.
+  var next: CalendarDay { CalendarDay(number: number + 1) }
+
   /// The day of the week, 0 for Monday; 1970-01-01 was a Thursday.
   var weekday: Int { ((Int(number) + 3) % 7 + 7) % 7 }
 }

@@ -1,32 +1,29 @@
 public import UsageStore
 
-extension MonthReport {
-  /// Reads the figures of a month.
+extension PeriodReport {
+  /// Reads the figures of a period.
   ///
   /// - Parameters:
-  ///   - month: The month, from 1.
   ///   - today: The day on which the report is made.
   ///   - subjects: What the report is about, in its order.
   public init(
-    year: Int, month: Int, today: CalendarDay, subjects: ReportSubjects, store: UsageStore
+    _ period: Period, today: CalendarDay, subjects: ReportSubjects, store: UsageStore
   ) throws {
     self = try store.read {
-      try MonthReport(year: year, month: month, today: today, subjects: subjects, snapshot: $0)
+      try PeriodReport(period, today: today, subjects: subjects, snapshot: $0)
     }
   }
 
-  /// Reads the figures of a month from a store at one moment, so that they agree with what else is read of it.
+  /// Reads the figures of a period from a store at one moment, so that they agree with what else is read of it.
   public init(
-    year: Int, month: Int, today: CalendarDay, subjects: ReportSubjects, snapshot: UsageSnapshot
+    _ period: Period, today: CalendarDay, subjects: ReportSubjects, snapshot: UsageSnapshot
   ) throws {
-    let calendarMonth = CalendarMonth(year: year, month: month)
-    let range = calendarMonth.days
-    let tally = MonthTally(try snapshot.sums(through: calendarMonth), subjects)
-    months = try Self.twelveMonths(to: calendarMonth, snapshot)
-    previousCoveredDays = try snapshot.coveredCounts(ofEach: [calendarMonth.advanced(by: -1).days])[0]
+    let range = period.days
+    let tally = PeriodTally(try snapshot.sums(of: range, previous: period.previous.days), subjects)
+    months = try Self.twelveMonths(to: range.upperBound, snapshot)
+    previousCoveredDays = try snapshot.coveredCounts(ofEach: [period.previous.days])[0]
     let builder = RowBuilder(subjects: subjects, tally: tally, hasPrevious: previousCoveredDays > 0)
-    self.year = calendarMonth.year
-    self.month = calendarMonth.month
+    self.period = period
     self.today = today
     days = try Self.days(of: range, today, snapshot)
     total = builder.figures(tally.total)
@@ -45,17 +42,21 @@ extension MonthReport {
     // A log that tells of days to come has a wrong clock; its scans are not lost, and its silence says nothing.
     func isCounted(_ day: CalendarDay) -> Bool { sums[day] != nil || covered.contains(day) && day <= today }
     let counted = range.all.filter { isCounted($0) && $0 <= today }
-    // While the month goes on, it is told up to the last log; what follows is still to come in.
+    // A period in progress is known up to the last log; what follows is still to come in.
     let end = today <= range.upperBound ? min(counted.last ?? today, today) : today
     return range.all.map { day in
       Day(day: day, scans: isCounted(day) ? .counted(sums[day] ?? 0) : day > end ? .ahead : .missing)
     }
   }
 
-  private static func twelveMonths(to last: CalendarMonth, _ snapshot: UsageSnapshot) throws -> [MonthSum] {
+  /// The twelve months that end with the month of a day; scans after that day are not of the period and are left out.
+  private static func twelveMonths(to end: CalendarDay, _ snapshot: UsageSnapshot) throws -> [MonthSum] {
+    let last = CalendarMonth(of: end)
     let months = (-11...0).map(last.advanced(by:))
-    let sums = try snapshot.sumsByMonth(of: last.advanced(by: -11)...last)
-    let covered = try snapshot.coveredCounts(ofEach: months.map(\.days))
+    let ranges = months.map { $0.days.lowerBound...min($0.days.upperBound, end) }
+    var sums = try snapshot.sumsByMonth(of: months[0]...last)
+    if end < last.days.upperBound { sums[last] = try snapshot.sumsByDay(of: ranges[11]).values.reduce(0, +) }
+    let covered = try snapshot.coveredCounts(ofEach: ranges)
     return months.indices.map { index in
       let (month, days) = (months[index], covered[index])
       return MonthSum(

@@ -1,25 +1,23 @@
 public import UsageStore
 
-/// The figures of one month, from which every format of the report is written.
+/// The figures of one period, from which every format of the report is written.
 ///
 /// It holds neither words nor the form of numbers. The sum over offices, over codes, over pairs and over days is the total, of this
-/// month as of the month before.
-public struct MonthReport: Sendable, Hashable {
-  /// The year.
-  public let year: Int
-  /// The month, from 1.
-  public let month: Int
+/// period as of the period before.
+public struct PeriodReport: Sendable, Hashable {
+  /// The days that are reported.
+  public let period: Period
   /// The day on which the report is made.
   public let today: CalendarDay
-  /// Every day of the month.
+  /// Every day of the period.
   public let days: [Day]
-  /// The scans of the whole month, of the month before, and from the first day on.
+  /// The scans of the whole period, of the period before, and from the first day on.
   public let total: Figures
-  /// The first day that a log covers, from which cumulative figures count; `nil` where none does up to the month's end.
+  /// The first day that a log covers, from which cumulative figures count; `nil` where none does up to the period's end.
   public let firstDay: CalendarDay?
-  /// The codes in the order of the subjects, then retired ones with scans in this or the previous month.
+  /// The codes in the order of the subjects, then retired ones with scans in this or the previous period.
   public let codes: [CodeRow]
-  /// The offices in the order of the subjects, then retired ones with scans in this or the previous month.
+  /// The offices in the order of the subjects, then retired ones with scans in this or the previous period.
   public let offices: [OfficeRow]
   /// The cumulative scans of codes that have no row, as they retired earlier.
   public let olderCodeScans: Int
@@ -27,28 +25,22 @@ public struct MonthReport: Sendable, Hashable {
   public let olderOfficeScans: Int
   /// The median of the scans of offices, meetings and retired ones left out; `nil` without offices.
   public let median: ExactFraction?
-  /// The twelve months that end with this one.
+  /// The twelve months that end with the last one of the period.
   public let months: [MonthSum]
-  /// How many days of the month before logs cover; a change between months of unequal cover needs to be told.
+  /// How many days of the period before logs cover; a change between periods of unequal cover needs to be told.
   public let previousCoveredDays: Int
-  /// How the lines of the month's days became scans.
+  /// How the lines of the period's days became scans.
   public let reconciliation: Reconciliation
 }
 
-extension MonthReport {
-  /// Year and month.
-  public var calendarMonth: CalendarMonth { CalendarMonth(year: year, month: month) }
-
-  /// The month before.
-  public var previousMonth: CalendarMonth { calendarMonth.advanced(by: -1) }
-
-  /// Whether anything is known of the month: no log is no zero.
+extension PeriodReport {
+  /// Whether anything is known of the period: no log is no zero.
   public var isKnown: Bool { coveredDays > 0 || total.scans > 0 }
 
-  /// Whether the month may still get scans: the day of the report is its last or before it.
-  public var isInProgress: Bool { today <= calendarMonth.days.upperBound }
+  /// Whether the period may still get scans: the day of the report is its last or before it.
+  public var isInProgress: Bool { today <= period.days.upperBound }
 
-  /// The last day of the month up to the day of the report that a log covers.
+  /// The last day of the period up to the day of the report that a log covers.
   public var asOf: CalendarDay? {
     days.last { if case .counted = $0.scans { $0.day <= today } else { false } }?.day
   }
@@ -56,7 +48,7 @@ extension MonthReport {
   /// Every link in the order of the offices and their codes.
   public var pairs: [PairRow] { offices.flatMap(\.codes) }
 
-  /// How many days of the month logs cover.
+  /// How many days of the period logs cover.
   public var coveredDays: Int {
     days.count { if case .counted = $0.scans { true } else { false } }
   }

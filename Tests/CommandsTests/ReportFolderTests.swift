@@ -1,0 +1,171 @@
+import Diagnostics
+import Foundation
+import Recording
+import Testing
+import UsageReport
+import UsageStore
+
+@testable import Commands
+
+/// What runs of reports do to files that people have changed.
+@Suite("Folders of reports")
+struct ReportFolderTests {
+  private let temporary: TemporaryFolder
+  private let folder: OutputFolder
+
+  init() throws {
+    temporary = try TemporaryFolder()
+    folder = try OutputFolder(temporary.path, folders: ["offices"])
+  }
+
+  private func file(_ name: String, _ text: String) -> ReportFile {
+    let format = ReportFormat(rawValue: String(name.split(separator: ".").last ?? "")) ?? .json
+    return ReportFile(name: name, format: format, bytes: Array(text.utf8))
+  }
+
+  /// A run that makes files with the same text in all.
+  @discardableResult
+  private func write(_ names: [String], _ text: String) throws -> ReportFolderPlan {
+    try ReportFolder(
+      folder: folder, period: .month(CalendarMonth(year: 2026, month: 10)), interruption: Interruption()
+    ).write(names.map { file($0, "\($0) \(text)") }, figures: text)
+  }
+
+  @Test("a run that is asked to end changes nothing")
+  func interrupted() throws {
+    try write(["report.csv", "report.docx"], "old")
+    let before = temporary.names
+    let interruption = Interruption()
+    interruption.request()
+    #expect(throws: Failure.self) {
+      try ReportFolder(
+        folder: folder, period: .year(2026), interruption: interruption
+      ).write([file("report.csv", "new"), file("report.pdf", "new")], figures: "new")
+    }
+    #expect(temporary.names == before && temporary.text(of: "report.csv") == "report.csv old")
+  }
+
+  @Test("a run that was killed while it gave names is known to have written what it announced")
+  func announced() throws {
+    try write(["report.docx", "report.csv"], "old")
+    let old = try #require(ReportManifest(in: folder))
+    let new = FileDigest(Array("report.docx new".utf8))
+    let announced = ReportManifest(
+      period: .month(CalendarMonth(year: 2026, month: 10)), files: old.files,
+      pending: [.init(path: "report.docx", bytes: new.bytes, sha256: new.sha256, figures: "new")])
+    try temporary.write(String(decoding: announced.bytes, as: UTF8.self), to: "manifest.json")
+    for text in ["old", "new"] {
+      try temporary.write("report.docx \(text)", to: "report.docx")
+      let plan = ReportFolderPlan(
+        [file("report.docx", "newest")], in: folder, manifest: ReportManifest(in: folder), figures: "newest")
+      #expect(plan.names == ["report.docx"] && plan.kept.isEmpty, "\(text)")
+    }
+  }
+
+  @Test("a manifest of another program, or of a later form, is none: nothing counts as written by this one")
+  func unknownManifest() throws {
+    try write(["report.docx"], "old")
+    for text in ["", "{}", "{\"files\":[],\"version\":99,\"program\":\"9\",\"period\":\"2026-10\"}"] {
+      try temporary.write(text, to: "manifest.json")
+      #expect(ReportManifest(in: folder) == nil)
+    }
+    #expect(try write(["report.docx"], "new").kept.map(\.reason) == [.unknown])
+  }
+
+  /// Random runs, with people between them who change, delete and add files: nothing that they wrote is ever lost, the
+  /// manifest is true after each run, and the files of all runs do not pile up.
+  @Test("nothing that people write is lost", arguments: [UInt64(1), 2, 3, 2026])
+  func nothingIsLost(seed: UInt64) throws {
+    var random = Numbers(state: seed)
+    let all = [
+      "report.docx", "report.csv", "report.html", "report.png", "report.2.png", "offices/a.pdf",
+      "offices/b.pdf",
+    ]
+    /// What people wrote, which is there until they delete it.
+    var written: Set<String> = []
+    for step in 0..<60 {
+      let made = all.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
+      if !made.isEmpty { try write(made, "\(step / 3)") }
+      let files = contents()
+      let lost = written.subtracting(files.values)
+      #expect(lost.isEmpty, "seed \(seed), step \(step): \(lost)")
+      let manifest = try #require(made.isEmpty && step == 0 ? nil : ReportManifest(in: folder) ?? nil)
+      for record in manifest.files {
+        #expect(
+          files[record.path].map { record.matches(FileDigest(Array($0.utf8))) } == true, "\(record.path)")
+      }
+      let ours = files.filter { $0.key.hasSuffix(".docx") && !written.contains($0.value) }
+      #expect(ours.count <= 1, "seed \(seed), step \(step): \(ours.keys.sorted())")
+      #expect(files.keys.filter { $0.hasSuffix(".partial") }.isEmpty)
+      // Somebody changes a file, or deletes one.
+      if let name = files.keys.sorted().filter({ $0 != "manifest.json" }).randomElement(using: &random) {
+        if Int.random(in: 0..<3, using: &random) == 0 {
+          try FileManager.default.removeItem(atPath: temporary.path + "/" + name)
+          if let text = files[name] { written.remove(text) }
+        } else {
+          if let text = files[name] { written.remove(text) }
+          written.insert("\(name) by hand in step \(step)")
+          try temporary.write("\(name) by hand in step \(step)", to: name)
+        }
+      }
+    }
+  }
+
+  private func contents() -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: temporary.names.compactMap { name in temporary.text(of: name).map { (name, $0) } }
+    )
+  }
+
+  /// Plans with each kind of file that people have to know of.
+  private static let situations = ["kept-changed", "kept-unknown", "kept-open", "moved", "stale", "strange"]
+
+  @Test("what a person has to know is printed in full", arguments: situations)
+  func printsInFull(_ name: String) throws {
+    try write(["report.docx", "report.csv", "report.html"], "old")
+    var made = ["report.docx"]
+    switch name {
+    case "kept-changed": try temporary.write("section V", to: "report.docx")
+    case "kept-unknown": try FileManager.default.removeItem(atPath: temporary.path + "/manifest.json")
+    case "kept-open": try temporary.write("An", to: ".~lock.report.docx#")
+    case "moved":
+      try temporary.write("a column more", to: "report.csv")
+      made = ["report.csv"]
+    case "strange":
+      for number in 1...9 { try temporary.write("a sheet", to: "offices/noi-\(number).pdf") }
+    default: break
+    }
+    let subjects = ReportSubjects(offices: [], codes: [])
+    let period = Period.month(CalendarMonth(year: 2026, month: 10))
+    let figures = try PeriodReport(
+      period, today: CalendarDay(year: 2026, month: 11, day: 2), subjects: subjects, store: .empty())
+    let outcome = ReportOutcome(figures: figures, plan: try write(made, "new"), folder: "out/report-2026-10")
+    let identifiers = [
+      "moved": "report.file-kept", "stale": "report.stale", "strange": "report.strange-files",
+    ]
+    let shown = outcome.warnings.filter {
+      $0.identifier == identifiers[name, default: "report.document-kept"]
+    }
+    #expect(shown.count == 1)
+    let texts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "ReportFolders")
+    for language in Language.allCases {
+      let printed = HumanDiagnosticWriter(language: language, color: false).write(shown)
+      try RecordedText.expect(
+        printed, recordedAt: texts.appendingPathComponent("\(name).\(language.rawValue).txt"))
+    }
+  }
+}
+
+/// Numbers that look random and are the same in every run: Steele, Lea and Flood's SplitMix64.
+private struct Numbers: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
