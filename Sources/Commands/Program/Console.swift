@@ -28,6 +28,11 @@ struct Console: Sendable {
     write(text[language] + "\n", to: .standardError)
   }
 
+  /// Writes a question for people, behind which they answer.
+  func ask(_ question: LocalizedText) {
+    write(question[language], to: .standardError)
+  }
+
   /// Writes one line of what was asked for.
   func print(_ line: String) { write(line + "\n", to: .standardOutput) }
 
