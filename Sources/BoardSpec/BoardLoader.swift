@@ -159,7 +159,7 @@ public struct BoardLoader: Sendable {
       let file = TextReader(files: files).read(rosterPath, declaredAt: offices.range, faults: &faults),
       let roster = RosterReader.read(file, faults: &faults)
     else { return nil }
-    if let first = roster.offices.first(where: { !$0.hasWrittenIdentifier }) {
+    if roster.madeIdentifiers > 0, let first = roster.offices.first(where: { !$0.hasWrittenIdentifier }) {
       faults.add(
         MadeIdentifierFault.made(
           roster.madeIdentifiers, hasColumn: roster.columns.contains("id"), first: first.identifier,

@@ -14,16 +14,17 @@ enum MadeIdentifierFault: Fault {
   var diagnostic: Diagnostic {
     switch self {
     case .made(let count, let hasColumn, let first, let board, let roster):
-      let offices = count == 1 ? "1 office" : "\(count) offices"
+      let (ids, offices) = count == 1 ? ("id", "1 office") : ("ids", "\(count) offices")
+      let are = count == 1 ? "is" : "are"
       return Diagnostic(
         "roster.made-ids", .warning,
         hasColumn
           ? LocalizedText(
             vi: "\(count) đơn vị để trống `id`: `id` được tạo từ tên, như `\(first.value)`",
-            en: "\(offices) without an `id`: ids are made from names, such as `\(first.value)`")
+            en: "\(offices) without an `id`: \(count == 1 ? "it is" : "they are") made from the name, as `\(first.value)`")
           : LocalizedText(
             vi: "Danh sách không có cột `id`: `id` của \(count) đơn vị được tạo từ tên, như `\(first.value)`",
-            en: "No column `id`: the ids of \(offices) are made from names, such as `\(first.value)`"),
+            en: "No column `id`: the \(ids) of \(offices) \(are) made from the name, as `\(first.value)`"),
         remedy: LocalizedText(
           vi:
             "Chạy `bangtin render \(board) --write-ids` để ghi chúng vào `\(roster)`: sau đó đổi tên đơn vị không làm đổi liên kết đã in",
@@ -38,8 +39,11 @@ enum MadeIdentifierFault: Fault {
           vi: "Không tạo được `id` từ tên «\(excerpt(name.value))»",
           en: "No `id` can be made from the name “\(excerpt(name.value))”"),
         remedy: LocalizedText(
-          vi: "Ghi vào cột `id` của dòng này một mã gồm chữ thường không dấu, chữ số và dấu `-`",
-          en: "Write one of a–z, 0–9 and `-` into the column `id` of this line"),
+          vi:
+            "Ghi vào cột `id` của dòng này một mã gồm chữ thường không dấu, chữ số và dấu `-`; chưa có cột `id` thì thêm cột, các dòng khác có thể để trống",
+          en:
+            "Write one of a–z, 0–9 and `-` into the column `id` of this line; add the column if there is none, other lines may leave it empty"
+        ),
         at: name.range)
     case .same(let identifier, let range, let first):
       return Diagnostic(

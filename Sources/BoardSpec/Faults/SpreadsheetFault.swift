@@ -72,7 +72,7 @@ enum SpreadsheetFault: Fault {
     case .decimals:
       return LocalizedText(
         vi: "`\(text)` là số mà bảng tính đã thêm phần thập phân, và bỏ số 0 đứng đầu nếu có",
-        en: "`\(text)` is a number to which a spreadsheet added decimals; a leading zero is lost")
+        en: "`\(text)` is a number to which a spreadsheet added decimals; a leading zero may be lost")
     case .hidden:
       return LocalizedText(
         vi: "`\(text)` là số bị che vì cột trong bảng tính quá hẹp",

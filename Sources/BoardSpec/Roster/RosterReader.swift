@@ -122,12 +122,12 @@ struct RosterReader {
       damage.note(kind, name, column: "name", isTelephone: false)
       return
     }
-    guard !name.text.isEmpty else {
-      faults.add(RosterFault.emptyName(name.range, office: written?.text))
-      return
-    }
+    if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: written?.text)) }
+    // What has neither name nor identifier is one fault.
+    guard !name.text.isEmpty || written != nil else { return }
     let identifier = table.identifier(of: cells)
-    guard check(identifier, written: written, name: name, row: cells, at: place, &faults) else { return }
+    guard check(identifier, written: written, name: name, row: cells, at: place, &faults), !name.text.isEmpty
+    else { return }
     alike.note(identifier, name: name)
     if written == nil { madeIdentifiers += 1 }
     places.append(RowPlace(place))

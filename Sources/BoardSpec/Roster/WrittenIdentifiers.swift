@@ -58,7 +58,10 @@ struct WrittenIdentifiers {
       } else {
         let missing = column - row.cells.count + 1
         insertions.append(
-          (Self.end(of: row.place, in: bytes), String(repeating: separator, count: missing) + identifier))
+          (
+            Self.end(of: row.place, in: bytes),
+            String(repeating: separator, count: missing) + quote + identifier + quote
+          ))
       }
     }
     var result: [UInt8] = []
