@@ -68,20 +68,21 @@ public struct BoardLoader: Sendable {
       return layoutPath(name, boardPath: path, faults: &faults)
         .flatMap { text.read($0, declaredAt: name.range, faults: &faults) }
         .flatMap {
-          LayoutReader(fonts: fonts?.faces, icons: fonts?.icons, layouts: layouts).read(
+          LayoutReader(fonts: fonts?.styleFaces, icons: fonts?.icons, layouts: layouts).read(
             $0, name: name.value, faults: &faults)
         }
     }
     faults.add(contentsOf: fontFaults.sorted)
     let board = files.board
-    if let board { board.excelFaults(layout, faults: &faults) }
+    if let board { board.damageFaults(layout, faults: &faults) }
     if let board, let layout { faults.add(contentsOf: layout.diagnostics(for: board.roster)) }
     var loading = PictureLoading(
       files: self.files, reading: pictures, boardPath: path, layoutFolders: layoutFolders)
     if let layout { loading.read(layout, for: board, faults: &faults) }
     guard let board, let linked = files.linked, let layout, let fonts else { return nil }
     return LoadedBoard(
-      board: board, linked: linked, layout: layout, fontFaces: fonts.faces, icons: fonts.icons,
+      board: board, linked: linked, layout: layout, fontFaces: fonts.faces,
+      absentFontPackages: fonts.absentFallbackPackages, icons: fonts.icons,
       pictures: loading.library)
   }
 
@@ -145,9 +146,9 @@ public struct BoardLoader: Sendable {
   /// What was printed so far, by the register beside the board.
   private func register(beside path: String, faults: inout DiagnosticCollection) -> [RegisterReader.Row] {
     let path = Path.join(Path.folder(of: path), PrintedRegister.fileName)
-    guard files.exists(path), let file = TextReader(files: files).read(path, faults: &faults) else {
-      return []
-    }
+    guard files.exists(path),
+      let file = TextReader(files: files).read(path, acceptsUTF16: false, faults: &faults)
+    else { return [] }
     return RegisterReader.read(file, faults: &faults)
   }
 
@@ -158,6 +159,12 @@ public struct BoardLoader: Sendable {
       let file = TextReader(files: files).read(rosterPath, declaredAt: offices.range, faults: &faults),
       let roster = RosterReader.read(file, faults: &faults)
     else { return nil }
+    if roster.madeIdentifiers > 0, let first = roster.offices.first(where: { !$0.hasWrittenIdentifier }) {
+      faults.add(
+        MadeIdentifierFault.made(
+          roster.madeIdentifiers, hasColumn: roster.columns.contains("id"), first: first.identifier,
+          board: draft.source.name, roster: offices.value))
+    }
     // Codes are checked against the roster even where a missing title keeps the board from being whole.
     let codes = Board(
       source: draft.source, title: draft.title ?? SourcedText([]),
@@ -171,7 +178,7 @@ public struct BoardLoader: Sendable {
   }
 
   /// The path of a file that the board names, unless it leads out of the board's folder.
-  private func neighbour(
+  func neighbour(
     _ name: Located<String>, of boardPath: String, faults: inout DiagnosticCollection
   ) -> String? {
     let folder = Path.folder(of: boardPath)
@@ -210,8 +217,10 @@ public struct LoadedBoard: Sendable {
   public let linked: LinkedBoards
   /// How it is drawn.
   public let layout: Layout
-  /// The fonts that pages may be set in.
+  /// The fonts that pages may be set in, those that only fill gaps last.
   public let fontFaces: [FontFace]
+  /// The packages of fonts for gaps that are not installed.
+  public let absentFontPackages: [String]
   /// The icons that pages may show, and their fonts.
   public let icons: IconSet
   /// The pictures that pages show.

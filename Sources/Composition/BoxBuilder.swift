@@ -115,7 +115,7 @@ struct BoxBuilder {
       let written = text.string.first { style.letterCase.applied(to: String($0)).contains(character) }
       diagnostics.append(
         MissingCharacter(character: written ?? character, text: text, style: style).diagnostic(
-          fonts: materials.fonts))
+          fonts: materials.fonts, absentPackages: materials.absentFontPackages))
     }
     sources.append(TextSource(text: text, box: box))
     return paragraph

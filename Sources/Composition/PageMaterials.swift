@@ -10,6 +10,8 @@ public struct PageMaterials {
   /// The fonts of icons; `nil` where the layout shows none.
   let icons: FontLibrary?
   let pictures: PictureLibrary
+  /// The packages of fonts for gaps that are not installed.
+  let absentFontPackages: [String]
 
   /// Opens the fonts of a board, those of icons only where its layout shows any.
   public init(of loaded: LoadedBoard) throws(FontLibraryError) {
@@ -22,5 +24,6 @@ public struct PageMaterials {
     self.fonts = fonts
     icons = layout.showsIcons ? try FontLibrary(faces: loaded.icons.faces) : nil
     pictures = loaded.pictures
+    absentFontPackages = loaded.absentFontPackages
   }
 }

@@ -11,17 +11,24 @@ struct MissingCharacter {
   let style: TextStyle
 
   /// Names the character, its code points and its place.
-  func diagnostic(fonts: FontLibrary) -> Diagnostic {
+  ///
+  /// - Parameter absentPackages: The packages of fonts for gaps that are not installed and may have it.
+  func diagnostic(fonts: FontLibrary, absentPackages: [String] = []) -> Diagnostic {
     let points = character.namedCodePoints
-    let families = Set(fonts.faces.map(\.family)).sorted().joined(separator: ", ")
+    let families = Set((fonts.faces + fonts.fallbackFaces).map(\.family)).sorted().joined(separator: ", ")
+    let packages = absentPackages.joined(separator: " ")
     return Diagnostic(
       "text.missing-character", .error,
       LocalizedText(
         vi: "Không phông chữ nào vẽ được ký tự «\(character)» (\(points))",
         en: "No font draws the character “\(character)” (\(points))"),
-      remedy: LocalizedText(
-        vi: "Bỏ hoặc thay ký tự này, hoặc thêm phông chữ có nó vào Fonts/fonts.yaml",
-        en: "Remove or replace it, or add a font that has it to Fonts/fonts.yaml"),
+      remedy: packages.isEmpty
+        ? LocalizedText(
+          vi: "Bỏ hoặc thay ký tự này, hoặc thêm phông chữ có nó vào Fonts/fonts.yaml",
+          en: "Remove or replace it, or add a font that has it to Fonts/fonts.yaml")
+        : LocalizedText(
+          vi: "Bỏ hoặc thay ký tự này, hoặc chạy lệnh `apt-get install \(packages)`",
+          en: "Remove or replace it, or run `apt-get install \(packages)`"),
       at: text.range(of: character),
       notes: [
         Diagnostic.Note(

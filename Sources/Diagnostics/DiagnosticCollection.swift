@@ -1,6 +1,6 @@
 /// The diagnostics of one run, each kept once, shown in the order of the files.
 public struct DiagnosticCollection: Sendable {
-  private var seen: Set<Diagnostic> = []
+  private var seen: Set<Key> = []
   private var inOrder: [Diagnostic] = []
 
   /// Makes an empty collection.
@@ -8,7 +8,28 @@ public struct DiagnosticCollection: Sendable {
 
   /// Adds a diagnostic unless the same one is there.
   public mutating func add(_ diagnostic: Diagnostic) {
-    if seen.insert(diagnostic).inserted { inOrder.append(diagnostic) }
+    if seen.insert(Key(diagnostic)).inserted { inOrder.append(diagnostic) }
+  }
+
+  /// What makes two diagnostics one for a reader; a file that was read twice is the same file.
+  private struct Key: Hashable {
+    let identifier: String
+    let severity: Diagnostic.Severity
+    let summary: LocalizedText
+    let remedy: LocalizedText?
+    let file: String?
+    let bytes: Range<Int>?
+    let notes: [LocalizedText]
+
+    init(_ diagnostic: Diagnostic) {
+      identifier = diagnostic.identifier
+      severity = diagnostic.severity
+      summary = diagnostic.summary
+      remedy = diagnostic.remedy
+      file = diagnostic.fileName
+      bytes = diagnostic.range?.bytes
+      notes = diagnostic.notes.map(\.text)
+    }
   }
 
   /// Adds every diagnostic of `others` that is not there yet.

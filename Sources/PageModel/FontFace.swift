@@ -10,13 +10,18 @@ public struct FontFace: Sendable, Hashable {
   public let path: String
   /// The number of the face inside its file, 0 where there is one.
   public let index: Int
+  /// Whether it draws only what no other family has, and no style asks for it.
+  public let isFallback: Bool
 
   /// Makes a face.
-  public init(family: String, weight: Int, isItalic: Bool = false, path: String, index: Int = 0) {
+  public init(
+    family: String, weight: Int, isItalic: Bool = false, path: String, index: Int = 0, isFallback: Bool = false
+  ) {
     self.family = family
     self.weight = weight
     self.isItalic = isItalic
     self.path = path
     self.index = index
+    self.isFallback = isFallback
   }
 }

@@ -25,12 +25,16 @@ struct Workspace {
     set { files[path] = Array(newValue.utf8) }
   }
 
+  /// What reads the board.
+  var loader: BoardLoader {
+    BoardLoader(
+      files: .memory(files, symlinks: symlinks), layoutFolders: ["Layouts"],
+      fontManifest: "Fonts/fonts.yaml", systemFontFolder: "/fonts", pictures: .standard)
+  }
+
   /// Reads the board.
   func load() -> (board: LoadedBoard?, diagnostics: DiagnosticCollection) {
     var faults = DiagnosticCollection()
-    let loader = BoardLoader(
-      files: .memory(files, symlinks: symlinks), layoutFolders: ["Layouts"],
-      fontManifest: "Fonts/fonts.yaml", systemFontFolder: "/fonts", pictures: .standard)
     let board = loader.load(
       files["meeting.yaml"] == nil ? "board.yaml" : "meeting.yaml", withMeetings: true, faults: &faults)
     return (board, faults)

@@ -84,20 +84,57 @@ public struct Code: Sendable {
 public struct Roster: Sendable {
   /// The file it was read from.
   public let source: SourceFile
-  /// The names of the columns in order.
+  /// The names of the columns in order; of a heading with spaces, capitals or marks in the letters of placeholders.
   public let columns: [String]
+  /// Every name under which an office's cells are found.
+  let columnNames: Set<String>
   /// The offices in order.
   public let offices: OfficeRows
+
+  init(source: SourceFile, columns: [String], names: some Sequence<String> = [], offices: OfficeRows) {
+    self.source = source
+    self.columns = columns
+    columnNames = Set(columns).union(names)
+    self.offices = offices
+  }
+
+  /// Whether placeholders find a column under a name.
+  func hasColumn(_ name: String) -> Bool { columnNames.contains(name) }
+
+  /// The column that was probably meant by a name, as placeholders spell it.
+  func nearestColumn(_ name: String) -> String? {
+    if let folded = ColumnWords.folded(name) {
+      if columnNames.contains(folded) { return folded }
+      if let near = NearestMatch.of(folded, in: columns) { return near }
+    }
+    return NearestMatch.of(name, in: columns)
+  }
+
+  /// How many offices have no identifier in the roster, and one made from their name.
+  public var madeIdentifiers: Int { offices.madeIdentifiers }
 }
 
 /// A place that gets its own copy of the board.
 public struct Office: Sendable {
-  /// The identifier, `[a-z0-9-]+`.
+  /// The identifier, `[a-z0-9-]+`; one that was made from the name has the name's place.
   public let identifier: Located<String>
+  /// Whether the identifier stands in the roster, so that it stays when the name changes.
+  let hasWrittenIdentifier: Bool
   /// The name as people read it.
   public let name: SourcedText
-  /// Every cell by the name of its column, `id` and `name` among them; empty cells are absent.
+  /// Every cell by each name of its column, `id` and `name` among them; empty cells are absent.
   public let cells: [String: SourcedText]
   /// Where the empty cells stand, by the names of their columns.
   let emptyCells: [String: SourceRange]
+
+  init(
+    identifier: Located<String>, hasWrittenIdentifier: Bool = true, name: SourcedText,
+    cells: [String: SourcedText], emptyCells: [String: SourceRange]
+  ) {
+    self.identifier = identifier
+    self.hasWrittenIdentifier = hasWrittenIdentifier
+    self.name = name
+    self.cells = cells
+    self.emptyCells = emptyCells
+  }
 }

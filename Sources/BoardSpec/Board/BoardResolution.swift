@@ -61,7 +61,7 @@ extension Board {
     _ faults: inout DiagnosticCollection
   ) {
     for (column, range) in template.officeColumns
-    where office.cells[column] == nil && roster.columns.contains(column) {
+    where office.cells[column] == nil && roster.hasColumn(column) {
       if !filled.string.allSatisfy(\.isWhitespace) {
         faults.add(BoardFault.holeInText(column: column, office: office, usedAt: range, what: what))
       } else if isNeeded {
@@ -75,7 +75,7 @@ extension Board {
     of code: Code, for office: Office, _ faults: inout DiagnosticCollection
   ) -> String? {
     let missing = code.url.officeColumns.filter { office.cells[$0.name] == nil }
-    for (column, range) in missing where roster.columns.contains(column) {
+    for (column, range) in missing where roster.hasColumn(column) {
       faults.add(BoardFault.emptyCell(column: column, office: office, usedAt: range, what: "url"))
     }
     guard missing.isEmpty else { return nil }
@@ -84,7 +84,7 @@ extension Board {
     // An address without placeholders was checked once, when its file was read.
     guard code.url.parts.contains(where: { if case .placeholder = $0 { true } else { false } }),
       !code.url.officeColumns.contains(where: {
-        DamagedText.isExcelError(office.cells[$0.name]?.string ?? "")
+        DamagedText.damage(in: office.cells[$0.name]?.string ?? "") != nil
       }),
       let problem = Address.problem(in: address)
     else { return address }
@@ -108,28 +108,24 @@ extension Board {
     }
   }
 
-  /// The cells that are printed or lead somewhere and hold an error of Excel; those of `id` and `name` are
-  /// faults of the roster.
-  func excelFaults(_ layout: Layout?, faults: inout DiagnosticCollection) {
+  /// The cells that a spreadsheet has spoilt: errors where they are printed or lead somewhere, warnings elsewhere; those of
+  /// `id` and `name` are faults of the roster.
+  func damageFaults(_ layout: Layout?, faults: inout DiagnosticCollection) {
     var used = layout?.officeColumns ?? []
     for template in codes.flatMap({ [$0.caption, $0.note, $0.url] }).compactMap({ $0 }) {
       used.formUnion(template.officeColumns.map(\.name))
     }
-    for office in roster.offices {
-      for column in used {
-        guard let cell = office.cells[column], let range = cell.range, DamagedText.isExcelError(cell.string)
-        else { continue }
-        faults.add(RosterFault.excelError(cell.string, range))
-      }
-    }
+    var survey = DamageSurvey(using: used)
+    roster.offices.forEachRow { cells, columns in survey.look(at: cells, columns) }
+    for fault in survey.faults { faults.add(fault) }
   }
 
   /// The columns that its codes ask for and its roster does not have.
   func columnFaults(_ faults: inout DiagnosticCollection) {
     for code in codes {
       for template in [code.caption, code.note, code.url].compactMap({ $0 }) {
-        for (name, range) in template.officeColumns where !roster.columns.contains(name) {
-          faults.add(TemplateFault.unknownColumn(name, range, columns: roster.columns))
+        for (name, range) in template.officeColumns where !roster.hasColumn(name) {
+          faults.add(TemplateFault.unknownColumn(name, range, near: roster.nearestColumn(name), columns: roster.columns))
         }
       }
     }

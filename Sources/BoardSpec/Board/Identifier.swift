@@ -33,6 +33,21 @@ enum Identifier {
   ///
   ///     Identifier.cleaned("Ấp Bời Lời B")  // "ap-boi-loi-b"
   static func cleaned(_ text: String) -> String? {
+    let result = words(of: text).joined(separator: "-")
+    guard !result.isEmpty else { return nil }
+    let short = shortened(result, to: lengthLimit)
+    return isReserved(short) ? short + "-1" : short
+  }
+
+  /// The beginning of an identifier, without a hyphen at its end.
+  static func shortened(_ identifier: String, to length: Int) -> String {
+    var short = identifier.prefix(length)
+    while short.last == "-" { short.removeLast() }
+    return String(short)
+  }
+
+  /// The words of a text in small letters without marks, cut at everything that is neither letter nor digit.
+  static func words(of text: String) -> [String] {
     var words: [String] = [""]
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar {
@@ -42,9 +57,6 @@ enum Identifier {
         if scalar.properties.generalCategory != .nonspacingMark { words.append("") }
       }
     }
-    let result = words.filter { !$0.isEmpty }.joined(separator: "-")
-    guard !result.isEmpty else { return nil }
-    let short = String(result.prefix(lengthLimit))
-    return isReserved(short) ? short + "-1" : short
+    return words.filter { !$0.isEmpty }
   }
 }

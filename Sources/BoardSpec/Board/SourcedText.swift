@@ -64,11 +64,11 @@ public struct SourcedText: Sendable, Hashable {
   /// The place of the first character equal to `character`, as exactly as the source shows it: the
   /// character itself where it stands in the file as it is, else the part that holds it.
   public func range(of character: Character) -> SourceRange? {
-    for segment in segments where segment.text.contains(character) {
+    for segment in segments where segment.text.contains(where: { $0.isDrawn(as: character) }) {
       guard let range = segment.range else { continue }
-      guard let found = range.text.firstIndex(of: character) else { return range }
+      guard let found = range.text.firstIndex(where: { $0.isDrawn(as: character) }) else { return range }
       let start = range.bytes.lowerBound + range.text[..<found].utf8.count
-      return SourceRange(range.file, start..<(start + String(character).utf8.count))
+      return SourceRange(range.file, start..<(start + range.text[found].utf8.count))
     }
     return range
   }
@@ -79,13 +79,24 @@ extension SourcedText {
   /// it is, else the part that holds it.
   public func ranges(of character: Character) -> [SourceRange] {
     segments.flatMap { segment -> [SourceRange] in
-      guard segment.text.contains(character), let range = segment.range else { return [] }
+      guard segment.text.contains(where: { $0.isDrawn(as: character) }), let range = segment.range else {
+        return []
+      }
       let source = range.text
-      let found = source.indices.filter { source[$0] == character }.map { index in
+      let found = source.indices.filter { source[$0].isDrawn(as: character) }.map { index in
         let start = range.bytes.lowerBound + source[..<index].utf8.count
-        return SourceRange(range.file, start..<(start + String(character).utf8.count))
+        return SourceRange(range.file, start..<(start + source[index].utf8.count))
       }
       return found.isEmpty ? [range] : found
     }
+  }
+}
+
+extension Character {
+  /// Whether it is drawn as another one, apart from what asks for a picture sign in colour (U+FE0F) or plain.
+  fileprivate func isDrawn(as other: Character) -> Bool {
+    self == other
+      || utf8.count > other.utf8.count
+        && unicodeScalars.filter { $0 != "\u{FE0E}" && $0 != "\u{FE0F}" }.elementsEqual(other.unicodeScalars)
   }
 }

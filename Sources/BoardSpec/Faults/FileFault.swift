@@ -5,6 +5,7 @@ enum FileFault: Fault {
   case unreadable(String, FileAccess.Failure, declaredAt: SourceRange?, near: String? = nil)
   case excel(String)
   case utf16(String, String)
+  case damagedUTF16(String, String)
   case notUTF8(String, byte: UInt8, line: Int, shown: String)
   case legacyEncoding(LegacyEncoding, SourceRange)
   case leavesFolder(Located<String>)
@@ -38,6 +39,13 @@ enum FileFault: Fault {
         "file.not-utf8",
         LocalizedText(
           vi: "Tệp `\(name)` dùng bảng mã \(kind), không phải UTF-8", en: "`\(name)` is \(kind), not UTF-8"),
+        remedy: Self.saveAsUTF8(name), in: name)
+    case .damagedUTF16(let name, let kind):
+      return Diagnostic(
+        "file.damaged-utf16",
+        LocalizedText(
+          vi: "Tệp `\(name)` dùng bảng mã \(kind) nhưng bị hỏng hoặc bị cắt cụt",
+          en: "`\(name)` is \(kind), and damaged or cut short"),
         remedy: Self.saveAsUTF8(name), in: name)
     case .notUTF8(let name, let byte, let line, let shown):
       let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)

@@ -6,14 +6,14 @@ enum RosterFault: Fault {
   case noOffices(SourceFile)
   case unclosedQuote(SourceRange)
   case textAfterQuote(SourceRange)
-  case cellCount(found: Int, wanted: Int, SourceRange, separator: Character)
+  case cellCount(found: Int, wanted: Int, SourceRange, separator: CellSeparator)
   case unnamedColumn(SourceRange)
   case unnamedColumns([Int], SourceRange)
-  case excelError(String, SourceRange)
-  case damagedText(SourceRange)
   case duplicateColumn(String, SourceRange, first: SourceRange)
-  case missingColumn(String, near: String?, SourceRange, separator: Character)
-  case emptyName(SourceRange, office: String)
+  case alikeColumns(CSVCell, CSVCell, name: String)
+  case ambiguousColumn(String, CSVCell, CSVCell)
+  case missingColumn(String, near: String?, SourceRange, separator: CellSeparator)
+  case emptyName(SourceRange, office: String?)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -71,26 +71,6 @@ enum RosterFault: Fault {
           vi: "Ghi tên cột ở dòng tiêu đề, hoặc xóa những gì ở cột đó",
           en: "Name it in the header, or delete what it holds"),
         at: range)
-    case .excelError(let text, let range):
-      return Diagnostic(
-        "roster.excel-error",
-        LocalizedText(
-          vi: "`\(text)` là lỗi của Excel, không phải giá trị",
-          en: "`\(text)` is an error of Excel, not a value"),
-        remedy: LocalizedText(
-          vi: "Sửa công thức của ô này trong Excel, hoặc gõ thẳng giá trị, rồi lưu lại",
-          en: "Mend the formula of the cell in Excel, or type the value, and save it again"),
-        at: range)
-    case .damagedText(let range):
-      return Diagnostic(
-        "roster.damaged-text",
-        LocalizedText(
-          vi: "Chữ tiếng Việt đã hỏng khi lưu tệp",
-          en: "The Vietnamese letters were lost when the file was saved"),
-        remedy: LocalizedText(
-          vi: "Mở lại bảng gốc rồi lưu bằng “CSV UTF-8”",
-          en: "Open the original table again and save it as “CSV UTF-8”"),
-        at: range)
     case .duplicateColumn(let name, let range, let first):
       return Diagnostic(
         "roster.duplicate-column",
@@ -99,6 +79,30 @@ enum RosterFault: Fault {
         remedy: LocalizedText(vi: "Đổi tên một trong hai cột", en: "Rename one of the two"),
         at: range,
         notes: [.init(LocalizedText(vi: "cột thứ nhất ở đây", en: "first declared here"), at: first)])
+    case .alikeColumns(let first, let second, let name):
+      return Diagnostic(
+        "roster.alike-columns",
+        LocalizedText(
+          vi:
+            "Hai cột `\(excerpt(first.text))` và `\(excerpt(second.text))` cùng có tên viết không dấu là `\(name)`",
+          en: "The columns `\(excerpt(first.text))` and `\(excerpt(second.text))` are both `\(name)` in placeholders"),
+        remedy: LocalizedText(
+          vi: "Đổi tên một trong hai cột sao cho khác cả khi bỏ dấu và chữ hoa",
+          en: "Rename one of the two so that they differ without marks and capitals too"),
+        at: second.range,
+        notes: [.init(LocalizedText(vi: "cột thứ nhất ở đây", en: "the first one is here"), at: first.range)])
+    case .ambiguousColumn(let name, let second, let first):
+      return Diagnostic(
+        "roster.ambiguous-column",
+        LocalizedText(
+          vi:
+            "Cả hai cột `\(excerpt(first.text))` và `\(excerpt(second.text))` đều có thể là cột `\(name)`",
+          en: "Both `\(excerpt(first.text))` and `\(excerpt(second.text))` may be the column `\(name)`"),
+        remedy: LocalizedText(
+          vi: "Đổi tên cột đúng thành `\(name)`; cột kia giữ nguyên",
+          en: "Rename the right one to `\(name)`; the other one stays as it is"),
+        at: second.range,
+        notes: [.init(LocalizedText(vi: "cột thứ nhất ở đây", en: "the first one is here"), at: first.range)])
     case .missingColumn(let name, let near, let range, let separator):
       let hint =
         near.map {
@@ -107,25 +111,31 @@ enum RosterFault: Fault {
         }
         ?? LocalizedText(
           vi:
-            "Thêm cột `\(name)` vào dòng tiêu đề, các cột cách nhau bằng dấu \(Self.name(separator).vietnamese)",
+            "Ghi `\(name)` hoặc `Tên đơn vị` trên đầu cột tên, các cột cách nhau bằng \(Self.name(separator).vietnamese); dòng tiêu đề phải là dòng đầu của tệp: xóa các dòng ở trên nó",
           en:
-            "Add the column `\(name)` to the header; columns are separated by \(Self.name(separator).english)"
+            "Write `\(name)` or `Tên đơn vị` above the column of names, with \(Self.name(separator).english) between columns; the header must be the first line of the file: delete the lines above it"
         )
       return Diagnostic(
         "roster.missing-column",
-        LocalizedText(vi: "Thiếu cột `\(name)`", en: "No column `\(name)`"), remedy: hint, at: range)
+        LocalizedText(
+          vi: "Dòng đầu của danh sách không có cột `\(name)`", en: "No column `\(name)` in the first line of the roster"),
+        remedy: hint, at: range)
     case .emptyName(let range, let office):
       return Diagnostic(
         "roster.empty-name",
-        LocalizedText(
-          vi: "Đơn vị `\(excerpt(office))` chưa có tên", en: "Office `\(excerpt(office))` has no name"),
-        remedy: LocalizedText(vi: "Ghi tên đơn vị vào cột `name`", en: "Write its name in the column `name`"),
+        office.map {
+          LocalizedText(
+            vi: "Đơn vị `\(excerpt($0))` chưa có tên", en: "Office `\(excerpt($0))` has no name")
+        } ?? LocalizedText(vi: "Đơn vị này chưa có tên", en: "This office has no name"),
+        remedy: LocalizedText(
+          vi: "Ghi tên đơn vị vào cột tên, hoặc xóa dòng này",
+          en: "Write its name in the column of names, or delete the line"),
         at: range)
     }
   }
 
   private func cellCount(
-    _ found: Int, _ wanted: Int, _ range: SourceRange, _ separator: Character
+    _ found: Int, _ wanted: Int, _ range: SourceRange, _ separator: CellSeparator
   ) -> Diagnostic {
     let sign = Self.name(separator)
     return Diagnostic(
@@ -135,10 +145,10 @@ enum RosterFault: Fault {
         en: "\(found) cells in a row where the header has \(wanted) columns"),
       remedy: found > wanted
         ? LocalizedText(
-          vi: "Nếu trong ô có dấu \(sign.vietnamese), hãy đặt cả ô trong dấu ngoặc kép",
+          vi: "Nếu trong ô có \(sign.vietnamese), hãy đặt cả ô trong dấu ngoặc kép",
           en: "Put a cell that holds \(sign.english) in double quotes")
         : LocalizedText(
-          vi: "Thêm dấu \(sign.vietnamese) cho mỗi ô còn thiếu, kể cả ô để trống",
+          vi: "Thêm \(sign.vietnamese) cho mỗi ô còn thiếu, kể cả ô để trống",
           en: "Add \(sign.english) for each missing cell, also for an empty one"),
       at: range)
   }
@@ -148,11 +158,13 @@ enum RosterFault: Fault {
     return words.dropLast().joined(separator: ", ") + " \(and) " + (words.last ?? "")
   }
 
-  private static func name(_ separator: Character) -> LocalizedText {
-    switch separator {
-    case ";": LocalizedText(vi: "chấm phẩy", en: "a semicolon")
-    case "\t": LocalizedText(vi: "Tab", en: "a tab")
-    default: LocalizedText(vi: "phẩy", en: "a comma")
+  private static func name(_ separator: CellSeparator) -> LocalizedText {
+    switch separator.character {
+    case ",": LocalizedText(vi: "dấu phẩy", en: "a comma")
+    case ";": LocalizedText(vi: "dấu chấm phẩy", en: "a semicolon")
+    case "\t": LocalizedText(vi: "dấu Tab", en: "a tab")
+    case " ": LocalizedText(vi: "dấu cách", en: "a space")
+    default: LocalizedText(vi: "dấu `\(separator.character)`", en: "`\(separator.character)`")
     }
   }
 }

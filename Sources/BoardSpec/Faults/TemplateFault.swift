@@ -7,7 +7,7 @@ enum TemplateFault: Fault {
   case noScope(String, SourceRange, scopes: [Template.Placeholder.Scope])
   case unknownScope(String, SourceRange, scopes: [Template.Placeholder.Scope])
   case unknownName(String, String, SourceRange, known: [String])
-  case unknownColumn(String, SourceRange, columns: [String])
+  case unknownColumn(String, SourceRange, near: String?, columns: [String])
   case nearColumn(String, near: String, SourceRange)
 
   var diagnostic: Diagnostic {
@@ -72,13 +72,13 @@ enum TemplateFault: Fault {
           vi: "Viết `office.\(near)`; nếu không, khung này coi như cột để trống",
           en: "Write `office.\(near)`; else the box takes the column for empty"),
         at: range)
-    case .unknownColumn(let name, let range, let columns):
+    case .unknownColumn(let name, let range, let near, let columns):
       return Diagnostic(
         "template.unknown-column",
         LocalizedText(
           vi: "Danh sách đơn vị không có cột `\(excerpt(name))`",
           en: "No column `\(excerpt(name))` in the roster"
-        ).suggesting(NearestMatch.of(name, in: columns).map { "office.\($0)" }),
+        ).suggesting(near.map { "office.\($0)" }),
         remedy: LocalizedText(
           vi: "Dùng một trong các cột: \(quotedList(columns)), hoặc thêm cột này vào danh sách",
           en: "Use one of the columns \(quotedList(columns)), or add this one to the roster"),
@@ -89,7 +89,7 @@ enum TemplateFault: Fault {
   /// The value that was meant by a name without its scope.
   private static func scopedName(_ name: String, _ scopes: [Template.Placeholder.Scope]) -> String? {
     let known = scopes.flatMap { scope in
-      (TemplateReader.names(of: scope) ?? RosterReader.requiredColumns).map { (scope: scope, name: $0) }
+      (TemplateReader.names(of: scope) ?? RosterReader.knownColumns).map { (scope: scope, name: $0) }
     }
     let near = NearestMatch.of(name, in: known.map(\.name))
     return known.first { $0.name == near }.map { "\($0.scope.rawValue).\($0.name)" }

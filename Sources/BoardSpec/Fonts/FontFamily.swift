@@ -26,6 +26,8 @@ public struct FontFamily: Sendable {
   public let package: String?
   /// Its files.
   public let files: [File]
+  /// Whether it draws only what no other family has.
+  public let isFallback: Bool
   /// The icons that it draws; `nil` for a family that sets text.
   public let icons: [Icon]?
 }

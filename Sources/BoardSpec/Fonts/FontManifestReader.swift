@@ -19,6 +19,7 @@ struct FontManifestReader {
     keys: [
       .required("family", .text), .required("licence", .text), .optional("package", .text),
       .required("files", .list(.mapping("font-file"))), .optional("icons", .table(.text)),
+      .optional("fallback", .boolean),
     ])
 
   /// The keys of a file.
@@ -47,10 +48,13 @@ struct FontManifestReader {
     for item in manifest.items("families") {
       guard let family = MappingReader(item, Self.family, faults: &faults) else { continue }
       let name = family.text("family", faults: &faults)
+      let isFallback = family.flag("fallback", faults: &faults)
       var found: [FontFamily.File] = []
       for entry in family.items("files") {
         guard let reader = MappingReader(entry, Self.file, faults: &faults),
-          let file = file(reader, of: family, folder: Path.folder(of: path), faults: &faults), let name
+          let file = file(
+            reader, of: family, folder: Path.folder(of: path), isNeeded: !isFallback, faults: &faults),
+          let name
         else { continue }
         let place = reader.scalar("weight")?.range ?? entry.range
         let known = first.updateValue(
@@ -65,7 +69,7 @@ struct FontManifestReader {
       families.append(
         FontFamily(
           name: name.text, licence: family.scalar("licence")?.text ?? "",
-          package: family.scalar("package")?.text, files: found,
+          package: family.scalar("package")?.text, files: found, isFallback: isFallback,
           icons: icons(of: family, named: name.text, weight: found.first?.weight ?? 400, faults: &faults)))
     }
     return families
@@ -101,7 +105,8 @@ struct FontManifestReader {
   }
 
   private func file(
-    _ entry: MappingReader, of family: MappingReader, folder: String, faults: inout DiagnosticCollection
+    _ entry: MappingReader, of family: MappingReader, folder: String, isNeeded: Bool,
+    faults: inout DiagnosticCollection
   ) -> FontFamily.File? {
     let weight = entry.wholeNumber("weight", in: 1...1000, default: 400, faults: &faults)
     let index = entry.wholeNumber("index", in: 0...255, default: 0, faults: &faults)
@@ -114,7 +119,8 @@ struct FontManifestReader {
     }
     let places = [Path.join(folder, file.text), Path.join(systemFolder, file.text)]
     let found = places.first(where: files.exists)
-    if found == nil {
+    // What only fills gaps is missed when there is one.
+    if found == nil, isNeeded {
       faults.add(FontFault.missingFile(file.located, package: family.scalar("package")?.text, places: places))
     }
     return FontFamily.File(

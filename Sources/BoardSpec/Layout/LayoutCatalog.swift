@@ -26,7 +26,7 @@ extension BoardLoader {
       guard let path = candidates.first(where: files.exists) else { return nil }
       var found = DiagnosticCollection()
       let layout = TextReader(files: files).read(path, faults: &found).flatMap { file in
-        LayoutReader(fonts: fonts?.faces, icons: fonts?.icons, layouts: layouts).read(
+        LayoutReader(fonts: fonts?.styleFaces, icons: fonts?.icons, layouts: layouts).read(
           file, name: name, faults: &found)
       }
       return LayoutEntry(

@@ -62,8 +62,8 @@ extension Layout {
       guarded.insert(condition.placeholder.name)
     }
     if let condition = box.condition, condition.placeholder.scope == .office,
-      !roster.columns.contains(condition.placeholder.name),
-      let near = NearestMatch.of(condition.placeholder.name, in: roster.columns)
+      !roster.hasColumn(condition.placeholder.name),
+      let near = roster.nearestColumn(condition.placeholder.name)
     {
       let name = condition.placeholder.name
       faults.append(TemplateFault.nearColumn(name, near: near, condition.range).diagnostic)
@@ -79,8 +79,8 @@ extension Layout {
       for tile in grid.tiles { walk(tile, guarded: guarded, roster: roster, faults: &faults) }
     case .text, .picture, .symbol:
       for (name, range) in box.templates.flatMap(\.officeColumns)
-      where !roster.columns.contains(name) && !guarded.contains(name) {
-        faults.append(TemplateFault.unknownColumn(name, range, columns: roster.columns).diagnostic)
+      where !roster.hasColumn(name) && !guarded.contains(name) {
+        faults.append(TemplateFault.unknownColumn(name, range, near: roster.nearestColumn(name), columns: roster.columns).diagnostic)
       }
     case .star, .rule, .bar, .icon:
       break

@@ -53,7 +53,7 @@ struct PictureLoading {
     _ template: Template, of office: Office, _ board: Board, faults: inout DiagnosticCollection
   ) {
     // A column that the roster lacks is a fault of the layout, told once.
-    guard template.officeColumns.allSatisfy({ board.roster.columns.contains($0.name) }) else { return }
+    guard template.officeColumns.allSatisfy({ board.roster.hasColumn($0.name) }) else { return }
     if let empty = template.officeColumns.first(where: { office.cells[$0.name] == nil }) {
       faults.add(
         BoardFault.emptyCell(column: empty.name, office: office, usedAt: empty.range, what: "picture"))

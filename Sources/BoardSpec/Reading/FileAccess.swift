@@ -39,9 +39,10 @@ public struct FileAccess: Sendable {
     self.names = names
   }
 
-  /// The files of the machine.
+  /// The files of the machine; a path finds a file whose name is made of other code points and looks the same.
   public static let disk = FileAccess(
     bytes: { path, limit in
+      let path = DiskPath.actual(path)
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         return .failure(.missing)
@@ -64,11 +65,12 @@ public struct FileAccess: Sendable {
         return .failure(.refused(error.posixCode))
       }
     },
-    canonical: { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path },
-    exists: { FileManager.default.fileExists(atPath: $0) },
+    canonical: { URL(fileURLWithPath: DiskPath.actual($0)).resolvingSymlinksInPath().path },
+    exists: { FileManager.default.fileExists(atPath: DiskPath.actual($0)) },
     names: { folder in
+      let folder = DiskPath.actual(folder)
       // A folder that is not there has no files: which one was missed is said by whoever asked for a name.
-      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+      return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     })
 
   /// Files in memory; `symlinks` leads from one path to another.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// Reads a text file at the door: whatever comes in is UTF-8 in NFC without a byte order mark, or a fault.
+/// Reads a text file at the door: whatever its encoding was, readers see NFC without a byte order mark, or a fault.
 struct TextReader {
   /// A board, a roster or a layout larger than this is a mistake, such as a picture under a wrong name.
   static let limit = 16 * 1024 * 1024
@@ -11,9 +11,12 @@ struct TextReader {
 
   /// The file at `path`, shown to people as `path`; `nil` when there is a fault that keeps it from being used.
   ///
-  /// `declared` is where another file names this one.
+  /// - Parameters:
+  ///   - declared: Where another file names this one.
+  ///   - acceptsUTF16: Whether a file in UTF-16 is read too: not one that bangtin adds lines to in UTF-8.
   func read(
-    _ path: String, declaredAt declared: SourceRange? = nil, faults: inout DiagnosticCollection
+    _ path: String, declaredAt declared: SourceRange? = nil, acceptsUTF16: Bool = true,
+    faults: inout DiagnosticCollection
   ) -> SourceFile? {
     switch files.bytes(path, Self.limit) {
     case .failure(let failure):
@@ -23,25 +26,30 @@ struct TextReader {
       faults.add(FileFault.unreadable(path, failure, declaredAt: declared, near: near))
       return nil
     case .success(let bytes):
-      return decode(bytes, name: path, faults: &faults)
+      return decode(bytes, name: path, acceptsUTF16: acceptsUTF16, faults: &faults)
     }
   }
 
   /// The text of `bytes`; `nil` when there is a fault.
-  func decode(_ bytes: [UInt8], name: String, faults: inout DiagnosticCollection) -> SourceFile? {
+  func decode(
+    _ bytes: [UInt8], name: String, acceptsUTF16: Bool = true, faults: inout DiagnosticCollection
+  ) -> SourceFile? {
     // A workbook of today is a ZIP archive, an old one an OLE file.
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       faults.add(FileFault.excel(name))
       return nil
     }
-    if let kind = Self.utf16Kind(of: bytes) {
-      faults.add(FileFault.utf16(name, kind))
+    let encoding = TextEncoding.detected(in: bytes)
+    guard encoding.form == .utf8 || acceptsUTF16 else {
+      faults.add(FileFault.utf16(name, encoding.form.name))
       return nil
     }
-    var content = bytes[...]
-    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
-    guard let text = String(validating: content, as: UTF8.self) else {
-      let start = Self.firstInvalidByte(in: content)
+    guard let text = encoding.text(of: bytes) else {
+      guard encoding.form == .utf8 else {
+        faults.add(FileFault.damagedUTF16(name, encoding.form.name))
+        return nil
+      }
+      let start = Self.firstInvalidByte(in: bytes[...])
       let line = bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
       faults.add(FileFault.notUTF8(name, byte: bytes[start], line: line, shown: Self.readable(bytes)))
       return nil
@@ -75,13 +83,6 @@ struct TextReader {
   }
 
   private static let pieceLength = 1 << 16
-
-  /// The name of the UTF-16 form that a byte order mark announces.
-  private static func utf16Kind(of bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16 LE" }
-    if bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16 BE" }
-    return nil
-  }
 
   /// The index of the first byte that is no part of well-formed UTF-8, or of the last byte.
   private static func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int {

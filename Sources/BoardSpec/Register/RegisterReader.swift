@@ -110,6 +110,7 @@ extension Board {
     func unprinted(_ kind: PrintedRegister.Kind, _ known: Set<String>) -> [String] {
       known.subtracting(rows.filter { $0.entry.kind == kind }.map(\.entry.identifier)).sorted()
     }
+    var renames = OfficeRenames(roster, printed: rows.map(\.entry))
     let newNames = (offices: unprinted(.office, offices), codes: unprinted(.code, codes))
     for row in rows where row.entry.kind == .office || row.entry.kind == .code {
       let (entry, kind) = (row.entry, row.entry.kind)
@@ -117,6 +118,10 @@ extension Board {
       switch entry.fate {
       case .inUse:
         guard !known.contains(entry.identifier) else { continue }
+        if kind == .office, let fault = renames.fault(entry, at: row.identifier) {
+          faults.add(fault)
+          continue
+        }
         let near = NearestMatch.of(entry.identifier, in: kind == .office ? newNames.offices : newNames.codes)
         faults.add(RegisterFault.gone(kind, Located(entry.identifier, at: row.identifier), near: near))
       case .successor, .page:

@@ -13,48 +13,52 @@ struct CSVCell: Sendable {
   var located: Located<String> { Located(text, at: range) }
 }
 
-/// Reads a table as RFC 4180 describes it and as Excel writes it.
+/// Reads a table as RFC 4180 describes it and as spreadsheets write it.
 ///
-/// Cells are separated by `,`, `;` or tabs, whichever the header has most of; lines end with LF, CRLF or CR;
-/// cells in double quotes may hold separators, line breaks and doubled quotes. Blank lines are left out.
+/// Cells are separated by what a first line `sep=…` announces, else by `,`, `;`, tabs or `|`, whichever the header has most
+/// of; lines end with LF, CRLF or CR; cells in double quotes may hold separators, line breaks and doubled quotes. Blank
+/// lines are left out.
 struct CSVReader {
   private let file: SourceFile
   private let bytes: [UInt8]
   /// The offset in the file at which `bytes` begin.
   private let base: Int
-  private let separator: UInt8
-  private var index = 0
+  private let separator: CellSeparator
+  private var index: Int
   private var isBroken = false
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  private init(_ file: SourceFile) {
-    self.file = file
-    bytes = Array(file.text.utf8)
-    base = 0
-    if let declared = Self.declaredSeparator(of: bytes) {
-      separator = declared
-      index = bytes.firstIndex { $0 == Self.lineFeed || $0 == Self.carriageReturn } ?? bytes.count
-    } else {
-      separator = Self.separator(of: bytes)
-    }
+  /// Where a table begins and how its cells are separated.
+  struct Start: Sendable {
+    /// What separates cells.
+    let separator: CellSeparator
+    /// The offset of its header, behind an announced separator and rows above it.
+    let offset: Int
   }
 
-  private init(_ file: SourceFile, at place: Range<Int>, separator: UInt8) {
+  private init(_ file: SourceFile, _ bytes: [UInt8], base: Int = 0, from start: Start) {
     self.file = file
-    self.separator = separator
-    bytes = Array(file[place].utf8)
-    base = place.lowerBound
+    self.bytes = bytes
+    self.base = base
+    separator = start.separator
+    index = start.offset
   }
 
   /// Gives `body` each row of `file` that is not blank, with its bytes and what separates its cells.
+  ///
+  /// - Parameter isHeader: Tells a header by its cells; rows above the first one are left out, and where none of the first rows
+  ///   is one, the first row counts as the header.
   static func forEachRow(
-    of file: SourceFile, faults: inout DiagnosticCollection,
-    _ body: (_ row: [CSVCell], _ place: Range<Int>, _ separator: UInt8) -> Void
+    of file: SourceFile, isHeader: ((_ cells: [String]) -> RowKind)? = nil,
+    faults: inout DiagnosticCollection,
+    _ body: (_ row: [CSVCell], _ place: Range<Int>, _ separator: CellSeparator) -> Void
   ) {
-    var reader = CSVReader(file)
+    let bytes = Array(file.text.utf8)
+    var reader = CSVReader(file, bytes, from: start(of: file, bytes, isHeader))
     var start = reader.index
     while let row = reader.row(&faults), !reader.isBroken {
       if row.contains(where: { !$0.text.isEmpty }) { body(row, start..<reader.index, reader.separator) }
@@ -63,35 +67,99 @@ struct CSVReader {
   }
 
   /// The row of `file` in the bytes where it was found without a fault.
-  static func row(of file: SourceFile, at place: Range<Int>, separator: UInt8) -> [CSVCell] {
-    var reader = CSVReader(file, at: place, separator: separator)
+  static func row(of file: SourceFile, at place: Range<Int>, separator: CellSeparator) -> [CSVCell] {
+    var reader = CSVReader(
+      file, Array(file[place].utf8), base: place.lowerBound, from: Start(separator: separator, offset: 0))
     var faults = DiagnosticCollection()
     return reader.row(&faults) ?? []
   }
 
-  /// The separator that the first line announces to Excel, as `sep=;`; that line is no row.
-  private static func declaredSeparator(of bytes: [UInt8]) -> UInt8? {
-    let line = bytes.prefix { $0 != lineFeed && $0 != carriageReturn }
-    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
-      let sign = line.last, [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].contains(sign)
-    else { return nil }
-    return sign
+  /// What a row at the top of a table is.
+  enum RowKind {
+    /// It names the columns.
+    case header
+    /// It may stand above a header, as the title of a list does.
+    case title
+    /// It is neither.
+    case other
   }
 
-  /// The separator that the first line with content has most of, outside quotes.
-  private static func separator(of bytes: [UInt8]) -> UInt8 {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var counts = [0, 0, 0]
+  /// How many rows may stand above a header.
+  private static let mostTitles = 10
+
+  private static func start(
+    of file: SourceFile, _ bytes: [UInt8], _ kind: ((_ cells: [String]) -> RowKind)?
+  ) -> Start {
+    let firstLine = bytes.prefix { $0 != lineFeed && $0 != carriageReturn }
+    let announced = CellSeparator.announced(by: String(decoding: firstLine, as: UTF8.self))
+    let offset = announced.isAnnouncement ? firstLine.count : 0
+    let likely = separator(of: bytes[offset...])
+    // A program that saved the file again with another separator may have left the announcement as it was.
+    let isUsed =
+      announced.separator.map { holds($0, inFirstLineOf: bytes[offset...]) || likely.count == 0 } ?? false
+    let candidates = isUsed ? [announced.separator ?? .comma] : CellSeparator.common
+    let usual = Start(
+      separator: isUsed ? announced.separator ?? .comma : likely.separator, offset: offset)
+    guard let kind else { return usual }
+    return header(of: file, bytes, candidates, offset, kind) ?? usual
+  }
+
+  /// The header of a table, under each of the separators that it may have; the one that finds most columns counts.
+  private static func header(
+    of file: SourceFile, _ bytes: [UInt8], _ candidates: [CellSeparator], _ offset: Int,
+    _ kind: (_ cells: [String]) -> RowKind
+  ) -> Start? {
+    var best: (start: Start, columns: Int)?
+    for separator in candidates {
+      var reader = CSVReader(file, bytes, from: Start(separator: separator, offset: offset))
+      var faults = DiagnosticCollection()
+      var titles = 0
+      var start = reader.index
+      while titles < mostTitles, let row = reader.row(&faults), !reader.isBroken {
+        defer { start = reader.index }
+        let cells = row.map(\.text)
+        guard let last = cells.lastIndex(where: { !$0.isEmpty }) else { continue }
+        let kind = kind(cells)
+        if kind == .header, last + 1 > best?.columns ?? 0 {
+          best = (Start(separator: separator, offset: start), last + 1)
+        }
+        guard kind == .title else { break }
+        titles += 1
+      }
+    }
+    return best?.start
+  }
+
+  /// The separator that the first line with content has most of, outside quotes, and how often it has it.
+  private static func separator(of bytes: ArraySlice<UInt8>) -> (separator: CellSeparator, count: Int) {
+    let candidates = CellSeparator.common
+    var counts = candidates.map { _ in 0 }
+    forEachByte(ofFirstLineIn: bytes) { byte, isQuoted in
+      if !isQuoted, let found = candidates.firstIndex(where: { $0.first == byte }) { counts[found] += 1 }
+    }
+    let best = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 } ?? 0
+    return (candidates[best], counts[best])
+  }
+
+  private static func holds(_ separator: CellSeparator, inFirstLineOf bytes: ArraySlice<UInt8>) -> Bool {
+    var isFound = false
+    forEachByte(ofFirstLineIn: bytes) { byte, isQuoted in
+      if !isQuoted, byte == separator.first { isFound = true }
+    }
+    return isFound
+  }
+
+  private static func forEachByte(
+    ofFirstLineIn bytes: ArraySlice<UInt8>, _ body: (_ byte: UInt8, _ isQuoted: Bool) -> Void
+  ) {
     var isQuoted = false
     var hasContent = false
     for byte in bytes {
       if byte == quote { isQuoted.toggle() }
-      if (byte == lineFeed || byte == carriageReturn) && !isQuoted && hasContent { break }
+      if (byte == lineFeed || byte == carriageReturn) && !isQuoted && hasContent { return }
       if byte > 0x20 { hasContent = true }
-      if !isQuoted, let found = candidates.firstIndex(of: byte) { counts[found] += 1 }
+      body(byte, isQuoted)
     }
-    let best = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 } ?? 0
-    return candidates[best]
   }
 
   /// The next row; `nil` at the end of the file.
@@ -101,9 +169,12 @@ struct CSVReader {
     while true {
       cells.append(cell(&faults))
       guard index < bytes.count else { return cells }
+      if isSeparator(at: index) {
+        index += separator.width
+        continue
+      }
       let byte = bytes[index]
       index += 1
-      if byte == separator { continue }
       if byte == Self.carriageReturn, index < bytes.count, bytes[index] == Self.lineFeed { index += 1 }
       return cells
     }
@@ -114,20 +185,29 @@ struct CSVReader {
     SourceRange(file, bounds.lowerBound + base..<bounds.upperBound + base)
   }
 
-  private func isEnd(_ byte: UInt8) -> Bool {
-    byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
+  private func isSeparator(at index: Int) -> Bool {
+    bytes[index] == separator.first
+      && (separator.rest.isEmpty || bytes[(index + 1)...].starts(with: separator.rest))
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool {
-    (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")) && byte != separator
+  private func isEnd(at index: Int) -> Bool {
+    let byte = bytes[index]
+    return byte == Self.lineFeed || byte == Self.carriageReturn || isSeparator(at: index)
+  }
+
+  private func isBlank(at index: Int) -> Bool {
+    let byte = bytes[index]
+    return (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")) && byte != separator.first
   }
 
   /// The cell at the index, which stays at the separator or line end after it.
   private mutating func cell(_ faults: inout DiagnosticCollection) -> CSVCell {
-    while index < bytes.count, isBlank(bytes[index]) { index += 1 }
+    while index < bytes.count, isBlank(at: index) { index += 1 }
+    // Tables that a program has joined bring the byte order mark of the second one along.
+    if index < bytes.count, bytes[index] == 0xEF, bytes[index...].starts(with: Self.byteOrderMark) { index += Self.byteOrderMark.count }
     if index < bytes.count, bytes[index] == Self.quote { return quotedCell(&faults) }
     let start = index
-    while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+    while index < bytes.count, !isEnd(at: index) { index += 1 }
     return cell(start..<index)
   }
 
@@ -156,9 +236,9 @@ struct CSVReader {
     }
     let closing = index
     index += 1
-    while index < bytes.count, isBlank(bytes[index]) { index += 1 }
+    while index < bytes.count, isBlank(at: index) { index += 1 }
     let stray = index
-    while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+    while index < bytes.count, !isEnd(at: index) { index += 1 }
     if stray < index { faults.add(RosterFault.textAfterQuote(range(stray..<index))) }
     guard hasDoubledQuote else { return cell((opening + 1)..<closing) }
     let text = String(decoding: content, as: UTF8.self)

@@ -9,14 +9,20 @@ public struct OfficeRows: RandomAccessCollection, Sendable {
   }
 
   private let storage: Storage
+  /// How many of them have no identifier of their own in the roster.
+  let madeIdentifiers: Int
 
   /// Makes a list from the places of rows that were found good.
-  init(file: SourceFile, table: OfficeTable, places: [RowPlace]) {
+  init(file: SourceFile, table: OfficeTable, places: [RowPlace], madeIdentifiers: Int) {
+    self.madeIdentifiers = madeIdentifiers
     storage = .rows(file: file, table: table, places: places)
   }
 
   /// Makes a list of one office that stands in no roster, as a meeting is.
-  init(_ office: Office) { storage = .one(office) }
+  init(_ office: Office) {
+    storage = .one(office)
+    madeIdentifiers = 0
+  }
 
   /// The place of the first office.
   public var startIndex: Int { 0 }
@@ -38,6 +44,16 @@ public struct OfficeRows: RandomAccessCollection, Sendable {
   }
 }
 
+extension OfficeRows {
+  /// Calls `body` with the cells of each office's row and the columns; not for an office that stands in no roster.
+  func forEachRow(_ body: (_ cells: [CSVCell], _ columns: RosterColumns) -> Void) {
+    guard case .rows(let file, let table, let places) = storage else { return }
+    for place in places {
+      body(CSVReader.row(of: file, at: place.bytes, separator: table.separator), table.columns)
+    }
+  }
+}
+
 /// Where a row stands in its file, which is smaller than 4 GB.
 struct RowPlace: Sendable {
   private let start: UInt32
@@ -54,23 +70,49 @@ struct RowPlace: Sendable {
 
 /// How a row of a roster becomes an office.
 struct OfficeTable: Sendable {
-  /// The names of the columns in order.
-  let columns: [String]
+  /// The columns in order.
+  let columns: RosterColumns
   /// What separates cells.
-  let separator: UInt8
+  let separator: CellSeparator
 
-  /// The cells of a row by their columns; of two columns of one name the first.
-  func byColumn(_ cells: [CSVCell]) -> [String: CSVCell] {
-    Dictionary(zip(columns, cells).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+  /// The cell of a row in a column; a row that ends before it has an empty one at its end.
+  func cell(_ place: Int, of cells: [CSVCell]) -> CSVCell {
+    guard place >= cells.count else { return cells[place] }
+    let end = cells[cells.count - 1].range
+    return CSVCell(text: "", range: SourceRange(end.file, end.bytes.upperBound..<end.bytes.upperBound))
+  }
+
+  /// The name of a row's office.
+  func name(of cells: [CSVCell]) -> CSVCell { cell(columns.name, of: cells) }
+
+  /// The identifier that stands in a row; `nil` where none does, and one is made from the name.
+  func writtenIdentifier(of cells: [CSVCell]) -> CSVCell? {
+    guard let place = columns.identifier else { return nil }
+    let cell = cell(place, of: cells)
+    return cell.text.isEmpty ? nil : cell
+  }
+
+  /// The identifier of a row's office: the one in its cell, else one made from its name; empty where that is not possible.
+  func identifier(of cells: [CSVCell]) -> Located<String> {
+    if let written = writtenIdentifier(of: cells) { return written.located }
+    let name = name(of: cells)
+    return Located(Identifier.cleaned(name.text) ?? "", at: name.range)
   }
 
   /// The office of a row that was found good.
   func office(_ cells: [CSVCell], _ file: SourceFile) -> Office {
-    let byColumn = byColumn(cells)
-    let nowhere = CSVCell(text: "", range: SourceRange(file, 0..<0))
+    var filled: [String: SourcedText] = [:]
+    var empty: [String: SourceRange] = [:]
+    for (place, column) in columns.columns.enumerated() {
+      let cell = cell(place, of: cells)
+      for name in column.names {
+        if cell.text.isEmpty { empty[name] = cell.range } else { filled[name] = cell.sourced }
+      }
+    }
+    let identifier = identifier(of: cells)
+    filled["id"] = SourcedText(identifier.value, at: identifier.range)
     return Office(
-      identifier: (byColumn["id"] ?? nowhere).located, name: (byColumn["name"] ?? nowhere).sourced,
-      cells: byColumn.filter { !$0.value.text.isEmpty }.mapValues(\.sourced),
-      emptyCells: byColumn.filter { $0.value.text.isEmpty }.mapValues(\.range))
+      identifier: identifier, hasWrittenIdentifier: writtenIdentifier(of: cells) != nil,
+      name: name(of: cells).sourced, cells: filled, emptyCells: empty)
   }
 }

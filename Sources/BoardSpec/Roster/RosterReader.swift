@@ -3,28 +3,28 @@ import Diagnostics
 /// Reads `offices.csv` into a `Roster`, with every fault of every row.
 struct RosterReader {
   private let file: SourceFile
-  private let columns: [CSVCell]
-  private let separator: Character
+  private let separator: CellSeparator
+  private let headerCount: Int
+  /// How many columns have a heading, or stand before one that has.
+  private let columnCount: Int
   /// How rows are read; `nil` where the columns cannot be told.
-  private var table: OfficeTable?
+  private let table: OfficeTable?
   /// The identifiers so far.
   private var identifiers = SeenIdentifiers()
+  private var alike = AlikeOffices()
+  private var letters = LostLetters()
+  private var damage = DamageTally()
   /// The places of the rows that are offices.
   private var places: [RowPlace] = []
+  /// How many of them have no identifier of their own.
+  private var madeIdentifiers = 0
   /// How many rows there are under the header.
   private var rowCount = 0
   /// Where the columns at the end that have no name still hold something, by their index.
   private var unnamed: [Int: SourceRange] = [:]
-  private let headerCount: Int
 
-  /// The columns that every roster has.
-  static let requiredColumns = ["id", "name"]
-
-  /// What clerks call these columns when they make a list of their own.
-  private static let vietnameseNames = [
-    "ma": "id", "ma-don-vi": "id", "ma-chi-bo": "id", "ten": "name", "ten-don-vi": "name", "don-vi": "name",
-    "ten-chi-bo": "name", "chi-bo": "name",
-  ]
+  /// The columns that every office has a value of.
+  static let knownColumns = ["id", "name"]
 
   /// The roster in `file`; `nil` where its columns or offices cannot be told.
   ///
@@ -34,16 +34,13 @@ struct RosterReader {
     var columnFaults = DiagnosticCollection()
     var rowFaults = DiagnosticCollection()
     var tableFaults = DiagnosticCollection()
-    var letters = LostLetters()
-    CSVReader.forEachRow(of: file, faults: &tableFaults) { row, place, separator in
-      letters.look(at: row)
-      guard reader == nil else {
+    CSVReader.forEachRow(of: file, isHeader: ColumnWords.rowKind, faults: &tableFaults) {
+      row, place, separator in
+      if reader == nil {
+        reader = RosterReader(file: file, header: row, separator: separator, faults: &columnFaults)
+      } else {
         reader?.add(row, at: place, &rowFaults)
-        return
       }
-      let first = RosterReader(file: file, header: row, separator: separator)
-      reader = first
-      if !first.checkColumns(&columnFaults) { reader?.table = nil }
     }
     faults.add(contentsOf: tableFaults.sorted)
     // Rows that a quote has swallowed are not missing.
@@ -52,115 +49,114 @@ struct RosterReader {
       return nil
     }
     guard reader.rowCount > 0 || !tableFaults.hasErrors else { return nil }
+    // Headings whose letters were lost are no headings.
+    if let damage = reader.letters.found, reader.table == nil || reader.rowCount > 0 {
+      faults.add(SpreadsheetFault.lostLetters(damage))
+      return nil
+    }
     faults.add(contentsOf: columnFaults.sorted)
     guard let table = reader.table else { return nil }
     guard reader.rowCount > 0 else {
       faults.add(RosterFault.noOffices(file))
       return nil
     }
-    if let damage = letters.found {
-      faults.add(RosterFault.damagedText(damage))
-      return nil
-    }
+    for fault in reader.damage.faults(isWarning: false) { rowFaults.add(fault) }
+    let offices = OfficeRows(
+      file: file, table: table, places: reader.places, madeIdentifiers: reader.madeIdentifiers)
+    for fault in reader.alike.warnings(offices) { rowFaults.add(fault) }
     faults.add(contentsOf: rowFaults.sorted)
     if let first = reader.unnamed.values.min(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
       faults.add(RosterFault.unnamedColumns(reader.unnamed.keys.sorted().map { $0 + 1 }, first))
     }
     return Roster(
-      source: file, columns: table.columns,
-      offices: OfficeRows(file: file, table: table, places: reader.places))
+      source: file, columns: table.columns.shownNames,
+      names: table.columns.columns.flatMap(\.names) + knownColumns, offices: offices)
   }
 
-  private init(file: SourceFile, header: [CSVCell], separator: UInt8) {
+  private init(
+    file: SourceFile, header: [CSVCell], separator: CellSeparator, faults: inout DiagnosticCollection
+  ) {
     self.file = file
+    self.separator = separator
     headerCount = header.count
     var columns = header
     // Excel writes a separator for every column that once held something.
     while let last = columns.last, last.text.isEmpty { columns.removeLast() }
-    self.columns = columns
-    self.separator = Character(Unicode.Scalar(separator))
-    table = OfficeTable(columns: columns.map(\.text), separator: separator)
-  }
-
-  private func checkColumns(_ faults: inout DiagnosticCollection) -> Bool {
-    var places: [String: SourceRange] = [:]
-    for column in columns {
-      InvisibleCharacters.check(column, faults: &faults)
-      if column.text.isEmpty {
-        faults.add(RosterFault.unnamedColumn(column.range))
-      } else if let first = places[column.text] {
-        faults.add(RosterFault.duplicateColumn(column.text, column.range, first: first))
-      } else {
-        places[column.text] = column.range
-      }
+    columnCount = columns.count
+    letters.look(at: header, name: nil)
+    table = RosterColumns.read(columns, separator: separator, faults: &faults).map {
+      OfficeTable(columns: $0, separator: separator)
     }
-    let missing = Self.requiredColumns.filter { places[$0] == nil }
-    for name in missing {
-      let others = columns.map(\.text).filter { !Self.requiredColumns.contains($0) }
-      let translated = others.first { Self.vietnameseNames[Identifier.cleaned($0) ?? ""] == name }
-      let near = translated ?? NearestMatch.of(name, in: others)
-      let place = columns.first { $0.text == near } ?? columns.first
-      faults.add(
-        RosterFault.missingColumn(
-          name, near: near, place?.range ?? SourceRange(file, 0..<0), separator: separator))
-    }
-    return missing.isEmpty
   }
 
   /// Looks at a row, and keeps its place where it is an office.
   private mutating func add(_ cells: [CSVCell], at place: Range<Int>, _ faults: inout DiagnosticCollection) {
     rowCount += 1
+    letters.look(at: cells, name: table?.columns.name)
     guard let table else { return }
     var cells = cells
-    while cells.count > columns.count, cells.last?.text.isEmpty == true { cells.removeLast() }
-    if cells.count > columns.count, cells.count <= headerCount {
-      for index in columns.count..<cells.count where !cells[index].text.isEmpty && unnamed[index] == nil {
+    while cells.count > columnCount, cells.last?.text.isEmpty == true { cells.removeLast() }
+    if cells.count > columnCount, cells.count <= headerCount {
+      for index in columnCount..<cells.count where !cells[index].text.isEmpty && unnamed[index] == nil {
         unnamed[index] = cells[index].range
       }
-      cells.removeLast(cells.count - columns.count)
+      cells.removeLast(cells.count - columnCount)
     }
-    guard cells.count == columns.count else {
+    // Cells that are missing at the end are empty, but for the name, without which the row is cut at the wrong places.
+    guard cells.count <= columnCount, cells.count > table.columns.name else {
       let first = cells[0].range.bytes.lowerBound
       let last = cells[cells.count - 1].range.bytes.upperBound
       faults.add(
         RosterFault.cellCount(
-          found: cells.count, wanted: columns.count, SourceRange(file, first..<max(first, last)),
+          found: cells.count, wanted: columnCount, SourceRange(file, first..<max(first, last)),
           separator: separator))
       return
     }
-    let byColumn = table.byColumn(cells)
-    for cell in byColumn.values.sorted(by: { $0.range.bytes.lowerBound < $1.range.bytes.lowerBound }) {
-      InvisibleCharacters.check(cell, faults: &faults)
-    }
-    guard let identifier = byColumn["id"], let name = byColumn["name"] else { return }
-    for cell in [identifier, name] where DamagedText.isExcelError(cell.text) {
-      faults.add(RosterFault.excelError(cell.text, cell.range))
+    for cell in cells { InvisibleCharacters.check(cell, faults: &faults) }
+    let (name, written) = (table.name(of: cells), table.writtenIdentifier(of: cells))
+    if let kind = written.flatMap({ DamagedText.damage(inIdentifier: $0.text) }), let written {
+      damage.note(kind, written, column: "id", isTelephone: false)
       return
     }
-    let isGood = check(identifier, name: name, row: cells, at: place, &faults)
-    if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: identifier.text)) }
-    if isGood, !name.text.isEmpty { places.append(RowPlace(place)) }
+    if let kind = DamagedText.damage(in: name.text) {
+      damage.note(kind, name, column: "name", isTelephone: false)
+      return
+    }
+    if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: written?.text)) }
+    // What has neither name nor identifier is one fault.
+    guard !name.text.isEmpty || written != nil else { return }
+    let identifier = table.identifier(of: cells)
+    guard check(identifier, written: written, name: name, row: cells, at: place, &faults), !name.text.isEmpty
+    else { return }
+    alike.note(identifier, name: name)
+    if written == nil { madeIdentifiers += 1 }
+    places.append(RowPlace(place))
   }
 
   private mutating func check(
-    _ identifier: CSVCell, name: CSVCell, row: [CSVCell], at place: Range<Int>,
+    _ identifier: Located<String>, written: CSVCell?, name: CSVCell, row: [CSVCell], at place: Range<Int>,
     _ faults: inout DiagnosticCollection
   ) -> Bool {
-    let text = identifier.text
+    let text = identifier.value
     guard Identifier.isValid(text) else {
-      let source = text.isEmpty ? name.text : text
-      faults.add(IdentifierFault.invalid(text, identifier.range, suggestion: Identifier.cleaned(source)))
+      if written == nil {
+        faults.add(MadeIdentifierFault.impossible(name.located))
+      } else {
+        faults.add(IdentifierFault.invalid(text, identifier.range, suggestion: Identifier.cleaned(text)))
+      }
       return false
     }
-    if let table, let known = identifiers.firstRow(of: text, at: place, in: file, table) {
-      let first = CSVReader.row(of: file, at: known.bytes, separator: table.separator)
-      let isSame = first.prefix(columns.count).map(\.text) == row.map(\.text)
+    guard let table, let known = identifiers.firstRow(of: text, at: place, in: file, table) else { return true }
+    let first = CSVReader.row(of: file, at: known.bytes, separator: table.separator)
+    let isSame = first.prefix(columnCount).map(\.text) == row.map(\.text)
+    let firstPlace = table.identifier(of: first).range
+    if isSame || written != nil && table.writtenIdentifier(of: first) != nil {
       faults.add(
-        IdentifierFault.duplicateOffice(
-          text, identifier.range, first: table.byColumn(first)["id"]?.range ?? identifier.range,
-          isSameRow: isSame))
-      return false
+        IdentifierFault.duplicateOffice(text, identifier.range, first: firstPlace, isSameRow: isSame))
+    } else {
+      faults.add(
+        MadeIdentifierFault.same(text, identifier.range, first: firstPlace))
     }
-    return true
+    return false
   }
 }

@@ -27,13 +27,11 @@ struct SeenIdentifiers {
     var rows: [String: RowPlace] = [:]
     var faults = DiagnosticCollection()
     var isHeader = true
-    CSVReader.forEachRow(of: file, faults: &faults) { cells, place, _ in
+    CSVReader.forEachRow(of: file, isHeader: ColumnWords.rowKind, faults: &faults) { cells, place, _ in
       defer { isHeader = false }
-      guard !isHeader, place.lowerBound < end, let text = table.byColumn(cells)["id"]?.text, rows[text] == nil
-      else {
-        return
-      }
-      rows[text] = RowPlace(place)
+      guard !isHeader, place.lowerBound < end else { return }
+      let text = table.identifier(of: cells).value
+      if rows[text] == nil { rows[text] = RowPlace(place) }
     }
     return rows
   }

@@ -11,8 +11,9 @@ struct BoardInputs: Sendable {
   private let options: RenderOptions
   private let columns: [String]
   private let printing: String
-  /// The digest of each font file of the manifest, and of each picture that offices share.
+  /// The digest of each picture that offices share.
   private let files: [Part: String]
+  private let fonts: FontDigests
   /// The pictures that are an office's own.
   private let ownPictures: OwnPictures
 
@@ -22,19 +23,15 @@ struct BoardInputs: Sendable {
     columns = loaded.printedColumns
     common = Self.common(of: loaded)
     printing = options.pressProfile.map { "shop " + Making.digest($0) } ?? "office"
-    var fonts: [Part: String] = [:]
-    for face in loaded.fontFaces + loaded.icons.faces {
-      let bytes = (try? files.bytes(face.path, Self.largestFont).get()) ?? []
-      fonts[Self.part(face)] = Making.digest(bytes + Array("#\(face.index)".utf8))
-    }
-    for (path, digest) in loaded.commonPictures { fonts[.picture(path)] = String(digest.prefix(16)) }
-    self.files = fonts
+    var pictures: [Part: String] = [:]
+    for (path, digest) in loaded.commonPictures { pictures[.picture(path)] = String(digest.prefix(16)) }
+    self.files = pictures
+    fonts = FontDigests(loaded.fontFaces + loaded.icons.faces, files)
     ownPictures = OwnPictures(of: loaded)
   }
 
-  private static let largestFont = 64 << 20
-
-  private static func part(_ face: FontFace) -> Part { .font(face.family, weight: face.weight) }
+  /// The digest of a font or a shared picture; empty for one that is not there.
+  private func digest(of part: Part) -> String { files[part] ?? fonts[part] ?? "" }
 
   /// What a file of a kind is made from apart from office and fonts.
   func making(_ kind: FileKind) -> Making {
@@ -54,7 +51,7 @@ struct BoardInputs: Sendable {
     _ kind: FileKind, using faces: some Sequence<FontFace>, showing pictures: Set<String>? = nil
   ) -> Making {
     var making = making(kind)
-    for face in faces { making.add(Self.part(face), digest: files[Self.part(face)] ?? "") }
+    for face in faces { making.add(face.part, digest: digest(of: face.part)) }
     for (part, digest) in files where part.isPicture {
       if pictures.map({ $0.contains { part == .picture($0) } }) ?? true { making.add(part, digest: digest) }
     }
@@ -75,7 +72,7 @@ struct BoardInputs: Sendable {
     // Which fonts a page needs follows from its text and the fonts themselves: those that it used, as they are now. Which
     // pictures it shows follows from the layout and from cells.
     for part in earlier.parts.keys where part.isFont || part.isPicture {
-      now.add(part, digest: files[part] ?? "")
+      now.add(part, digest: digest(of: part))
     }
     return now
   }
@@ -116,7 +113,7 @@ struct BoardInputs: Sendable {
       making.add(.meeting, (words + (meeting?.agenda.map(\.string) ?? [])).joined(separator: "\n"))
     }
     if shown.contains(where: { $0.scope == .month }) { making.add(.month, board.month?.name ?? "") }
-    if repetitions.contains(.offices) { making.add(.roster, board.roster.source.text) }
+    if repetitions.contains(.offices) { making.add(.roster, board.roster.textWithIdentifiers) }
     // A page that lists offices may show the pictures of all.
     if repetitions.contains(.offices) {
       let digests = loaded.pictures.digests.sorted()

@@ -56,6 +56,11 @@ struct Console: Sendable {
     write(lines.joined(separator: "\n") + "\n", to: .standardError)
   }
 
+  /// Writes a question for people, behind which they answer.
+  func ask(_ question: LocalizedText) {
+    write(question[language], to: .standardError)
+  }
+
   /// Writes one line of what was asked for.
   func print(_ line: String) { write(line + "\n", to: .standardOutput) }
 

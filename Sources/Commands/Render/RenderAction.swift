@@ -21,7 +21,10 @@ struct RenderAction {
 
   func run() async throws {
     let boards = try BoardSource(path: boardPath, console: console).loadAll()
-    guard boards[0].board.isMeeting else { return try await run(boards[0], nil) }
+    guard boards[0].board.isMeeting else {
+      try RosterIdentifiers(boardPath: boardPath, console: console).offer(for: boards[0].board)
+      return try await run(boards[0], nil)
+    }
     // Nothing of a meeting is written before every fault of all its layouts is known.
     var surveys: [RunSurvey] = []
     for loaded in boards {

@@ -32,6 +32,14 @@ struct RenderCommand: AsyncParsableCommand {
         en: "A draft: enter nothing in the register of printed codes (printed.csv).")))
   var isDraft = false
 
+  @Flag(
+    name: .customLong("write-ids"),
+    help: ArgumentHelp(
+      text(
+        vi: "Ghi vào danh sách `id` được tạo từ tên của những đơn vị chưa có.",
+        en: "Write ids into the roster, made from names, for the offices that have none.")))
+  var writesIdentifiers = false
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -48,6 +56,7 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if writesIdentifiers { try RosterIdentifiers(boardPath: board, console: shared.console).write() }
     try await RenderAction(
       boardPath: board, drawing: drawing, prunes: prunes, isDraft: isDraft, console: shared.console
     ).run()

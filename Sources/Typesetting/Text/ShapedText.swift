@@ -83,6 +83,13 @@ public struct ShapedText: Sendable, Hashable {
   /// The whole text.
   public let text: String
 
+  /// The same text in lines as high as those of another.
+  func withLines(of other: ShapedText) -> ShapedText {
+    ShapedText(
+      clusters: clusters, faces: faces, missing: missing, ascent: other.ascent, descent: other.descent,
+      text: text)
+  }
+
   /// The same text behind room of so many em, which no line ends in.
   func indented(by indent: Double) -> ShapedText {
     guard indent > 0, let first = clusters.first else { return self }

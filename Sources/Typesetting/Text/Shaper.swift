@@ -10,9 +10,27 @@ extension FontLibrary {
     guard face(family: request.family, weight: request.weight, isItalic: request.isItalic) != nil else {
       throw .noFace(family: request.family, weight: request.weight)
     }
-    let shaped = try Shaper(library: self, request: request).shape()
+    var shaped = try Shaper(library: self, request: request).shape()
+    if !shaped.missing.isEmpty, let library = try openFallback() {
+      // A line is as high as the style's own font makes it, whatever draws its signs.
+      shaped = try Shaper(library: library, request: request).shape().withLines(of: shaped)
+    }
     cache[request] = shaped
     return shaped
+  }
+}
+
+extension String {
+  /// The text without the signs that ask for the coloured or the plain form of a picture sign (U+FE0E, U+FE0F): every font of
+  /// ours has one form.
+  fileprivate var withoutPresentationSelectors: String {
+    // Both begin with these bytes.
+    guard utf8.contains(0xEF), unicodeScalars.contains(where: Self.isPresentationSelector) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !Self.isPresentationSelector($0) }))
+  }
+
+  private static func isPresentationSelector(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{FE0E}" || scalar == "\u{FE0F}"
   }
 }
 
@@ -49,17 +67,18 @@ struct Shaper {
       unsafe pango_layout_set_attributes(layout, attributes)
       unsafe pango_attr_list_unref(attributes)
     }
-    let bytes = Array(request.text.utf8)
+    let text = request.text.withoutPresentationSelectors
+    let bytes = Array(text.utf8)
     unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { text in
         unsafe pango_layout_set_text(layout, text.baseAddress, Int32(text.count))
       }
     }
-    return unsafe collect(layout, bytes)
+    return unsafe collect(layout, text, bytes)
   }
 
   /// Walks over the runs of a layout and takes their glyphs.
-  private func collect(_ layout: OpaquePointer, _ bytes: [UInt8]) -> ShapedText {
+  private func collect(_ layout: OpaquePointer, _ text: String, _ bytes: [UInt8]) -> ShapedText {
     var clusters: [ShapedText.Cluster] = []
     var faces: [FontFace] = []
     var missing: [Character] = []
@@ -100,7 +119,7 @@ struct Shaper {
     } while unsafe pango_layout_iter_next_run(iterator) != 0
     return ShapedText(
       clusters: clusters, faces: faces, missing: missing, ascent: ascent, descent: descent,
-      text: request.text)
+      text: text)
   }
 
   /// Groups the glyphs of one run by the text that they stand for, left to right.

@@ -58,7 +58,7 @@ extension EndToEnd {
     @Test func `A fault of one office keeps the posters of all from being written`() async throws {
       try await TemporaryFolder.using { folder in
         var board = TestBoard(codes: 2)
-        board.roster = "id,name\nmot,Chi bộ Một\nhai,Chi bộ 😀\n"
+        board.roster = "id,name\nmot,Chi bộ Một\nhai,Chi bộ 🥰\n"
         try await board.render(in: folder).expectFaults(["text.missing-character"], in: folder)
       }
     }

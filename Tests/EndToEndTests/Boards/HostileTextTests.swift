@@ -35,11 +35,11 @@ extension EndToEnd {
 
     @Test func `An emoji is a fault that names character, number, line and column`() async throws {
       try await TemporaryFolder.using { folder in
-        let run = try await TestBoard(caption: "Tài liệu 😀 mới").render(in: folder)
+        let run = try await TestBoard(caption: "Tài liệu 🥰 mới").render(in: folder)
         try run.expectFaults(["text.missing-character"], in: folder)
         #expect(
           run.errors.contains(
-            "board.yaml:9:24: error: No font draws the character “😀” (U+1F600 GRINNING FACE)"))
+            "board.yaml:9:24: error: No font draws the character “🥰” (U+1F970 SMILING FACE WITH SMILING EYES AND THREE HEARTS)"))
       }
     }
 

@@ -72,7 +72,7 @@ extension EndToEnd {
       try await TemporaryFolder.using { folder in
         var board = TestBoard(codes: 2)
         board.codes[0].caption = String(repeating: "w", count: 200)
-        board.codes[1].caption = "Tài liệu 😀"
+        board.codes[1].caption = "Tài liệu 🥰"
         let path = try board.write(to: folder)
         let run = try await Bangtin.run("check", path)
         #expect(run.code == 1)

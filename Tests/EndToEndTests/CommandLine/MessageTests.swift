@@ -38,7 +38,7 @@ extension EndToEnd {
 
     @Test func `Faults and failures are JSON too`() async throws {
       try await TemporaryFolder.using { folder in
-        let board = try TestBoard(caption: "Tài liệu 😀").write(to: folder)
+        let board = try TestBoard(caption: "Tài liệu 🥰").write(to: folder)
         try folder.write("", to: "file")
         let runs = [
           ("text.missing-character", 1, ["check", board]), ("text.missing-character", 1, ["render", board]),
@@ -64,7 +64,7 @@ extension EndToEnd {
       async throws
     {
       try await TemporaryFolder.using { folder in
-        let board = try TestBoard(caption: "Tài liệu 😀").write(to: folder)
+        let board = try TestBoard(caption: "Tài liệu 🥰").write(to: folder)
         let command = "'\(try Bangtin.path())' check '\(board)'"
         func terminal(_ environment: [String: String]) async throws -> String {
           var invocation = Invocation("script", ["-qec", command, "/dev/null"])

@@ -27,13 +27,13 @@ extension EndToEnd {
     @Test func `A missing character is told once with every place where it stands`() async throws {
       try await TemporaryFolder.using { folder in
         var board = TestBoard(codes: 2)
-        board.codes[0].caption = "Tài liệu 😀 và 😀"
-        board.roster = "id,name\nmot,Ấp 😀\nhai,Ấp Hai\n"
+        board.codes[0].caption = "Tài liệu 🥰 và 🥰"
+        board.roster = "id,name\nmot,Ấp 🥰\nhai,Ấp Hai\n"
         let path = try board.write(to: folder)
         let run = try await Bangtin.run("fonts", path)
         #expect(run.code == 1)
-        let line = try #require(run.lines.first { $0.hasPrefix("«😀»") })
-        #expect(line.hasPrefix("«😀» U+1F600 GRINNING FACE, in no font ("))
+        let line = try #require(run.lines.first { $0.hasPrefix("«🥰»") })
+        #expect(line.hasPrefix("«🥰» U+1F970 SMILING FACE WITH SMILING EYES AND THREE HEARTS, in no font ("))
         #expect(line.components(separatedBy: "board.yaml:").count == 3, "\(line)")
         #expect(line.contains("offices.csv:2:8"), "\(line)")
         let json = try await Bangtin.run("fonts", path, "--json")
@@ -42,7 +42,7 @@ extension EndToEnd {
         }
         let office = try #require(rows.first { $0["style"] as? String == "office" })
         let lacks = try #require(office["lacks"] as? [[String: Any]])
-        #expect(lacks.map { $0["codePoints"] as? [String] } == [["U+1F600"]])
+        #expect(lacks.map { $0["codePoints"] as? [String] } == [["U+1F970"]])
         let places = try #require(lacks.first?["places"] as? [[String: Any]])
         #expect(places.map { $0["line"] as? Int } == [2] && places.map { $0["column"] as? Int } == [8])
       }
