@@ -48,6 +48,10 @@ enum HelpWords {
     "server": LocalizedText(vi: "máy chủ", en: "server"),
     "subject": LocalizedText(vi: "loại tệp", en: "kind"),
     "yyyy-mm": LocalizedText(vi: "năm-tháng", en: "yyyy-mm"),
+    "yyyy-mm|last": LocalizedText(vi: "năm-tháng|last", en: "yyyy-mm|last"),
+    "yyyy-Qn|last": LocalizedText(vi: "năm-Qquý|last", en: "yyyy-Qn|last"),
+    "yyyy|last": LocalizedText(vi: "năm|last", en: "yyyy|last"),
+    "yyyy-mm-dd": LocalizedText(vi: "năm-tháng-ngày", en: "yyyy-mm-dd"),
   ]
 
   /// How a value is written that cannot be listed, by the name that the commands give it.
@@ -61,6 +65,17 @@ enum HelpWords {
       vi: "Viết phần thứ mấy trên tổng số phần, như 2/7", en: "Write which part of how many, such as 2/7"),
     "yyyy-mm": LocalizedText(
       vi: "Viết năm và tháng, như 2026-10", en: "Write the year and the month, such as 2026-10"),
+    "yyyy-mm|last": LocalizedText(
+      vi: "Viết năm và tháng, như 2026-10, hoặc last",
+      en: "Write the year and the month, such as 2026-10, or last"),
+    "yyyy-Qn|last": LocalizedText(
+      vi: "Viết năm và quý, như 2026-Q4, hoặc last",
+      en: "Write the year and the quarter, such as 2026-Q4, or last"),
+    "yyyy|last": LocalizedText(
+      vi: "Viết năm, như 2026, hoặc last", en: "Write the year, such as 2026, or last"),
+    "yyyy-mm-dd": LocalizedText(
+      vi: "Viết năm, tháng và ngày, như 2026-10-31",
+      en: "Write the year, the month and the day, such as 2026-10-31"),
   ]
 
   /// The word for a value in `language`; a name that is the same in both languages stands for itself.
