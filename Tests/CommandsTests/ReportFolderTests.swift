@@ -62,6 +62,27 @@ struct ReportFolderTests {
     }
   }
 
+  @Test("a changed document is known as one in later runs, whatever formats they make")
+  func staysChanged() throws {
+    try write(["report.docx", "report.csv"], "1")
+    try temporary.write("section V", to: "report.docx")
+    try write(["report.csv"], "2")
+    for text in ["3", "4"] {
+      let kept = try write(["report.docx"], text).kept
+      #expect(kept == [.init(name: "report.docx", reason: .changed, beside: "report-2.docx")])
+    }
+  }
+
+  @Test("a document that was only open is replaced once it is closed, and the one beside it goes")
+  func closed() throws {
+    try write(["report.docx"], "1")
+    try temporary.write("An", to: "~$report.docx")
+    #expect(try write(["report.docx"], "2").kept.map(\.reason) == [.open(lock: "~$report.docx")])
+    try FileManager.default.removeItem(atPath: temporary.path + "/~$report.docx")
+    let plan = try write(["report.docx"], "3")
+    #expect(plan.kept.isEmpty && plan.names == ["report.docx"] && plan.removals == ["report-2.docx"])
+  }
+
   @Test("a manifest of another program, or of a later form, is none: nothing counts as written by this one")
   func unknownManifest() throws {
     try write(["report.docx"], "old")

@@ -49,6 +49,32 @@ struct LineBreakingTests {
     }
   }
 
+  @Test("a long word is broken after a sign where it has one, else between letters, and nothing is lost")
+  func breaksLongWords() throws {
+    func lines(_ text: String, within width: Double) throws -> [String] {
+      let shaped = try TestFonts.shape(text)
+      return LineBreaker(shaped, breaksAfterSlash: false, breaksLongWords: true).lines(within: width).map {
+        shaped.clusters[$0.clusters].map(\.text).joined()
+      }
+    }
+    // What fits a line stays whole, document symbols too.
+    #expect(try lines("Số 12-BC/ĐU năm", within: 6) == ["Số", "12-BC/ĐU", "năm"])
+    #expect(try lines("dichvucong.example.gov.vn/tra-cuu", within: 10)[0] == "dichvucong.example.")
+    let words = ["Ẫ", "https://dichvucong.example.gov.vn/tra-cuu-ho-so?ma=1&nam=2026", "ỦY-BAN-", "i-W", "a"]
+    for word in words {
+      for text in [word, String(repeating: word, count: 30), "Tên \(String(repeating: word, count: 7)) hết"] {
+        let shaped = try TestFonts.shape(text)
+        let breaker = LineBreaker(shaped, breaksAfterSlash: false, breaksLongWords: true)
+        for width in stride(from: breaker.widestPiece, through: 20, by: 0.7) {
+          let lines = breaker.lines(within: width)
+          #expect(lines.allSatisfy { $0.width <= width + 1e-6 }, "\(text), \(width)")
+          let found = lines.map { shaped.clusters[$0.clusters].map(\.text).joined() }.joined()
+          #expect(found.replacing(" ", with: "") == text.replacing(" ", with: ""), "\(width)")
+        }
+      }
+    }
+  }
+
   @Test("several spaces and an empty text break nothing")
   func survivesOddText() throws {
     #expect(try lines("", within: 5) == [])

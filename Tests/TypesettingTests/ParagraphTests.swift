@@ -36,6 +36,26 @@ struct ParagraphTests {
     #expect(setting.size == 10 && setting.lines.count > 2 && setting.fits)
   }
 
+  @Test(
+    "a style that breaks long words shrinks them first, and then breaks them, whether lines are balanced or not"
+  )
+  func breaksLongWords() throws {
+    func setting(_ text: String, within width: Double, balanced: Bool) throws -> Paragraph.Setting {
+      let paragraph = Paragraph(
+        try TestFonts.shape(text),
+        style: ParagraphStyle(
+          minimumSize: 10, size: 20, maximumSize: 20, lines: 2, pitch: 1.3, color: .black, alignment: .left,
+          breaksAfterSlash: false, breaksLongWords: true, isBalanced: balanced), source: 0)
+      return paragraph.balanced(paragraph.setting(within: width, looseness: 0), within: width)
+    }
+    for balanced in [false, true] {
+      let long = try setting("NGHỊQUYẾTCHỈTHỊMỚINHẤTCỦATRUNGƯƠNG", within: 60, balanced: balanced)
+      #expect(long.fits && long.breaksWords && long.size == 10 && long.width <= 60 + 1e-6)
+      let short = try setting("NGHỊQUYẾT", within: 60, balanced: balanced)
+      #expect(short.fits && !short.breaksWords && short.lines.count == 1)
+    }
+  }
+
   @Test("a word that is too wide at the smallest size does not fit")
   func refusesWideWords() throws {
     let setting = try paragraph("a" + String(repeating: "m", count: 50)).setting(within: 100, looseness: 0)

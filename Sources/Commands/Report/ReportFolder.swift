@@ -41,9 +41,10 @@ struct ReportFolder {
     }
     for file in waiting { try file.sync() }
     try endIfAsked()
-    let announced = ReportManifest(period: period, files: manifest?.files ?? [], pending: made)
+    let announced = ReportManifest(
+      period: period, files: manifest?.files ?? [], changed: plan.changed, pending: made)
     _ = try folder.write(announced.bytes, to: ReportManifest.name).confirm()
-    let final = ReportManifest(period: period, files: made + plan.oldRecords)
+    let final = ReportManifest(period: period, files: made + plan.oldRecords, changed: plan.changed)
     waiting.append(try folder.write(final.bytes, to: ReportManifest.name))
     try waiting[waiting.count - 1].sync()
     try endIfAsked()

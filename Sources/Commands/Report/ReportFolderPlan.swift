@@ -49,6 +49,9 @@ struct ReportFolderPlan {
   /// The records of files of earlier runs that stay.
   private(set) var oldRecords: [ReportManifest.Record] = []
 
+  /// The documents that bangtin wrote and somebody changed since.
+  private(set) var changed: [String] = []
+
   /// All files of this run, in the order in which they were made.
   private(set) var names: [String] = []
 
@@ -65,10 +68,11 @@ struct ReportFolderPlan {
     func isRecorded(_ name: String) -> Bool {
       digests[name].map { digest in records[name, default: []].contains { $0.matches(digest) } } ?? false
     }
+    let known = Set(records.keys).union(manifest?.changed ?? [])
     for file in made {
       let digest = FileDigest(file.bytes)
       if file.format == .docx {
-        add(document: file, digest, present, digests, records, isRecorded)
+        add(document: file, digest, present, digests, known, isRecorded)
       } else if digests[file.name] == digest {
         unchanged.append(file)
         names.append(file.name)
@@ -81,12 +85,15 @@ struct ReportFolderPlan {
       }
     }
     leave(made, present, digests, records, figures)
+    changed = known.filter { name in
+      Self.format(of: name) == .docx && present.contains(name) && !names.contains(name) && !isRecorded(name)
+    }
   }
 
   /// Decides where the document goes: the first of its names that nobody has changed and no program has open.
   private mutating func add(
     document file: ReportFile, _ digest: FileDigest, _ present: Set<String>, _ digests: [String: FileDigest],
-    _ records: [String: [ReportManifest.Record]], _ isRecorded: (String) -> Bool
+    _ known: Set<String>, _ isRecorded: (String) -> Bool
   ) {
     var skipped: [(name: String, reason: Kept.Reason)] = []
     for number in 1... {
@@ -94,7 +101,7 @@ struct ReportFolderPlan {
       if digests[name] == digest {
         unchanged.append(ReportFile(name: name, format: file.format, bytes: file.bytes))
       } else if present.contains(name), !isRecorded(name) {
-        skipped.append((name, records[name] == nil ? .unknown : .changed))
+        skipped.append((name, known.contains(name) ? .changed : .unknown))
         continue
       } else if let lock = Self.lock(of: name, present) {
         skipped.append((name, .open(lock: lock)))
@@ -114,11 +121,16 @@ struct ReportFolderPlan {
     _ records: [String: [ReportManifest.Record]], _ figures: String
   ) {
     let formats = Set(made.map(\.format))
-    let handled = Set(names).union(kept.map(\.name))
+    let (handled, kept) = (Set(names), Set(kept.map(\.name)))
     for name in present.sorted() where !handled.contains(name) {
       guard let format = Self.format(of: name) else { continue }
-      guard let digest = digests[name], let record = records[name]?.first(where: { $0.matches(digest) })
-      else {
+      let record = digests[name].flatMap { digest in records[name]?.first { $0.matches(digest) } }
+      if kept.contains(name) {
+        // One that is only open is still as it was written.
+        if let record { oldRecords.append(record) }
+        continue
+      }
+      guard let record else {
         strange.append(name)
         continue
       }
@@ -145,7 +157,9 @@ struct ReportFolderPlan {
     case "daily.csv": .csv
     case "offices.pdf": .pdf
     default:
-      if name.wholeMatch(of: /offices\/[a-z0-9-]+\.pdf/) != nil {
+      if name.wholeMatch(of: /offices\/.+-kept(-[0-9]+)?\.pdf/) != nil {
+        nil
+      } else if name.wholeMatch(of: /offices\/[a-z0-9-]+\.pdf/) != nil {
         .pdf
       } else if name.wholeMatch(of: /report(\.[0-9]+)?\.png/) != nil {
         .png

@@ -29,14 +29,17 @@ struct ReportManifest: Codable, Equatable {
   let period: String
   /// The files that are there.
   let files: [Record]
+  /// The documents that somebody changed after bangtin wrote them; absent where there are none.
+  let changed: [String]?
   /// The files that a run was about to write when it last said so; `nil` once they are there.
   let pending: [Record]?
 
-  init(period: Period, files: [Record], pending: [Record]? = nil) {
+  init(period: Period, files: [Record], changed: [String] = [], pending: [Record]? = nil) {
     version = Self.version
     program = Program.version
     self.period = period.text
     self.files = files.sorted { $0.path < $1.path }
+    self.changed = changed.isEmpty ? nil : changed.sorted()
     self.pending = pending?.sorted { $0.path < $1.path }
   }
 

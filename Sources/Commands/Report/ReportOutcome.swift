@@ -56,7 +56,9 @@ struct ReportOutcome {
         vi: "tệp đã được sửa sau khi bangtin ghi", en: "it was changed after bangtin wrote it")
       remedy = LocalizedText(
         vi: "Chép phần đã viết từ \(name) sang \(beside); không cần phần ấy thì xóa \(name) rồi chạy lại",
-        en: "Copy what was written from \(name) to \(beside); if it is not needed, delete \(name) and run again")
+        en:
+          "Copy what was written from \(name) to \(beside); if it is not needed, delete \(name) and run again"
+      )
     case .unknown:
       reason = LocalizedText(
         vi: "không rõ tệp ấy do ai ghi", en: "nothing says that bangtin wrote it")

@@ -159,13 +159,18 @@ public final class Paragraph: Sendable {
         case .right: frame.minX + slack
         }
       let origin = Point(x: x, y: frame.minY + Double(index) * pitch + baseline)
-      let isStretched = style.isJustified && index < setting.lines.count - 1
-      let spaces = isStretched ? text.clusters[line.clusters].count(where: \.isSpace) : 0
+      let isInner = style.isJustified && index < setting.lines.count - 1
+      let spaces = isInner ? text.clusters[line.clusters].count(where: \.isSpace) : 0
+      let stretch = spaces > 0 ? max(slack, 0) / size / Double(spaces) : 0
       return runs(
         clustersWithSpace(after: line), size: size, from: origin,
-        spaceStretch: spaces > 0 ? max(slack, 0) / size / Double(spaces) : 0)
+        spaceStretch: stretch <= Self.widestStretch ? stretch : 0)
     }
   }
+
+  /// How far a space may grow so that the edges of lines are even, in em; a line before a very long word stays short rather
+  /// than falling apart.
+  private static let widestStretch = 1.0
 
   /// Whether the ink of a line touches that of the next, glyph by glyph; O(n²) in the glyphs of two lines.
   func linesTouch(in setting: Setting, width: Double) -> Bool {

@@ -31,6 +31,10 @@ public enum StoreError: Error, Sendable, Hashable {
       self = known
       return
     }
+    if error is RowDecodingError {
+      self = .damaged
+      return
+    }
     guard let error = error as? DatabaseError else { return nil }
     self =
       switch error.resultCode {

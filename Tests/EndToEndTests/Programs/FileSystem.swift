@@ -31,6 +31,7 @@ enum FileSystem {
       "unshare",
       flags + ["sh", "-c", script, "sh", folder.path, options, invocation.program] + invocation.arguments)
     outer.environment = invocation.environment
+    outer.folder = invocation.folder
     return try await outer.run()
   }
 }
