@@ -43,7 +43,7 @@ struct CompositionFaults {
             "The content does not fit its box: it needs \(needed.millimetreText) of \(available.millimetreText)"
         ),
         remedy: LocalizedText(
-          vi: "Viết ngắn lại, giảm cỡ chữ, hoặc cho ô rộng hơn trong bố cục",
+          vi: "Viết ngắn lại, giảm cỡ chữ, hoặc cho ô rộng hơn trong mẫu trình bày",
           en: "Shorten the text, lower its size, or make the box larger in the layout"),
         at: range(of: origin), notes: [officeNote])
     case .tilesDoNotFit(let needed, let available, let tallest, let origin):
@@ -73,10 +73,12 @@ struct CompositionFaults {
     return Diagnostic(
       "board.too-many-codes", .error,
       LocalizedText(
-        vi: "\(board.entries.count) mã không vừa một trang theo bố cục `\(layout.name)`",
-        en: "\(board.entries.count) codes do not fit one page of layout `\(layout.name)`"),
+        vi: "\(board.entries.count) mã không vừa một trang theo mẫu trình bày `\(layout.name)`",
+        en:
+          "\(board.entries.count.counted("code does", "codes do")) not fit one page of layout `\(layout.name)`"
+      ),
       remedy: LocalizedText(
-        vi: "Bớt mã, chia thành hai bảng, hoặc chọn bố cục khổ giấy lớn hơn",
+        vi: "Bớt mã, chia thành hai bảng mã QR, hoặc chọn mẫu trình bày khổ giấy lớn hơn",
         en: "Use fewer codes, make two boards, or choose a layout on larger paper"),
       at: board.board.layout.range, notes: [room])
   }
@@ -89,10 +91,10 @@ struct CompositionFaults {
         Diagnostic(
           "layout.of-report", .error,
           LocalizedText(
-            vi: "Bố cục `\(layout.name)` vẽ báo cáo tháng, không vẽ bảng",
-            en: "Layout `\(layout.name)` draws a monthly report and no board"),
+            vi: "Mẫu trình bày `\(layout.name)` vẽ báo cáo tháng, không vẽ tờ bảng",
+            en: "Layout `\(layout.name)` draws a monthly report, not a board"),
           remedy: LocalizedText(
-            vi: "Chọn bố cục khác cho `layout` (xem `bangtin layouts`), hoặc chạy `bangtin report`",
+            vi: "Chọn mẫu trình bày khác cho `layout` (xem `bangtin layouts`), hoặc chạy `bangtin report`",
             en: "Choose another `layout` (see `bangtin layouts`), or run `bangtin report`"),
           at: board.board.layout.range.bytes.isEmpty ? first.origin.range : board.board.layout.range)
       ]
@@ -102,7 +104,7 @@ struct CompositionFaults {
       Diagnostic(
         "layout.code-not-drawn", .error,
         LocalizedText(
-          vi: "Bố cục `\(layout.name)` không vẽ mã `\(entry.code)`",
+          vi: "Mẫu trình bày `\(layout.name)` không vẽ mã `\(entry.code)`",
           en: "Layout `\(layout.name)` does not draw code `\(entry.code)`"),
         remedy: LocalizedText(
           vi: "Cho mỗi dạng ô trong `codes` một `symbol`, và bỏ `when` hoặc `unless` của nó",
@@ -110,7 +112,7 @@ struct CompositionFaults {
         at: entry.origin.range,
         notes: [
           Diagnostic.Note(
-            LocalizedText(vi: "bố cục ở đây", en: "the layout is here"), at: layout.body.range)
+            LocalizedText(vi: "mẫu trình bày ở đây", en: "the layout is here"), at: layout.body.range)
         ])
     }
   }
@@ -127,17 +129,17 @@ struct CompositionFaults {
         vi:
           "Mã QR chỉ rộng \(width.millimetreText) vì có \(board.entries.count) mã: quét được từ khoảng \(centimetres) cm",
         en:
-          "The symbols are only \(width.millimetreText) wide for \(board.entries.count) codes: they scan from about \(centimetres) cm"
+          "The symbols are only \(width.millimetreText) wide for \(board.entries.count.counted("code", "codes")): they scan from about \(centimetres) cm"
       ),
       remedy: LocalizedText(
-        vi: "Bớt mã, chia thành hai bảng, hoặc chọn bố cục khổ giấy lớn hơn",
+        vi: "Bớt mã, chia thành hai bảng mã QR, hoặc chọn mẫu trình bày khổ giấy lớn hơn",
         en: "Use fewer codes, make two boards, or choose a layout on larger paper"),
       at: board.board.layout.range,
       notes: [
         Diagnostic.Note(
           LocalizedText(
-            vi: "bố cục muốn mã rộng \(wanted.millimetreText)",
-            en: "the layout wants them \(wanted.millimetreText) wide"),
+            vi: "mẫu trình bày muốn mã rộng \(wanted.millimetreText)",
+            en: "the layout prefers them \(wanted.millimetreText) wide"),
           at: range(of: origin))
       ])
   }
@@ -213,8 +215,10 @@ struct CompositionFaults {
     return Diagnostic(
       "text.too-long", .warning,
       LocalizedText(
-        vi: "Chữ dài \(lines) dòng, bố cục dành cho nó \(style.lines): «\(text.string.shortened)»",
-        en: "A text of \(lines) lines where the layout wants \(style.lines): “\(text.string.shortened)”"),
+        vi: "Chữ dài \(lines) dòng, mẫu trình bày dành cho nó \(style.lines): «\(text.string.shortened)»",
+        en:
+          "A text of \(lines.counted("line", "lines")) where the layout has room for \(style.lines): “\(text.string.shortened)”"
+      ),
       remedy: LocalizedText(
         vi: "Viết ngắn lại; chữ đã thu nhỏ hết mức và lấn chỗ của mã QR",
         en: "Shorten it; it is set as small as it may be and takes the room of the codes"),
@@ -231,7 +235,7 @@ struct CompositionFaults {
     en: "Increase the `gap` around this box, or lower the `blur` and the `offset` of its shadow")
 
   private static let largerDistances = LocalizedText(
-    vi: "Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của bố cục",
+    vi: "Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của mẫu trình bày",
     en: "Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout")
 
   private func ink(
@@ -247,9 +251,9 @@ struct CompositionFaults {
     Diagnostic.Note(
       LocalizedText(
         vi: layout.isOfReport
-          ? "gặp trong báo cáo\(ofOffice.vietnamese)" : "gặp ở bảng của «\(board.office.name.string)»",
+          ? "gặp trong báo cáo\(ofOffice.vietnamese)" : "gặp ở tờ bảng của «\(board.office.name.string)»",
         en: layout.isOfReport
-          ? "met in the report\(ofOffice.english)" : "met on the board of “\(board.office.name.string)”"))
+          ? "met in the report\(ofOffice.english)" : "met on the poster of “\(board.office.name.string)”"))
   }
 
   /// Whose sheet of a report it is.

@@ -23,9 +23,9 @@ extension CompositionFaults {
         .init(
           LocalizedText(
             vi:
-              "«\(run.text.line)» cỡ \(run.size.pointText[.vietnamese]), bảng của «\(board.office.name.string)»",
+              "«\(run.text.line)» cỡ \(run.size.pointText[.vietnamese]), tờ bảng của «\(board.office.name.string)»",
             en:
-              "“\(run.text.line)” is set in \(run.size.pointText[.english]) on the board of “\(board.office.name.string)”"
+              "“\(run.text.line)” is set in \(run.size.pointText[.english]) on the poster of “\(board.office.name.string)”"
           ), at: self.range(of: found.box))
       ] + Self.note(ofOthers: others))
   }
@@ -60,7 +60,7 @@ extension CompositionFaults {
     return [
       .init(
         LocalizedText(
-          vi: "và ở \(count) khung khác của bố cục",
+          vi: "và ở \(count) khung khác của mẫu trình bày",
           en: "and in \(count) other \(count.agreeing("box", "boxes")) of the layout"))
     ]
   }

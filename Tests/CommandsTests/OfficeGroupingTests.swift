@@ -26,7 +26,7 @@ struct OfficeGroupingTests {
     #expect(told.map(\.summary.english) == ["too faint for 1", "touch", "touch elsewhere"])
     #expect(
       told.map { $0.notes.map(\.text.english) } == [
-        ["met for 2 other offices too"], ["met for 2 other offices too"], [],
+        ["2 other offices have the same fault"], ["2 other offices have the same fault"], [],
       ])
   }
 

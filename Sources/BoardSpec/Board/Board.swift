@@ -12,7 +12,7 @@ public struct Board: Sendable {
   public let organization: SourcedText
   /// The body above the organization.
   public let parent: SourcedText?
-  /// Whom to call, where the roster does not say it office by office.
+  /// Whom to call, unless the roster has a contact for each office.
   public let contact: SourcedText?
   /// The layout: a name in `Layouts/`, or a path beside the board.
   public let layout: Located<String>

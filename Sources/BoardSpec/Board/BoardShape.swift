@@ -5,7 +5,7 @@ import Foundation
 enum BoardShape {
   /// The file itself.
   static let board = MappingShape(
-    name: "board", title: LocalizedText(vi: "tệp bảng tin", en: "the board"),
+    name: "board", title: LocalizedText(vi: "tệp board.yaml", en: "the board"),
     keys: [
       .required("title", .text), .required("organization", .text), .optional("parent", .text),
       .optional("contact", .text), .optional("layout", .text), .optional("links", .mapping("links")),
@@ -23,7 +23,7 @@ enum BoardShape {
       .optional("uppercase", .boolean),
     ])
 
-  /// The meeting that the board is hung for.
+  /// The meeting that the board is for.
   static let meeting = MappingShape(
     name: "meeting", title: LocalizedText(vi: "mục `meeting`", en: "`meeting`"),
     keys: [.optional("date", .text), .optional("place", .text), .optional("agenda", .list(.text))])

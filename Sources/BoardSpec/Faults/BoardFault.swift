@@ -14,7 +14,7 @@ enum BoardFault: Fault {
     switch self {
     case .noCodes(let range):
       return Diagnostic(
-        "board.no-codes", LocalizedText(vi: "Bảng tin không có mã QR nào", en: "No codes on the board"),
+        "board.no-codes", LocalizedText(vi: "Bảng mã QR chưa có mã nào", en: "The board has no codes"),
         remedy: LocalizedText(
           vi: "Thêm ít nhất một mục dưới `codes`, bắt đầu bằng `- id: …`",
           en: "Add at least one entry under `codes`, beginning with `- id: …`"),
@@ -65,7 +65,8 @@ enum BoardFault: Fault {
       return Diagnostic(
         "board.month",
         LocalizedText(
-          vi: "`\(excerpt(found.value))` không phải là một tháng", en: "`\(excerpt(found.value))` is no month"
+          vi: "`\(excerpt(found.value))` không phải là một tháng",
+          en: "`\(excerpt(found.value))` is not a month"
         ),
         remedy: LocalizedText(
           vi: "Viết năm và tháng, ví dụ `2026-11`", en: "Write a year and a month, such as `2026-11`"),
@@ -75,7 +76,7 @@ enum BoardFault: Fault {
         "board.timezone",
         LocalizedText(
           vi: "Không có múi giờ `\(excerpt(found.value))`",
-          en: "There is no time zone `\(excerpt(found.value))`"),
+          en: "Unknown time zone `\(excerpt(found.value))`"),
         remedy: LocalizedText(
           vi: "Bỏ dòng này, hoặc viết như `Asia/Ho_Chi_Minh`",
           en: "Delete the line, or write as `Asia/Ho_Chi_Minh`"),
@@ -84,11 +85,11 @@ enum BoardFault: Fault {
       return Diagnostic(
         "layout.unknown",
         LocalizedText(
-          vi: "Không có bố cục `\(excerpt(name.value))`", en: "No layout `\(excerpt(name.value))`"
+          vi: "Không có mẫu trình bày `\(excerpt(name.value))`", en: "No layout `\(excerpt(name.value))`"
         ).suggesting(NearestMatch.of(name.value, in: known)),
         remedy: known.isEmpty
           ? LocalizedText(
-            vi: "Kiểm tra thư mục `Layouts`: trong đó chưa có bố cục nào",
+            vi: "Kiểm tra thư mục `Layouts`: trong đó chưa có mẫu trình bày nào",
             en: "Check the folder `Layouts`: there is none in it")
           : LocalizedText(vi: "Chọn \(choice(.vietnamese, known))", en: "Choose \(choice(.english, known))"),
         // The default layout stands nowhere in the file.

@@ -26,7 +26,7 @@ enum ColorFault: Fault {
         text.isEmpty
           ? LocalizedText(vi: "Màu để trống", en: "Empty colour")
           : LocalizedText(
-            vi: "`\(excerpt(text))` không phải là mã màu", en: "`\(excerpt(text))` is no colour"),
+            vi: "`\(excerpt(text))` không phải là mã màu", en: "`\(excerpt(text))` is not a colour"),
         remedy: LocalizedText(
           vi: "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`",
           en: "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`"),
@@ -35,7 +35,8 @@ enum ColorFault: Fault {
       Diagnostic(
         "layout.color",
         LocalizedText(
-          vi: "`\(excerpt(found.value))` không phải là mã màu", en: "`\(excerpt(found.value))` is no colour"
+          vi: "`\(excerpt(found.value))` không phải là mã màu",
+          en: "`\(excerpt(found.value))` is not a colour"
         ).suggesting(NearestMatch.of(found.value, in: known)),
         remedy: LocalizedText(
           vi:

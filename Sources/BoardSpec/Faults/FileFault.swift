@@ -107,7 +107,7 @@ enum FileFault: Fault {
     case .special:
       Diagnostic(
         "file.special",
-        LocalizedText(vi: "`\(path)` không phải tệp thường", en: "`\(path)` is no regular file"),
+        LocalizedText(vi: "`\(path)` không phải tệp thường", en: "`\(path)` is not a regular file"),
         remedy: LocalizedText(vi: "Ghi tên một tệp", en: "Name a file"),
         at: declared, in: declared == nil ? path : nil)
     case .tooLarge(let limit):

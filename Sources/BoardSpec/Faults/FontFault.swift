@@ -46,7 +46,7 @@ enum FontFault: Fault {
           en: "The family `\(excerpt(family.value))` holds icons and no letters"),
         remedy: LocalizedText(
           vi: "Dùng \(choice(.vietnamese, known)); biểu tượng chỉ lấy cỡ và màu của kiểu chữ",
-          en: "Use \(choice(.english, known)); an icon takes size and colour alone from its style"),
+          en: "Use \(choice(.english, known)); an icon takes only its size and colour from the style"),
         at: family.range)
     case .duplicateWeight(let family, let weight, let range, let first):
       return Diagnostic(

@@ -32,10 +32,10 @@ enum GradientFault: Fault {
         "layout.gradient-stop",
         LocalizedText(
           vi: "`\(excerpt(found.value))` không phải là một màu của dải",
-          en: "`\(excerpt(found.value))` is no colour of a gradient"),
+          en: "`\(excerpt(found.value))` is not a colour of a gradient"),
         remedy: LocalizedText(
           vi: "Viết tên màu, và nếu cần thì thêm vị trí từ 0 % đến 100 %, ví dụ `gold 30 %`",
-          en: "Write a colour and, where it is wanted, a place from 0 % to 100 %, such as `gold 30 %`"),
+          en: "Write a colour and, if needed, a position from 0 % to 100 %, such as `gold 30 %`"),
         at: found.range)
     case .stopsOutOfOrder(let range):
       return Diagnostic(

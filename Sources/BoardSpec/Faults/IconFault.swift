@@ -23,7 +23,7 @@ enum IconFault: Fault {
         "font.code-point",
         LocalizedText(
           vi: "`\(excerpt(text.value))` không phải là mã ký tự",
-          en: "`\(excerpt(text.value))` is no code point"),
+          en: "`\(excerpt(text.value))` is not a code point"),
         remedy: LocalizedText(
           vi: "Viết mã Unicode của hình bằng chữ số thập lục phân, ví dụ `E0CD`",
           en: "Write the glyph's code point in hexadecimal digits, such as `E0CD`"),

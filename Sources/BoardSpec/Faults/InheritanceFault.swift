@@ -14,8 +14,8 @@ enum InheritanceFault: Fault {
       Diagnostic(
         "layout.extends-itself",
         LocalizedText(
-          vi: "Các bố cục kế thừa lẫn nhau thành vòng: `\(excerpt(name.value))`",
-          en: "Layouts that extend each other in a circle: `\(excerpt(name.value))`"),
+          vi: "Các mẫu trình bày kế thừa lẫn nhau thành vòng: `\(excerpt(name.value))`",
+          en: "Layouts extend each other in a circle: `\(excerpt(name.value))`"),
         remedy: LocalizedText(
           vi: "Bỏ một dòng `extends`", en: "Remove one of the `extends` lines"),
         at: name.range)
@@ -27,7 +27,7 @@ enum InheritanceFault: Fault {
         ).suggesting(NearestMatch.of(name.value, in: known)),
         remedy: known.isEmpty
           ? LocalizedText(
-            vi: "Khai báo phần này trong `parts` của bố cục", en: "Declare it in the layout's `parts`")
+            vi: "Khai báo phần này trong `parts` của mẫu trình bày", en: "Declare it in the layout's `parts`")
           : LocalizedText(
             vi: "Khai báo phần này trong `parts`, hoặc dùng: \(quotedList(known))",
             en: "Declare it in `parts`, or use \(choice(.english, known))"),

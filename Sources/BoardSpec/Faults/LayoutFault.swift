@@ -60,7 +60,8 @@ enum LayoutFault: Fault {
       return Diagnostic(
         "layout.share",
         LocalizedText(
-          vi: "`\(excerpt(found.value))` không phải là phần chia", en: "`\(excerpt(found.value))` is no share"
+          vi: "`\(excerpt(found.value))` không phải là phần chia",
+          en: "`\(excerpt(found.value))` is not a share"
         ),
         remedy: LocalizedText(
           vi: "Viết một số dương và `fr`, ví dụ `1fr`", en: "Write a positive number and `fr`, such as `1fr`"),
@@ -70,7 +71,7 @@ enum LayoutFault: Fault {
         "layout.percent",
         LocalizedText(
           vi: "`\(excerpt(found.value))` không phải là phần trăm",
-          en: "`\(excerpt(found.value))` is no percentage"
+          en: "`\(excerpt(found.value))` is not a percentage"
         ),
         remedy: LocalizedText(
           vi: "Viết một số lớn hơn 0, nhiều nhất là 100, và dấu `%`, ví dụ `30%`",
@@ -278,7 +279,7 @@ extension LengthReader.Problem {
       vi: "Viết số và đơn vị, ví dụ `12 mm`", en: "Write a number and a unit, such as `12 mm`")
     switch self {
     case .noNumber:
-      return (LocalizedText(vi: "`\(shown)` không phải là độ dài", en: "`\(shown)` is no length"), example)
+      return (LocalizedText(vi: "`\(shown)` không phải là độ dài", en: "`\(shown)` is not a length"), example)
     case .noUnit:
       return (
         LocalizedText(vi: "Độ dài `\(shown)` thiếu đơn vị", en: "Length `\(shown)` without a unit"),

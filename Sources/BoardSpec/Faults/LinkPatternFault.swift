@@ -24,7 +24,7 @@ enum LinkPatternFault: Fault {
         "links.same-paths",
         LocalizedText(
           vi: "Liên kết gõ tay và liên kết quét không phân biệt được",
-          en: "Typed links and scanned links cannot be told apart"),
+          en: "Typed links and scanned links cannot be distinguished"),
         remedy: LocalizedText(
           vi: "Thêm một phần riêng, ví dụ `typed: \"go/{office}/{code}\"`, hoặc ghi `typed: false`",
           en: "Add a part of its own, such as `typed: \"go/{office}/{code}\"`, or write `typed: false`"),
@@ -50,7 +50,7 @@ extension LinkPattern.Problem {
     case .count(let placeholder, 0):
       LocalizedText(vi: "thiếu `\(placeholder)`", en: "`\(placeholder)` is not there")
     case .count(let placeholder, let count):
-      LocalizedText(vi: "`\(placeholder)` có \(count) lần", en: "`\(placeholder)` is there \(count) times")
+      LocalizedText(vi: "`\(placeholder)` có \(count) lần", en: "`\(placeholder)` appears \(count) times")
     case .unknown(let text):
       LocalizedText(
         vi: "`\(excerpt(text))` không phải là `{office}` hay `{code}`",
@@ -63,7 +63,7 @@ extension LinkPattern.Problem {
     case .notASegment(let placeholder):
       LocalizedText(
         vi: "`\(placeholder)` dính với chữ khác", en: "`\(placeholder)` is joined to other characters")
-    case .dots: LocalizedText(vi: "một phần chỉ có dấu chấm", en: "a part of dots alone")
+    case .dots: LocalizedText(vi: "một phần chỉ có dấu chấm", en: "a part that consists of dots only")
     }
   }
 }

@@ -17,7 +17,8 @@ enum MeetingFault: Fault {
       return Diagnostic(
         "meeting.date",
         LocalizedText(
-          vi: "Không có ngày giờ `\(excerpt(found.value))`", en: "There is no time `\(excerpt(found.value))`"),
+          vi: "Không có ngày giờ `\(excerpt(found.value))`",
+          en: "Invalid date or time `\(excerpt(found.value))`"),
         remedy: LocalizedText(
           vi: "Viết năm-tháng-ngày và giờ, ví dụ `2026-11-30 14:00`",
           en: "Write year-month-day and the time, such as `2026-11-30 14:00`"),
@@ -79,7 +80,7 @@ enum MeetingFault: Fault {
       return Diagnostic(
         "meeting.id-retired",
         LocalizedText(
-          vi: "Tên `\(identifier.value)` từng là của một đơn vị đã in bảng",
+          vi: "Tên `\(identifier.value)` từng là của một đơn vị đã in tờ bảng",
           en: "The name `\(identifier.value)` was that of an office whose posters were printed"),
         remedy: LocalizedText(
           vi: "Đặt cho cuộc họp `id:` khác", en: "Give the meeting another `id:`"),

@@ -122,7 +122,7 @@ enum YAMLFault: Fault {
     case .keyIsNoText(let range):
       return Diagnostic(
         "yaml.key-is-no-text",
-        LocalizedText(vi: "Khóa không phải là chữ", en: "A key that is no text"),
+        LocalizedText(vi: "Khóa phải là chữ", en: "A key must be text"),
         remedy: LocalizedText(
           vi: "Đặt cả giá trị trong dấu ngoặc kép nếu nó bắt đầu bằng `{`, `[` hoặc `?`",
           en: "Put the whole value in double quotes if it begins with `{`, `[` or `?`"),

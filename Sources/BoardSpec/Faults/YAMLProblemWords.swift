@@ -71,7 +71,7 @@ extension YAMLProblem {
     case .other(let words):
       LocalizedText(
         vi: "Đặt giá trị trong dấu ngoặc kép, và kiểm tra mức thụt dòng ở đây",
-        en: "Check quotes and indentation here (the YAML parser says: \(words))")
+        en: "Put the value in quotes, and check the indentation here (YAML: \(words))")
     }
   }
 }

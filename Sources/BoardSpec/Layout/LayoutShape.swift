@@ -4,7 +4,7 @@ import Diagnostics
 enum LayoutShape {
   /// The file itself.
   static let layout = MappingShape(
-    name: "layout", title: LocalizedText(vi: "tệp bố cục", en: "the layout"),
+    name: "layout", title: LocalizedText(vi: "tệp mẫu trình bày", en: "the layout"),
     keys: [
       .optional("title", .text), .optional("description", .text), .optional("extends", .text),
       .optional("scale", .number(0.1...20)), .required("page", .mapping("page")),

@@ -2,37 +2,38 @@
 enum BoardKeyWords {
   static let all: [String: KeyWords] = [
     "board.title": KeyWords(
-      vi: "Tên bảng, in lớn ở đầu trang.", en: "What the board is about; printed large at its head."),
+      vi: "Tên bảng mã QR, in lớn ở đầu trang.", en: "Title of the board, printed large at the top."),
     "board.organization": KeyWords(
-      vi: "Cơ quan làm ra bảng.", en: "The organization whose board it is."),
+      vi: "Cơ quan làm ra bảng mã QR.", en: "The organization that publishes the board."),
     "board.parent": KeyWords(
       vi: "Cơ quan cấp trên, in trước tên cơ quan.",
       en: "The body above the organization, printed before its name."),
     "board.contact": KeyWords(
-      vi: "Nơi liên hệ chung, khi danh sách không ghi riêng cho từng đơn vị.",
-      en: "Whom to call, where the roster does not say it office by office."),
+      vi: "Thông tin liên hệ chung, khi danh sách đơn vị không ghi riêng cho từng đơn vị.",
+      en: "Whom to call, unless the roster has a contact for each office."),
     "board.layout": KeyWords(
       vi:
-        "Bố cục: một tên trong thư mục Layouts (xem `bangtin layouts`), hoặc đường dẫn tới tệp cạnh tệp này.",
+        "Mẫu trình bày: một tên trong thư mục Layouts (xem `bangtin layouts`), hoặc đường dẫn tới tệp cạnh tệp này.",
       en: "The layout: a name in Layouts (see `bangtin layouts`), or the path of a file beside this one.",
       default: BoardShape.defaultLayout),
     "board.links": KeyWords(
-      vi: "Nơi đặt các liên kết ngắn mà mã QR trỏ tới.", en: "Where the short links live that the codes hold."
+      vi: "Địa chỉ đặt các liên kết ngắn mà mã QR trỏ tới.", en: "Where the short links of the codes live."
     ),
     "board.month": KeyWords(
-      vi: "Tháng mà bảng nói tới, ví dụ `2026-11`.",
-      en: "The month that the board speaks of, such as `2026-11`."),
+      vi: "Tháng mà bảng mã QR nói tới, ví dụ `2026-11`.",
+      en: "The month that the board is about, such as `2026-11`."),
     "board.timezone": KeyWords(
       vi: "Múi giờ mà ngày của lượt quét được tính theo.",
       en: "The time zone whose days scans are counted by.",
       default: "Asia/Ho_Chi_Minh"),
     "board.meeting": KeyWords(
-      vi: "Cuộc họp mà bảng phục vụ.", en: "The meeting that the board is hung for."),
+      vi: "Cuộc họp mà bảng mã QR phục vụ.", en: "The meeting that the board is for."),
     "board.offices": KeyWords(
-      vi: "Tệp CSV liệt kê các đơn vị nhận bảng; cột `id` và `name` là bắt buộc.",
-      en: "The CSV file of the offices that get a copy; its columns `id` and `name` are required."),
+      vi: "Tệp CSV liệt kê các đơn vị có tờ bảng; cột `id` và `name` là bắt buộc.",
+      en: "The CSV file of the offices that get a poster; its columns `id` and `name` are required."),
     "board.codes": KeyWords(
-      vi: "Các mã QR của bảng, theo thứ tự in.", en: "The codes of the board, in the order they are printed."),
+      vi: "Các mã của bảng mã QR, theo thứ tự in.",
+      en: "The codes of the board, in the order they are printed."),
     "links.path": KeyWords(
       vi: "Dạng đường dẫn trong mã QR.", en: "The path that symbols hold.", default: "{office}/{code}"),
     "links.typed": KeyWords(

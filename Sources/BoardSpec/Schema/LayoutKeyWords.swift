@@ -5,19 +5,19 @@ enum LayoutKeyWords {
 
   private static let file: [String: KeyWords] = [
     "layout.title": KeyWords(
-      vi: "Tên bố cục để người dùng đọc.", en: "The name of the layout as people read it."),
+      vi: "Tên mẫu trình bày để người dùng đọc.", en: "The name of the layout as people read it."),
     "layout.description": KeyWords(
-      vi: "Một dòng nói bố cục dùng vào việc gì; `bangtin layouts` in ra dòng này.",
-      en: "One line that says what the layout is for; `bangtin layouts` prints it."),
+      vi: "Một dòng nói mẫu trình bày dùng vào việc gì; `bangtin layouts` in ra dòng này.",
+      en: "One line about what the layout is for; `bangtin layouts` prints it."),
     "layout.extends": KeyWords(
       vi:
-        "Bố cục được lấy làm gốc: một tên trong thư mục Layouts hoặc một đường dẫn. Tệp này chỉ ghi những gì khác đi.",
+        "Mẫu trình bày được lấy làm gốc: một tên trong thư mục Layouts hoặc một đường dẫn. Tệp này chỉ ghi những gì khác đi.",
       en:
-        "The layout that this one starts from: a name in Layouts or a path. This file says only what differs."
+        "The layout that this one starts from: a name in Layouts or a path. This file has only what differs."
     ),
     "layout.scale": KeyWords(
-      vi: "Nhân mọi độ dài với số này, trừ các độ dài của `page`: bố cục A3 nhân 1.41 thành A2.",
-      en: "How many times as large all lengths become but those of `page`: 1.41 makes A2 of A3.", default: "1"
+      vi: "Nhân mọi độ dài với số này, trừ các độ dài của `page`: mẫu trình bày A3 nhân 1.41 thành A2.",
+      en: "Factor for all lengths except those of `page`: 1.41 turns A3 into A2.", default: "1"
     ),
     "layout.page": KeyWords(vi: "Khổ giấy và lề.", en: "The paper and its margins."),
     "layout.colors": KeyWords(
@@ -36,7 +36,7 @@ enum LayoutKeyWords {
       vi: "Khổ giấy: A5 đến A0, hoặc `[rộng, cao]`, ví dụ `[300 mm, 500 mm]`.",
       en: "The paper: A5 to A0, or `[width, height]` such as `[300 mm, 500 mm]`."),
     "page.orientation": KeyWords(
-      vi: "Giấy đứng hay nằm ngang.", en: "Whether the paper stands or lies.", default: "portrait"),
+      vi: "Giấy đứng hay nằm ngang.", en: "Orientation of the paper.", default: "portrait"),
     "page.margins": KeyWords(
       vi: "Lề: một độ dài, `[trên dưới, trái phải]` hoặc `[trên, phải, dưới, trái]`.",
       en: "The margins: one length, `[top and bottom, left and right]` or `[top, right, bottom, left]`.",
@@ -77,7 +77,7 @@ enum LayoutKeyWords {
       en: "`true` makes both edges of the lines even, but for the last line.", default: "false"),
     "style.indent": KeyWords(
       vi: "Dòng đầu lùi vào bao nhiêu.", en: "How far in the first line begins.", default: "0"),
-    "style.size": KeyWords(vi: "Cỡ chữ mong muốn.", en: "The wanted size."),
+    "style.size": KeyWords(vi: "Cỡ chữ mong muốn.", en: "Preferred size."),
     "style.minimum": KeyWords(
       vi: "Chữ không vừa thì thu nhỏ tới cỡ này, không nhỏ hơn; mặc định như `size`.",
       en: "Text that does not fit shrinks down to here and no further; as `size` by default."),
@@ -85,7 +85,7 @@ enum LayoutKeyWords {
       vi: "Khi còn chỗ, chữ trong `codes` lớn lên tới cỡ này; mặc định như `size`.",
       en: "Where `codes` has room to spare, text grows up to here; as `size` by default."),
     "style.lines": KeyWords(
-      vi: "Số dòng nhiều nhất mong muốn.", en: "How many lines are wanted at most.", default: "1"),
+      vi: "Số dòng nhiều nhất mong muốn.", en: "Preferred maximum number of lines.", default: "1"),
     "style.pitch": KeyWords(
       vi: "Khoảng cách giữa hai dòng, tính bằng em.", en: "The distance of baselines, in em.", default: "1.29"
     ),
@@ -112,7 +112,7 @@ enum LayoutKeyWords {
       en: "`grow`: text outside a grid of codes grows up to `maximum` too where there is room.",
       default: "shrink"),
     "style.same": KeyWords(
-      vi: "Các chữ cùng kiểu có một cỡ: trong một hàng (`row`) hoặc trên cả bảng (`board`).",
+      vi: "Các chữ cùng kiểu có một cỡ: trong một hàng (`row`) hoặc trên cả tờ bảng (`board`).",
       en: "All texts of the style have one size: in a `row`, or on the whole `board`."),
     "gradient.from": KeyWords(vi: "Màu đầu.", en: "The first colour."),
     "gradient.to": KeyWords(vi: "Màu cuối.", en: "The last colour."),
@@ -135,7 +135,7 @@ enum LayoutKeyWords {
     "symbols.minimum": KeyWords(
       vi: "Mã nhỏ hơn cỡ này thì không in.", en: "The width under which nothing is printed."),
     "symbols.wanted": KeyWords(
-      vi: "Cỡ mã mong muốn; chữ thu nhỏ để đạt cỡ này.", en: "The wanted width, for which text shrinks."),
+      vi: "Cỡ mã mong muốn; chữ thu nhỏ để đạt cỡ này.", en: "Preferred width; text shrinks to reach it."),
     "symbols.maximum": KeyWords(
       vi: "Cỡ mã lớn nhất; chỗ còn thừa dành cho khoảng cách.",
       en: "The width beyond which room goes to the gaps."),
@@ -250,9 +250,10 @@ enum LayoutKeyWords {
       vi: "Hình nhỏ giữa mã: đường dẫn tới tệp SVG, PNG hoặc JPEG.",
       en: "A small picture in the middle of the symbol: the path of an SVG, PNG or JPEG file."),
     "box-picture.picture": KeyWords(
-      vi: "Hình từ tệp SVG, PNG hoặc JPEG: đường dẫn tính từ thư mục của bảng, có thể chứa `{office.cột}`.",
+      vi:
+        "Hình từ tệp SVG, PNG hoặc JPEG: đường dẫn tính từ thư mục chứa board.yaml, có thể chứa `{office.cột}`.",
       en:
-        "A picture from an SVG, PNG or JPEG file: a path from the board's folder, which may hold `{office.column}`."
+        "A picture from an SVG, PNG or JPEG file: a path from the board's folder, which may contain `{office.column}`."
     ),
     "box-picture.alt": KeyWords(
       vi: "Lời máy đọc thay cho hình; không có thì hình chỉ để trang trí.",
@@ -279,7 +280,7 @@ enum LayoutKeyWords {
       vi: "Thanh vươn sang phải hay lên trên.", en: "Where the bar grows to.", default: "right"),
     "box-flow.flow": KeyWords(
       vi: "Các khung xếp từ trên xuống, hết trang thì sang trang; bảng bên trong ngắt giữa các hàng.",
-      en: "Boxes one under the other that go on where the page ends, tables among them row by row."),
+      en: "Boxes from top to bottom that continue on the next page; tables break between rows."),
     "box-codes.codes": KeyWords(
       vi: "Lưới mã QR; mỗi mục là một dạng ô, dạng hợp nhất được chọn.",
       en: "The grid of codes; each entry is a form of its tiles, and the one that suits best is taken."),
@@ -289,6 +290,6 @@ enum LayoutKeyWords {
       vi: "Khoảng cách `[ngang, dọc]`.", en: "The distances `[across, down]`.", default: "0 mm"),
     "box-codes.symbols": KeyWords(
       vi: "Cỡ các mã: nhỏ nhất, mong muốn, lớn nhất.",
-      en: "The widths of the symbols: least, wanted, largest."),
+      en: "Widths of the symbols: smallest, preferred, largest."),
   ]
 }

@@ -17,18 +17,19 @@ enum MeetingKeyWords {
       en: "The name of the meeting in short links; made of its day where it is left out, as `hop-2026-11-30`."
     ),
     "meeting-file.board": KeyWords(
-      vi: "Tệp bảng mà cuộc họp dùng chung địa chỉ gốc, cơ quan và liên hệ.",
+      vi: "Tệp board.yaml mà cuộc họp dùng chung địa chỉ gốc, cơ quan và liên hệ.",
       en: "The board whose base, organization and contact the meeting has.",
       default: MeetingShape.defaultBoard),
     "meeting-file.organization": KeyWords(
-      vi: "Cơ quan triệu tập, nếu khác với bảng.", en: "Whose meeting it is, where the board says another."),
+      vi: "Cơ quan triệu tập, nếu khác với board.yaml.",
+      en: "The organization that convenes the meeting, if not that of the board."),
     "meeting-file.contact": KeyWords(
-      vi: "Nơi liên hệ, nếu khác với bảng.", en: "Whom to call, where the board says another."),
+      vi: "Thông tin liên hệ, nếu khác với board.yaml.", en: "Whom to call, if not the contact of the board."),
     "meeting-file.layouts": KeyWords(
       vi:
-        "Những gì được in, mỗi bố cục một thư mục; mặc định là tờ dán cửa `sheet-a4` và thẻ để bàn `table-tent`.",
+        "Những gì được in, mỗi mẫu trình bày một thư mục; mặc định là tờ dán cửa `sheet-a4` và thẻ để bàn `table-tent`.",
       en:
-        "What is printed, each layout into its folder; a sheet for the door, `sheet-a4`, and table tents, `table-tent`, where it is left out."
+        "What is printed, each layout into its own folder; by default a sheet for the door, `sheet-a4`, and table tents, `table-tent`."
     ),
     "paper.title": KeyWords(
       vi: "Tên tài liệu, in cạnh mã QR.", en: "The title of the paper, printed beside its code."),

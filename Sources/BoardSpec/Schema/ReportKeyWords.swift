@@ -4,16 +4,16 @@ enum ReportKeyWords {
     "board.report": KeyWords(
       vi: "Phần đầu và phần cuối của báo cáo tháng.", en: "The head and the foot of the monthly report."),
     "report.layout": KeyWords(
-      vi: "Bố cục của báo cáo: `report-dang` (thể thức của Đảng), `report-plain`, hoặc tệp riêng.",
+      vi: "Mẫu trình bày của báo cáo: `report-dang` (thể thức của Đảng), `report-plain`, hoặc tệp riêng.",
       en:
         "The layout of the report: `report-dang` (in the form of the Party), `report-plain`, or a file of your own.",
       default: ReportShape.defaultLayout),
     "report.offices-layout": KeyWords(
-      vi: "Bố cục của tờ riêng cho từng đơn vị.", en: "The layout of the sheets of the offices.",
+      vi: "Mẫu trình bày của tờ riêng cho từng đơn vị.", en: "The layout of the sheets of the offices.",
       default: ReportShape.defaultOfficesLayout),
     "report.parent": KeyWords(
-      vi: "Cơ quan cấp trên, dòng đầu bên trái; mặc định như `parent` của bảng.",
-      en: "The body above, at the top left; as the board's `parent` by default."),
+      vi: "Cơ quan cấp trên, dòng đầu bên trái; mặc định như `parent` trong board.yaml.",
+      en: "The superior organization, at the top left; the board's `parent` by default."),
     "report.body": KeyWords(
       vi: "Cơ quan báo cáo; mặc định như `organization`.",
       en: "The body that reports; as `organization` by default."),
@@ -30,6 +30,6 @@ enum ReportKeyWords {
     "report.recipients": KeyWords(vi: "Nơi nhận.", en: "To whom it goes."),
     "report.spelling": KeyWords(
       vi: "Viết `uỷ` hay `ủy`; mặc định theo `organization`.",
-      en: "Whether `uỷ` or `ủy` is written; as `organization` does by default."),
+      en: "Spelling `uỷ` or `ủy`; as in `organization` by default."),
   ]
 }

@@ -31,7 +31,7 @@ struct HelpExample {
         en: "Draw the posters of all offices into the folder out/."),
       HelpExample(
         "bangtin render board.yaml --office cai-nua", vi: "Chỉ vẽ tờ bảng của đơn vị cai-nua.",
-        en: "Draw the poster of the office cai-nua alone."),
+        en: "Draw only the poster of the office cai-nua."),
       HelpExample(
         "bangtin render board.yaml --sheet a4",
         vi: "Chia mỗi tờ bảng ra nhiều tờ A4 để in ở văn phòng rồi dán lại.",

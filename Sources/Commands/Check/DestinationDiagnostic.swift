@@ -52,7 +52,7 @@ struct DestinationDiagnostic {
     en: "Open the address in a browser and copy that of the page which appears")
   private static let look = LocalizedText(
     vi: "Mở địa chỉ bằng điện thoại để xem có ra trang không",
-    en: "Open the address on a telephone and see whether there is a page")
+    en: "Open the address on a phone and check that a page appears")
 
   private var words: Words {
     switch finding {
@@ -125,7 +125,7 @@ struct DestinationDiagnostic {
         LocalizedText(
           vi: "Mở bằng điện thoại chưa đăng nhập; nếu bị hỏi mật khẩu, cho phép mọi người xem trang",
           en:
-            "Open it on a telephone that is signed in nowhere; if it asks for a password, let everybody see it"
+            "Open it on a phone that is not signed in; if it asks for a password, make the page public"
         )
       )
     case .oddAnswer(let status):
@@ -137,7 +137,7 @@ struct DestinationDiagnostic {
         }
           ?? LocalizedText(
             vi: "Máy chủ trả lời thứ không phải trang web",
-            en: "The server answers something that is no page of the web"),
+            en: "The server does not answer with a web page"),
         Self.look
       )
     case .moved(let address):
@@ -167,10 +167,10 @@ struct DestinationDiagnostic {
       return (
         "destination.bad-redirect",
         target.isEmpty
-          ? LocalizedText(vi: "Trang chuyển hướng mà không nói đi đâu", en: "A redirect that says no address")
+          ? LocalizedText(vi: "Trang chuyển hướng mà không nói đi đâu", en: "A redirect without an address")
           : LocalizedText(
             vi: "Trang chuyển hướng tới `\(shown(target))`, không phải trang web",
-            en: "Redirected to `\(shown(target))`, which is no page of the web"),
+            en: "Redirected to `\(shown(target))`, which is not a web page"),
         Self.open
       )
     case .privateAddress(let host, let isRedirected):

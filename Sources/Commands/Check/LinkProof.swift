@@ -68,7 +68,9 @@ struct LinkProof {
       "links.not-one-set",
       LocalizedText(
         vi: "\(missing.count) liên kết đã in không được chuyển hướng hoặc không được đếm, như \(first)",
-        en: "\(missing.count) printed links are not sent on or not counted, such as \(first)"),
+        en:
+          "\(missing.count.counted("printed link is", "printed links are")) not redirected or not counted, such as \(first)"
+      ),
       remedy: LocalizedText(
         vi: "Đây là lỗi của bangtin: đừng cài bảng chuyển hướng này, và hãy báo cho người làm ra nó",
         en: "This is a fault of bangtin: do not install this redirect map, and please report it"),
@@ -79,7 +81,7 @@ struct LinkProof {
   var line: LocalizedText {
     LocalizedText(
       vi:
-        "\(printed) liên kết đã in; \(redirected) liên kết được chuyển hướng và được đếm, không thiếu cái nào",
-      en: "\(printed) printed links; \(redirected) are sent on and counted, and none is missing")
+        "Liên kết ngắn: \(redirected) được chuyển hướng và đếm, \(printed) đã in, không thiếu liên kết nào",
+      en: "Short links: \(redirected) redirected and counted, \(printed) printed, none missing")
   }
 }

@@ -8,10 +8,10 @@ extension Failure {
     return Failure(
       "layout.unknown",
       LocalizedText(
-        vi: "Không có bố cục `\(name)`" + (near.map { "; có phải ý bạn là `\($0)`?" } ?? ""),
+        vi: "Không có mẫu trình bày `\(name)`" + (near.map { "; có phải ý bạn là `\($0)`?" } ?? ""),
         en: "No layout `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "")),
       remedy: LocalizedText(
-        vi: "Xem các bố cục bằng `bangtin layouts`", en: "`bangtin layouts` lists the layouts"),
+        vi: "Xem các mẫu trình bày bằng `bangtin layouts`", en: "`bangtin layouts` lists the layouts"),
       exitCode: .wrongArguments)
   }
 
@@ -21,7 +21,7 @@ extension Failure {
       switch failure {
       case .missing: LocalizedText(vi: "tệp không còn ở đó", en: "it is no longer there")
       case .folder: LocalizedText(vi: "đó là thư mục", en: "it is a folder")
-      case .special: LocalizedText(vi: "đó không phải tệp thường", en: "it is no regular file")
+      case .special: LocalizedText(vi: "đó không phải tệp thường", en: "it is not a regular file")
       case .tooLarge: LocalizedText(vi: "tệp quá lớn", en: "it is too large")
       case .refused(let code): LocalizedText.systemFault(code)
       }

@@ -77,7 +77,8 @@ struct LayoutGallery {
       return try renderer.pdf(
         of: page,
         DocumentInformation(
-          title: "Các bố cục của bangtin", author: "bangtin", language: SpokenWords.language, date: date))
+          title: "Các mẫu trình bày của bangtin", author: "bangtin", language: SpokenWords.language,
+          date: date))
     }
   }
 }

@@ -22,7 +22,7 @@ struct Part: Sendable, Hashable {
   static let links = Part(name: "links")
   /// When and where the meeting is, and what is on its agenda.
   static let meeting = Part(name: "meeting")
-  /// The month that the board speaks of.
+  /// The month that the board is about.
   static let month = Part(name: "month")
   /// The roster as a whole, where a page lists its offices.
   static let roster = Part(name: "roster")
@@ -95,7 +95,7 @@ struct Part: Sendable, Hashable {
       .parent: "tên cơ quan cấp trên", .contact: "liên hệ", .links: "dạng liên kết",
       .meeting: "cuộc họp", .month: "tháng", .roster: "danh sách đơn vị",
       .codeOrder: "thứ tự các mã", .resolution: "độ phân giải", .greys: "bản xám",
-      .printing: "nơi in", .sheet: "khổ giấy", .pagesPerSheet: "số bảng một tờ",
+      .printing: "ai in", .sheet: "khổ giấy", .pagesPerSheet: "số tờ bảng trên một tờ giấy",
     ]
     return whole[self] ?? name
   }

@@ -113,7 +113,7 @@ extension Failure {
         "font.mislabelled",
         LocalizedText(
           vi: "Fonts/fonts.yaml ghi \(path) là \(wanted), nhưng tệp là \(found)",
-          en: "Fonts/fonts.yaml calls \(path) \(wanted), but it is \(found)"),
+          en: "Fonts/fonts.yaml lists \(path) as \(wanted), but the file is \(found)"),
         remedy: LocalizedText(vi: "Sửa fonts.yaml theo tệp", en: "Correct fonts.yaml"), exitCode: .faults)
     case .noFace(let family, let weight):
       self.init(

@@ -21,12 +21,12 @@ enum NUpFault {
       "sheet.symbols-too-small",
       LocalizedText(
         vi:
-          "Với \(count) bảng một tờ, mã `\(smallest.code)` chỉ còn rộng \(millimetres) mm: không chắc quét được",
+          "Với \(count) tờ bảng trên một tờ giấy, mã `\(smallest.code)` chỉ còn rộng \(millimetres) mm: không chắc quét được",
         en:
           "With \(count) posters on a sheet, code `\(smallest.code)` is only \(millimetres) mm wide: it may not scan"
       ),
       remedy: LocalizedText(
-        vi: "Đặt ít bảng hơn lên một tờ, hoặc dùng giấy lớn hơn (--sheet a3)",
+        vi: "Đặt ít tờ bảng hơn lên một tờ giấy, hoặc dùng giấy lớn hơn (--sheet a3)",
         en: "Put fewer posters on a sheet, or use larger paper (--sheet a3)"),
       exitCode: .faults)
   }

@@ -40,8 +40,8 @@ struct OfficeGrouping {
         notes: first.notes + [
           Diagnostic.Note(
             LocalizedText(
-              vi: "gặp cả ở \(others) nơi khác",
-              en: "met for \(others) other \(others.agreeing("office", "offices")) too"))
+              vi: "\(others) đơn vị khác cũng có lỗi này",
+              en: "\(others) other \(others.agreeing("office has", "offices have")) the same fault"))
         ])
     }
   }

@@ -24,7 +24,7 @@ struct PrintProfileChoice: Sendable {
       throw Failure(
         "press.not-for-shop",
         LocalizedText(
-          vi: "--press-profile chỉ dùng khi in ở nhà in", en: "--press-profile is for a print shop alone"),
+          vi: "--press-profile chỉ dùng khi in ở nhà in", en: "--press-profile is only for a print shop"),
         remedy: LocalizedText(vi: "Thêm --print shop", en: "Add --print shop"), exitCode: .wrongArguments)
     }
     let path = profilePath ?? Self.defaultPath
@@ -43,8 +43,8 @@ struct PrintProfileChoice: Sendable {
       throw Failure(
         "press.not-four-inks",
         LocalizedText(
-          vi: "\(path) không phải hồ sơ màu của máy in bốn màu (CMYK)",
-          en: "\(path) is no colour profile of a press of four inks (CMYK)"),
+          vi: "\(path) không phải hồ sơ màu bốn màu (CMYK)",
+          en: "\(path) is not a CMYK colour profile"),
         remedy: LocalizedText(
           vi: "Dùng tệp ICC mà nhà in đưa, loại «output, CMYK»",
           en: "Use the ICC file that the print shop gives out, of the kind “output, CMYK”"),

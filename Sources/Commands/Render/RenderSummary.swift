@@ -166,7 +166,7 @@ struct RenderSummary {
       lines.append(
         LocalizedText(
           vi:
-            "Đã ghi thêm \(outcome.registered) dòng vào sổ mã đã in printed.csv cạnh board.yaml; giữ tệp này cùng bảng",
+            "Đã ghi thêm \(outcome.registered) dòng vào sổ mã đã in printed.csv cạnh board.yaml; giữ tệp này cùng board.yaml",
           en:
             "Entered \(outcome.registered.counted("line", "lines")) in printed.csv beside the board, the register of printed codes; keep it with the board"
         ))

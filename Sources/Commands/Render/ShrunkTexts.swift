@@ -49,7 +49,7 @@ struct ShrunkTexts: Sendable {
         vi:
           "Kiểu chữ `\(name)` thu nhỏ còn \(size[.vietnamese]) (muốn \(wanted[.vietnamese])) trên \(found.posters) tờ bảng, nhỏ nhất ở «\(text)»",
         en:
-          "Style `\(name)` was reduced to \(size[.english]) (wanted \(wanted[.english])) on \(found.posters.counted("poster", "posters")), smallest in “\(text)”"
+          "Style `\(name)` was reduced to \(size[.english]) (preferred \(wanted[.english])) on \(found.posters.counted("poster", "posters")), smallest in “\(text)”"
       )
     }
   }

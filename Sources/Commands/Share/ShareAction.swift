@@ -95,11 +95,11 @@ struct ShareAction {
     let remedy: LocalizedText =
       if case .board = subject {
         LocalizedText(
-          vi: "Dùng `--codes-only` để chỉ gửi ảnh từng mã, hoặc chia thành hai bảng",
+          vi: "Dùng `--codes-only` để chỉ gửi ảnh từng mã, hoặc chia thành hai bảng mã QR",
           en: "Use `--codes-only` to send pictures of single codes, or make two boards")
       } else {
         LocalizedText(
-          vi: "Cho mã lớn hơn trong bố cục `\(subject.layout)`",
+          vi: "Cho mã lớn hơn trong mẫu trình bày `\(subject.layout)`",
           en: "Make the symbols larger in the layout `\(subject.layout)`")
       }
     return Diagnostic(

@@ -51,7 +51,7 @@ final class ShareWorker {
         vi: "Ảnh \(name) nặng \(kilobytes) kB, Zalo chỉ nhận đến \(SharePicture.mostBytes / 1000) kB",
         en: "Picture \(name) has \(kilobytes) kB, and Zalo takes \(SharePicture.mostBytes / 1000) kB"),
       remedy: LocalizedText(
-        vi: "Bớt hình chụp và dải màu trong bố cục của ảnh",
+        vi: "Bớt hình chụp và dải màu trong mẫu trình bày của ảnh",
         en: "Use fewer photographs and gradients in the layout of the picture"),
       at: board.layout.range.bytes.isEmpty ? nil : board.layout.range, in: board.source.name)
   }

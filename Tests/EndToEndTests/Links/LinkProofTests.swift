@@ -7,7 +7,7 @@ extension EndToEnd {
       let run = try await Bangtin.run("check", Example.board)
       #expect(run.code == 0, "\(run.errors)")
       #expect(
-        run.errors.contains("330 printed links; 334 are sent on and counted, and none is missing"),
+        run.errors.contains("Short links: 334 redirected and counted, 330 printed, none missing"),
         "\(run.errors)")
     }
 
@@ -28,7 +28,7 @@ extension EndToEnd {
         let run = try await Bangtin.run("check", path)
         #expect(run.code == 0, "\(run.errors)")
         #expect(
-          run.errors.contains("2 printed links; 2 are sent on and counted, and none is missing"),
+          run.errors.contains("Short links: 2 redirected and counted, 2 printed, none missing"),
           "\(run.errors)")
       }
     }
