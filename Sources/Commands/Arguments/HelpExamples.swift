@@ -118,7 +118,14 @@ struct HelpExample {
     "report": [
       HelpExample(
         "bangtin report board.yaml --month 2026-10", vi: "Làm báo cáo tháng 10 năm 2026.",
-        en: "Make the report of October 2026.")
+        en: "Make the report of October 2026."),
+      HelpExample(
+        "bangtin report board.yaml --month last --format docx",
+        vi: "Làm báo cáo tháng vừa qua, chỉ tệp Word.",
+        en: "Make the report of the last month, for Word alone."),
+      HelpExample(
+        "bangtin report board.yaml --quarter 2026-Q4", vi: "Làm báo cáo quý IV năm 2026.",
+        en: "Make the report of the fourth quarter of 2026."),
     ],
     "schema": [
       HelpExample(

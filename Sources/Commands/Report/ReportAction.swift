@@ -32,7 +32,8 @@ struct ReportAction {
     let values = PeriodValues(figures, of: report.board)
     let files = ReportFiles(
       board: report.board, figures: figures, tables: ReportTables(figures, daily: daily),
-      date: DocumentDate.text(board: source.board, environment: ProcessInfo.processInfo.environment))
+      date: DocumentDate.text(board: source.board, environment: ProcessInfo.processInfo.environment),
+      interruption: interruption)
 
     var diagnostics = DiagnosticCollection()
     var contents = try pages(report, sheets, values, &diagnostics)

@@ -14,6 +14,8 @@ struct ReportFiles {
   let tables: ReportTables
   /// The date that documents carry.
   let date: String
+  /// Asks the run to end between two files.
+  let interruption: Interruption
 
   /// Dots an inch of the pictures: a page of A4 is read on a telephone and stays under a megabyte.
   private static let dotsPerInch = 150.0
@@ -73,6 +75,7 @@ struct ReportFiles {
 
   private func pictures(of pages: [Page], _ renderer: Renderer) throws -> [MadeFile] {
     try pages.enumerated().map { index, page in
+      if interruption.isRequested { throw Failure.reportStopped }
       let raster = try renderer.raster(of: page, dotsPerInch: Self.dotsPerInch, onWholePixels: false)
       return (Self.picture(index + 1), try raster.png(dotsPerInch: Self.dotsPerInch))
     }
@@ -82,6 +85,7 @@ struct ReportFiles {
   private func sheets(of offices: [OfficeSheet], _ renderer: Renderer) throws -> [MadeFile] {
     guard !offices.isEmpty else { return [] }
     let own = try offices.map { sheet -> MadeFile in
+      if interruption.isRequested { throw Failure.reportStopped }
       let title = "\(sheet.office.name.string) – \(figures.period.shortTitle)"
       return (
         "offices/\(sheet.office.identifier.value).pdf",
