@@ -43,10 +43,10 @@ extension Failure {
     Failure(
       "report.layout-of-board",
       LocalizedText(
-        vi: "Bố cục `\(name)` vẽ bảng, không vẽ báo cáo",
-        en: "Layout `\(name)` draws a board and no report"),
+        vi: "Mẫu trình bày `\(name)` vẽ tờ bảng, không vẽ báo cáo",
+        en: "Layout `\(name)` draws a poster, not a report"),
       remedy: LocalizedText(
-        vi: "Ghi report-dang, report-plain hoặc bố cục báo cáo của mình vào `layout` trong mục `report`",
+        vi: "Ghi report-dang, report-plain hoặc mẫu trình bày báo cáo của mình vào `layout` trong mục `report`",
         en: "Write report-dang, report-plain or a report layout of your own under `layout` of `report`"),
       exitCode: .faults)
   }

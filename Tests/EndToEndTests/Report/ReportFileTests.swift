@@ -245,7 +245,7 @@ extension EndToEnd {
           """, to: "later.log")
         let run = try await FileSystem.run(both, in: folder, options: "size=\(kilobytes)k")
         #expect(run.code == 74 && run.errors.contains("[output.not-written]"), "\(run.errors)")
-        #expect(run.errors.contains("The disk is full"), "\(run.errors)")
+        #expect(run.errors.contains("the disk is full"), "\(run.errors)")
         let left = try folder.files(in: "copy/report-2026-10")
         #expect(left.keys.sorted() == earlier.keys.sorted())
         #expect(left.keys.filter { left[$0] != earlier[$0] } == [])
