@@ -31,7 +31,8 @@ enum AlikeOfficesFault: Fault {
           vi: "`id` `\(identifier.value)` và `\(first.value)` chỉ khác nhau ở số 0 đứng đầu",
           en: "The ids `\(identifier.value)` and `\(first.value)` differ by leading zeros only"),
         remedy: LocalizedText(
-          vi: "Nếu là một đơn vị thì xóa một dòng; nếu là hai đơn vị chưa in thì đổi một `id`, vì Excel hay xóa số 0",
+          vi:
+            "Nếu là một đơn vị thì xóa một dòng; nếu là hai đơn vị chưa in thì đổi một `id`, vì Excel hay xóa số 0",
           en:
             "Delete one line if they are one office; change one `id` if they are two that were never printed, since Excel drops such zeros"
         ),

@@ -85,7 +85,9 @@ enum RosterFault: Fault {
         LocalizedText(
           vi:
             "Hai cột `\(excerpt(first.text))` và `\(excerpt(second.text))` cùng có tên viết không dấu là `\(name)`",
-          en: "The columns `\(excerpt(first.text))` and `\(excerpt(second.text))` are both `\(name)` in placeholders"),
+          en:
+            "The columns `\(excerpt(first.text))` and `\(excerpt(second.text))` are both `\(name)` in placeholders"
+        ),
         remedy: LocalizedText(
           vi: "Đổi tên một trong hai cột sao cho khác cả khi bỏ dấu và chữ hoa",
           en: "Rename one of the two so that they differ without marks and capitals too"),
@@ -118,7 +120,8 @@ enum RosterFault: Fault {
       return Diagnostic(
         "roster.missing-column",
         LocalizedText(
-          vi: "Dòng đầu của danh sách không có cột `\(name)`", en: "No column `\(name)` in the first line of the roster"),
+          vi: "Dòng đầu của danh sách không có cột `\(name)`",
+          en: "No column `\(name)` in the first line of the roster"),
         remedy: hint, at: range)
     case .emptyName(let range, let office):
       return Diagnostic(

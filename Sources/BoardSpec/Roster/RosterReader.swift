@@ -146,7 +146,9 @@ struct RosterReader {
       }
       return false
     }
-    guard let table, let known = identifiers.firstRow(of: text, at: place, in: file, table) else { return true }
+    guard let table, let known = identifiers.firstRow(of: text, at: place, in: file, table) else {
+      return true
+    }
     let first = CSVReader.row(of: file, at: known.bytes, separator: table.separator)
     let isSame = first.prefix(columnCount).map(\.text) == row.map(\.text)
     let firstPlace = table.identifier(of: first).range
