@@ -14,6 +14,7 @@ enum RosterFault: Fault {
   case ambiguousColumn(String, CSVCell, CSVCell)
   case missingColumn(String, near: String?, SourceRange, separator: CellSeparator)
   case emptyName(SourceRange, office: String?)
+  case noOffice(SourceRange)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -123,6 +124,13 @@ enum RosterFault: Fault {
           vi: "Dòng đầu của danh sách không có cột `\(name)`",
           en: "No column `\(name)` in the first line of the roster"),
         remedy: hint, at: range)
+    case .noOffice(let range):
+      return Diagnostic(
+        "roster.no-office",
+        LocalizedText(
+          vi: "Dòng này là dòng tổng cộng hoặc dòng đánh số cột, không phải đơn vị",
+          en: "This line holds totals or numbers of columns, not an office"),
+        remedy: LocalizedText(vi: "Xóa dòng này", en: "Delete the line"), at: range)
     case .emptyName(let range, let office):
       return Diagnostic(
         "roster.empty-name",

@@ -122,6 +122,10 @@ struct RosterReader {
       damage.note(kind, name, column: "name", isTelephone: false)
       return
     }
+    if written == nil, ColumnWords.isNoOffice(cells.map(\.text), name: name.text) {
+      faults.add(RosterFault.noOffice(name.range))
+      return
+    }
     if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: written?.text)) }
     // What has neither name nor identifier is one fault.
     guard !name.text.isEmpty || written != nil else { return }

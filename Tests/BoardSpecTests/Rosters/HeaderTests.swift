@@ -120,6 +120,17 @@ struct RosterHeaderTests {
     #expect(read("id,name\na,An,x\n").faults == ["roster.cell-count o.csv:2:1"])
   }
 
+  @Test("Totals and numbers of columns are no offices, and offices with such words are")
+  func totals() {
+    for row in ["Tổng cộng: 33 chi bộ,", "TỔNG SỐ,33", "Cộng,", "(1),(2)"] {
+      #expect(read("Tên đơn vị,SĐT\nẤp Một,\n\(row)\n").faults == ["roster.no-office o.csv:3:1"])
+    }
+    for row in ["Tổng công ty Điện lực,", "Công an xã,", "Cống 1,", "Cộng Hòa,", "Ấp 2,1", "2,1", "1,5"] {
+      #expect(read("Tên đơn vị,SĐT\nẤp Một,\n\(row)\n").faults == [])
+    }
+    #expect(read("id,name,contact\n1,2,3\n").faults == [])
+  }
+
   @Test("Offices of one name, and ids that differ by zeros, are warnings once each")
   func alike() {
     let (found, faults) = read("id,name\n8,An\n08,Ba\nap-1,an\nap-01,An\nc,Cư\n10,Tư\n100,Năm\n")
