@@ -18,7 +18,7 @@ enum AlikeOfficesFault: Fault {
           en: "\(others.count + 1) offices are called “\(name)”"),
         remedy: LocalizedText(
           vi: "Thêm vào tên điều phân biệt, chẳng hạn tên ấp: trên tờ bảng chỉ thấy tên",
-          en: "Add what tells them apart, such as the hamlet: posters show the name alone"),
+          en: "Add a distinction to the names, such as the hamlet: posters show the name alone"),
         at: place,
         notes: [.init(LocalizedText(vi: "đơn vị thứ nhất ở đây", en: "the first one is here"), at: first)]
           + more.prefix(3).map {

@@ -26,7 +26,9 @@ extension String {
   /// The fonts of pages have one form of each.
   fileprivate var withoutPresentationSelectors: String {
     // Both begin with these bytes.
-    guard utf8.contains(0xEF), unicodeScalars.contains(where: Self.isPresentationSelector) else { return self }
+    guard utf8.contains(0xEF), unicodeScalars.contains(where: Self.isPresentationSelector) else {
+      return self
+    }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !Self.isPresentationSelector($0) }))
   }
 
