@@ -15,7 +15,8 @@ public struct FontFace: Sendable, Hashable {
 
   /// Makes a face.
   public init(
-    family: String, weight: Int, isItalic: Bool = false, path: String, index: Int = 0, isFallback: Bool = false
+    family: String, weight: Int, isItalic: Bool = false, path: String, index: Int = 0,
+    isFallback: Bool = false
   ) {
     self.family = family
     self.weight = weight

@@ -98,6 +98,7 @@ enum FailureSamples {
           workingFolder: "/")
       }
     },
+    Sample(name: "roster-not-written") { .rosterNotWritten("offices.csv", code: EACCES) },
     Sample(name: "internal-unexpected") { .unexpected(Unforeseen()) },
   ]
 

@@ -31,7 +31,9 @@ struct FallbackTests {
     #expect(shaped.ascent == letters.ascent && shaped.descent == letters.descent)
   }
 
-  @Test("What asks for a sign in colour or plain leaves neither a box nor a gap", arguments: ["✔", "☎", "❤", "☀", "▶"])
+  @Test(
+    "What asks for a sign in colour or plain leaves neither a box nor a gap",
+    arguments: ["✔", "☎", "❤", "☀", "▶"])
   func selectors(sign: String) throws {
     let library = try FontLibrary(faces: TestFonts.faces + [Self.symbola])
     let plain = try shape(sign, library)

@@ -125,7 +125,9 @@ extension Board {
     for code in codes {
       for template in [code.caption, code.note, code.url].compactMap({ $0 }) {
         for (name, range) in template.officeColumns where !roster.hasColumn(name) {
-          faults.add(TemplateFault.unknownColumn(name, range, near: roster.nearestColumn(name), columns: roster.columns))
+          faults.add(
+            TemplateFault.unknownColumn(
+              name, range, near: roster.nearestColumn(name), columns: roster.columns))
         }
       }
     }

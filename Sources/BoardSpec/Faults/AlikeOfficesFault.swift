@@ -18,7 +18,7 @@ enum AlikeOfficesFault: Fault {
           en: "\(others.count + 1) offices are called “\(name)”"),
         remedy: LocalizedText(
           vi: "Thêm vào tên điều phân biệt, chẳng hạn tên ấp: trên tờ bảng chỉ thấy tên",
-          en: "Add what tells them apart, such as the hamlet: posters show the name alone"),
+          en: "Add a distinction to the names, such as the hamlet: posters show the name alone"),
         at: place,
         notes: [.init(LocalizedText(vi: "đơn vị thứ nhất ở đây", en: "the first one is here"), at: first)]
           + more.prefix(3).map {
@@ -31,7 +31,8 @@ enum AlikeOfficesFault: Fault {
           vi: "`id` `\(identifier.value)` và `\(first.value)` chỉ khác nhau ở số 0 đứng đầu",
           en: "The ids `\(identifier.value)` and `\(first.value)` differ by leading zeros only"),
         remedy: LocalizedText(
-          vi: "Nếu là một đơn vị thì xóa một dòng; nếu là hai đơn vị chưa in thì đổi một `id`, vì Excel hay xóa số 0",
+          vi:
+            "Nếu là một đơn vị thì xóa một dòng; nếu là hai đơn vị chưa in thì đổi một `id`, vì Excel hay xóa số 0",
           en:
             "Delete one line if they are one office; change one `id` if they are two that were never printed, since Excel drops such zeros"
         ),

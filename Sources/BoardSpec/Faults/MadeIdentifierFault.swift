@@ -21,7 +21,9 @@ enum MadeIdentifierFault: Fault {
         hasColumn
           ? LocalizedText(
             vi: "\(count) đơn vị để trống `id`: `id` được tạo từ tên, như `\(first.value)`",
-            en: "\(offices) without an `id`: \(count == 1 ? "it is" : "they are") made from the name, as `\(first.value)`")
+            en:
+              "\(offices) without an `id`: \(count == 1 ? "it is" : "they are") made from the name, as `\(first.value)`"
+          )
           : LocalizedText(
             vi: "Danh sách không có cột `id`: `id` của \(count) đơn vị được tạo từ tên, như `\(first.value)`",
             en: "No column `id`: the \(ids) of \(offices) \(are) made from the name, as `\(first.value)`"),
@@ -82,12 +84,14 @@ enum MadeIdentifierFault: Fault {
       "roster.renamed-office",
       isOne
         ? LocalizedText(
-          vi: "Đơn vị «\(excerpt(shown))» đã in không còn trong danh sách; «\(excerpt(candidates[0].value))» có phải là đơn vị đó đổi tên?",
+          vi:
+            "Đơn vị «\(excerpt(shown))» đã in không còn trong danh sách; «\(excerpt(candidates[0].value))» có phải là đơn vị đó đổi tên?",
           en:
             "The printed office “\(excerpt(shown))” is gone from the roster; is “\(excerpt(candidates[0].value))” its new name?"
         )
         : LocalizedText(
-          vi: "Đơn vị «\(excerpt(shown))» đã in không còn trong danh sách; một trong \(names) có phải là đơn vị đó đổi tên?",
+          vi:
+            "Đơn vị «\(excerpt(shown))» đã in không còn trong danh sách; một trong \(names) có phải là đơn vị đó đổi tên?",
           en: "The printed office “\(excerpt(shown))” is gone from the roster; is it one of \(englishNames)?"),
       remedy: isOne
         ? LocalizedText(

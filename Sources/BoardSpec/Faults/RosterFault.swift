@@ -14,6 +14,7 @@ enum RosterFault: Fault {
   case ambiguousColumn(String, CSVCell, CSVCell)
   case missingColumn(String, near: String?, SourceRange, separator: CellSeparator)
   case emptyName(SourceRange, office: String?)
+  case noOffice(SourceRange)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -85,7 +86,9 @@ enum RosterFault: Fault {
         LocalizedText(
           vi:
             "Hai cột `\(excerpt(first.text))` và `\(excerpt(second.text))` cùng có tên viết không dấu là `\(name)`",
-          en: "The columns `\(excerpt(first.text))` and `\(excerpt(second.text))` are both `\(name)` in placeholders"),
+          en:
+            "The columns `\(excerpt(first.text))` and `\(excerpt(second.text))` are both `\(name)` in placeholders"
+        ),
         remedy: LocalizedText(
           vi: "Đổi tên một trong hai cột sao cho khác cả khi bỏ dấu và chữ hoa",
           en: "Rename one of the two so that they differ without marks and capitals too"),
@@ -118,8 +121,16 @@ enum RosterFault: Fault {
       return Diagnostic(
         "roster.missing-column",
         LocalizedText(
-          vi: "Dòng đầu của danh sách không có cột `\(name)`", en: "No column `\(name)` in the first line of the roster"),
+          vi: "Dòng đầu của danh sách không có cột `\(name)`",
+          en: "No column `\(name)` in the first line of the roster"),
         remedy: hint, at: range)
+    case .noOffice(let range):
+      return Diagnostic(
+        "roster.no-office",
+        LocalizedText(
+          vi: "Dòng này là dòng tổng cộng hoặc dòng đánh số cột, không phải đơn vị",
+          en: "This line holds totals or numbers of columns, not an office"),
+        remedy: LocalizedText(vi: "Xóa dòng này", en: "Delete the line"), at: range)
     case .emptyName(let range, let office):
       return Diagnostic(
         "roster.empty-name",

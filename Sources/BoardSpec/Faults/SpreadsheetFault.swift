@@ -36,7 +36,8 @@ enum SpreadsheetFault: Fault {
               "\(count) telephone numbers in the column `\(excerpt(column))` have lost their leading zero, such as `\(cell.text)`"
           ),
         remedy: LocalizedText(
-          vi: "Viết `\(whole)`; \(Self.asText.vietnamese) trước khi gõ", en: "Write `\(whole)`; first \(Self.asText.english)"),
+          vi: "Viết `\(whole)`; \(Self.asText.vietnamese) trước khi gõ",
+          en: "Write `\(whole)`; first \(Self.asText.english)"),
         at: cell.range)
     case .lostLetters(let range):
       return Diagnostic(
@@ -55,7 +56,8 @@ enum SpreadsheetFault: Fault {
   }
 
   private static let asText = LocalizedText(
-    vi: "định dạng cột là Văn bản (Excel: Format Cells → Text; Google Trang tính: Định dạng → Số → Văn bản thuần túy)",
+    vi:
+      "định dạng cột là Văn bản (Excel: Format Cells → Text; Google Trang tính: Định dạng → Số → Văn bản thuần túy)",
     en: "format the column as text (Excel: Format Cells → Text; Google Sheets: Format → Number → Plain text)")
 
   private static func summary(_ found: DamageTally.Found) -> LocalizedText {
@@ -68,7 +70,9 @@ enum SpreadsheetFault: Fault {
     case .scientific:
       return LocalizedText(
         vi: "`\(text)` là số mà bảng tính đã rút gọn, chẳng hạn số điện thoại: các chữ số cuối đã mất",
-        en: "`\(text)` is what a spreadsheet makes of a long number such as a telephone number: its last digits are lost")
+        en:
+          "`\(text)` is what a spreadsheet makes of a long number such as a telephone number: its last digits are lost"
+      )
     case .decimals:
       return LocalizedText(
         vi: "`\(text)` là số mà bảng tính đã thêm phần thập phân, và bỏ số 0 đứng đầu nếu có",

@@ -80,7 +80,9 @@ extension Layout {
     case .text, .picture, .symbol:
       for (name, range) in box.templates.flatMap(\.officeColumns)
       where !roster.hasColumn(name) && !guarded.contains(name) {
-        faults.append(TemplateFault.unknownColumn(name, range, near: roster.nearestColumn(name), columns: roster.columns).diagnostic)
+        faults.append(
+          TemplateFault.unknownColumn(name, range, near: roster.nearestColumn(name), columns: roster.columns)
+            .diagnostic)
       }
     case .star, .rule, .bar, .icon:
       break

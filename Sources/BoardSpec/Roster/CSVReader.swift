@@ -204,7 +204,9 @@ struct CSVReader {
   private mutating func cell(_ faults: inout DiagnosticCollection) -> CSVCell {
     while index < bytes.count, isBlank(at: index) { index += 1 }
     // Tables that a program has joined bring the byte order mark of the second one along.
-    if index < bytes.count, bytes[index] == 0xEF, bytes[index...].starts(with: Self.byteOrderMark) { index += Self.byteOrderMark.count }
+    if index < bytes.count, bytes[index] == 0xEF, bytes[index...].starts(with: Self.byteOrderMark) {
+      index += Self.byteOrderMark.count
+    }
     if index < bytes.count, bytes[index] == Self.quote { return quotedCell(&faults) }
     let start = index
     while index < bytes.count, !isEnd(at: index) { index += 1 }

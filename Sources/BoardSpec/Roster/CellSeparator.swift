@@ -23,8 +23,9 @@ struct CellSeparator: Sendable, Hashable {
   /// How many bytes it has.
   var width: Int { 1 + rest.count }
 
-  /// The separator that the first line of a table announces to Excel, as `sep=;` or `"sep=|"`, whatever cells a spreadsheet has
-  /// put behind it; `nil` inside where the line names none. That line is no row.
+  /// The separator that the first line of a table announces to Excel, as `sep=;` or `"sep=|"`.
+  ///
+  /// A spreadsheet may have put empty cells behind it. Such a line is no row, even where it names no separator.
   static func announced(by line: some StringProtocol) -> (separator: CellSeparator?, isAnnouncement: Bool) {
     var rest = Substring(line).unicodeScalars.drop { $0 == "\u{FEFF}" || $0 == "\"" }
     guard String(rest.prefix(4)).lowercased() == "sep=" else { return (nil, false) }

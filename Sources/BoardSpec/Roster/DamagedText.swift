@@ -28,7 +28,9 @@ enum DamagedText {
     "#GETTING_DATA", "#ERROR!", "LOADING...", "LOADING…", "ĐANG TẢI...", "ĐANG TẢI…",
   ]
 
-  /// The damage of a cell; `nil` for what a person may have typed. O(length), and one look for most cells.
+  /// The damage of a cell; `nil` for what a person may have typed.
+  ///
+  /// O(length), and one look at the first byte of most cells.
   static func damage(in text: String) -> CellDamage? {
     guard let first = text.utf8.first else { return nil }
     switch first {
@@ -53,19 +55,24 @@ enum DamagedText {
     let isDate =
       text.wholeMatch(of: /[0-9]{1,2}[\/.][0-9]{1,2}[\/.]([0-9]{2}|[0-9]{4})/) != nil
       || text.wholeMatch(of: /[0-9]{4}\/[0-9]{1,2}\/[0-9]{1,2}/) != nil
-      || text.wholeMatch(of: /[0-9]{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Thg ?[0-9]{1,2})/) != nil
-      || text.wholeMatch(of: /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Thg ?[0-9]{1,2})-[0-9]{2}/) != nil
+      || text.wholeMatch(of: /[0-9]{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Thg ?[0-9]{1,2})/)
+        != nil
+      || text.wholeMatch(of: /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Thg ?[0-9]{1,2})-[0-9]{2}/)
+        != nil
     return isDate ? .date : nil
   }
 
   private static func formula(_ text: String) -> CellDamage? {
     if text.wholeMatch(of: /="[^"]*"/) != nil { return .quotedFormula }
-    return text.prefixMatch(of: /=[+\-]?('[^']+'!|[A-Za-z0-9_.]+!)?(\$?[A-Za-z]{1,3}\$?[0-9]|[A-Za-z.]+\(|")/) == nil
+    return text.prefixMatch(of: /=[+\-]?('[^']+'!|[A-Za-z0-9_.]+!)?(\$?[A-Za-z]{1,3}\$?[0-9]|[A-Za-z.]+\(|")/)
+      == nil
       ? nil : .formula
   }
 
   private static func number(_ text: String) -> CellDamage? {
-    guard let last = text.utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) else { return nil }
+    guard let last = text.utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) else {
+      return nil
+    }
     if text.wholeMatch(of: /[+\-]?[0-9]([.,][0-9]+)?[eE][+\-][0-9]{1,3}/) != nil { return .scientific }
     return text.wholeMatch(of: /[0-9]{7,}[.,]0{1,2}/) == nil ? nil : .decimals
   }
@@ -84,7 +91,9 @@ enum DamagedText {
 
   /// A Vietnamese telephone number with the zero that a spreadsheet took from it; `nil` for any other text.
   static func withLeadingZero(_ text: String) -> String? {
-    guard let first = text.utf8.first, (UInt8(ascii: "2")...UInt8(ascii: "9")).contains(first) else { return nil }
+    guard let first = text.utf8.first, (UInt8(ascii: "2")...UInt8(ascii: "9")).contains(first) else {
+      return nil
+    }
     let digits = text.filter { $0 != " " && $0 != "." && $0 != "-" }
     // Mobile numbers have nine digits behind their zero, those of a place begin with 2 and have ten.
     let isMobile = digits.utf8.count == 9 && "35789".contains(digits.first ?? " ")

@@ -53,7 +53,9 @@ struct AlikeOffices {
       let name = Self.key(ofName: office.name.string)
       if names.repeats[name] != nil, firstNames[name] == nil { firstNames[name] = office.name.range }
       let number = Self.withoutLeadingZeros(office.identifier.value)
-      if numbers.repeats[number] != nil, firstNumbers[number] == nil { firstNumbers[number] = office.identifier }
+      if numbers.repeats[number] != nil, firstNumbers[number] == nil {
+        firstNumbers[number] = office.identifier
+      }
     }
     // A text whose hash another one had first came once alone.
     let sameNames = names.repeats.compactMap { key, places -> AlikeOfficesFault? in

@@ -122,6 +122,10 @@ struct RosterReader {
       damage.note(kind, name, column: "name", isTelephone: false)
       return
     }
+    if written == nil, ColumnWords.isNoOffice(cells.map(\.text), name: name.text) {
+      faults.add(RosterFault.noOffice(name.range))
+      return
+    }
     if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: written?.text)) }
     // What has neither name nor identifier is one fault.
     guard !name.text.isEmpty || written != nil else { return }
@@ -146,7 +150,9 @@ struct RosterReader {
       }
       return false
     }
-    guard let table, let known = identifiers.firstRow(of: text, at: place, in: file, table) else { return true }
+    guard let table, let known = identifiers.firstRow(of: text, at: place, in: file, table) else {
+      return true
+    }
     let first = CSVReader.row(of: file, at: known.bytes, separator: table.separator)
     let isSame = first.prefix(columnCount).map(\.text) == row.map(\.text)
     let firstPlace = table.identifier(of: first).range

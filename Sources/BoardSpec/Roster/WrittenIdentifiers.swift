@@ -23,7 +23,8 @@ struct WrittenIdentifiers {
     var rows: [Row] = []
     var faults = DiagnosticCollection()
     var columnFaults = DiagnosticCollection()
-    CSVReader.forEachRow(of: file, isHeader: ColumnWords.rowKind, faults: &faults) { cells, place, separator in
+    CSVReader.forEachRow(of: file, isHeader: ColumnWords.rowKind, faults: &faults) {
+      cells, place, separator in
       if header != nil {
         rows.append(Row(cells: cells, place: place))
         return

@@ -24,7 +24,8 @@ struct RosterIdentifiers {
 
   /// Asks a person at a terminal whether they are to be written into the roster of `board`, which has none for some offices.
   func offer(for board: Board) throws {
-    guard board.roster.madeIdentifiers > 0, !console.json, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1
+    guard board.roster.madeIdentifiers > 0, !console.json, isatty(STDIN_FILENO) == 1,
+      isatty(STDERR_FILENO) == 1
     else { return }
     let roster = URL(fileURLWithPath: board.roster.source.name).lastPathComponent
     console.ask(
@@ -43,25 +44,19 @@ struct RosterIdentifiers {
   }
 
   private func writeIntoRoster() throws {
-    guard let roster = try Installation.current().loader.rosterWithIdentifiers(of: boardPath), roster.count > 0
+    guard let roster = try Installation.current().loader.rosterWithIdentifiers(of: boardPath),
+      roster.count > 0
     else { return }
     do {
       try Self.replace(roster)
     } catch {
-      let reason = unsafe String(cString: strerror(error.code))
-      throw Failure(
-        "roster.not-written",
-        LocalizedText(
-          vi: "Không ghi được \(roster.path): \(reason)", en: "Cannot write \(roster.path): \(reason)"),
-        remedy: LocalizedText(
-          vi: "Đóng tệp trong các chương trình khác, xin quyền ghi vào thư mục của nó, rồi chạy lại",
-          en: "Close the file in other programs, get the right to write into its folder, and run again"),
-        exitCode: .inputOutput)
+      throw Failure.rosterNotWritten(roster.path, code: error.code)
     }
     console.say(
       LocalizedText(
         vi: "Đã ghi `id` của \(roster.count) đơn vị vào \(roster.path)",
-        en: "Wrote the \(roster.count == 1 ? "`id` of 1 office" : "ids of \(roster.count) offices") into \(roster.path)"
+        en:
+          "Wrote the \(roster.count == 1 ? "`id` of 1 office" : "ids of \(roster.count) offices") into \(roster.path)"
       ))
   }
 
@@ -84,5 +79,20 @@ struct RosterIdentifiers {
     }
     _ = try file.confirm()
     try output.confirmNames()
+  }
+}
+
+extension Failure {
+  /// A roster that identifiers cannot be written into; `code` is the system's number of the reason.
+  static func rosterNotWritten(_ path: String, code: Int32) -> Failure {
+    let reason = LocalizedText.systemFault(code)
+    return Failure(
+      "roster.not-written",
+      LocalizedText(
+        vi: "Không ghi được \(path): \(reason[.vietnamese])", en: "Cannot write \(path): \(reason[.english])"),
+      remedy: LocalizedText(
+        vi: "Đóng tệp trong các chương trình khác, xin quyền ghi vào thư mục của nó, rồi chạy lại",
+        en: "Close the file in other programs, get the right to write into its folder, and run again"),
+      exitCode: .inputOutput)
   }
 }

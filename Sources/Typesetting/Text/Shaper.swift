@@ -21,11 +21,14 @@ extension FontLibrary {
 }
 
 extension String {
-  /// The text without the signs that ask for the coloured or the plain form of a picture sign (U+FE0E, U+FE0F): every font of
-  /// ours has one form.
+  /// The text without U+FE0E and U+FE0F, which ask for the plain or the coloured form of a sign.
+  ///
+  /// The fonts of pages have one form of each.
   fileprivate var withoutPresentationSelectors: String {
     // Both begin with these bytes.
-    guard utf8.contains(0xEF), unicodeScalars.contains(where: Self.isPresentationSelector) else { return self }
+    guard utf8.contains(0xEF), unicodeScalars.contains(where: Self.isPresentationSelector) else {
+      return self
+    }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !Self.isPresentationSelector($0) }))
   }
 

@@ -92,7 +92,10 @@ struct RosterHeaderTests {
   func bars(first: String) throws {
     let (found, faults) = read(first + "id|name|note\na|An, Bình|1;2\n")
     #expect(faults.isEmpty)
-    #expect(try #require(found).offices[0].cells.mapValues(\.string) == ["id": "a", "name": "An, Bình", "note": "1;2"])
+    #expect(
+      try #require(found).offices[0].cells.mapValues(\.string) == [
+        "id": "a", "name": "An, Bình", "note": "1;2",
+      ])
   }
 
   @Test(
@@ -115,6 +118,17 @@ struct RosterHeaderTests {
     #expect(roster.offices[0].emptyCells["zalo"]?.line == 2)
     #expect(read("zalo,id,name\nx,a\n").faults == ["roster.cell-count o.csv:2:1"])
     #expect(read("id,name\na,An,x\n").faults == ["roster.cell-count o.csv:2:1"])
+  }
+
+  @Test("Totals and numbers of columns are no offices, and offices with such words are")
+  func totals() {
+    for row in ["Tổng cộng: 33 chi bộ,", "TỔNG SỐ,33", "Cộng,", "(1),(2)"] {
+      #expect(read("Tên đơn vị,SĐT\nẤp Một,\n\(row)\n").faults == ["roster.no-office o.csv:3:1"])
+    }
+    for row in ["Tổng công ty Điện lực,", "Công an xã,", "Cống 1,", "Cộng Hòa,", "Ấp 2,1", "2,1", "1,5"] {
+      #expect(read("Tên đơn vị,SĐT\nẤp Một,\n\(row)\n").faults == [])
+    }
+    #expect(read("id,name,contact\n1,2,3\n").faults == [])
   }
 
   @Test("Offices of one name, and ids that differ by zeros, are warnings once each")

@@ -19,7 +19,9 @@ struct MadeIdentifierTests {
 
   @Test("Identifiers are made from names, whatever the order of the rows")
   func made() throws {
-    let rows = ["Chi bộ ấp Cái Nứa,https://zalo.me/a", "Đảng ủy xã,https://zalo.me/b", "Ấp 3/2,https://zalo.me/c"]
+    let rows = [
+      "Chi bộ ấp Cái Nứa,https://zalo.me/a", "Đảng ủy xã,https://zalo.me/b", "Ấp 3/2,https://zalo.me/c",
+    ]
     let expected = ["chi-bo-ap-cai-nua", "dang-uy-xa", "ap-3-2"]
     for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
       let (found, faults) = workspace("Tên,zalo\n" + order.map { rows[$0] + "\n" }.joined()).load()
@@ -41,7 +43,8 @@ struct MadeIdentifierTests {
     let mended = "id,Tên,zalo\n,Ấp Hòa,https://zalo.me/a\nap-hoa-2,Ấp Hóa,https://zalo.me/b\n"
     #expect(outline(workspace(mended)) == ["roster.made-ids"])
     // A whole line twice is a line too many.
-    let twice = workspace("Tên,zalo\nẤp Hòa,https://zalo.me/a\nẤp Hòa,https://zalo.me/a\n").load().diagnostics.sorted
+    let twice = workspace("Tên,zalo\nẤp Hòa,https://zalo.me/a\nẤp Hòa,https://zalo.me/a\n").load().diagnostics
+      .sorted
     #expect(twice.map(\.identifier) == ["roster.made-ids", "roster.duplicate-office"])
     #expect(outline(workspace("Tên,zalo\n☎,https://zalo.me/a\n")).contains("roster.no-id-from-name"))
   }
@@ -53,7 +56,8 @@ struct MadeIdentifierTests {
     """
   private static let renamed = "Tên,zalo\nẤp Cái Nứa Lớn,https://zalo.me/a\nẤp Hai,https://zalo.me/b\n"
 
-  @Test("A printed name that is gone while another is new asks which it is, and each answer removes the fault")
+  @Test(
+    "A printed name that is gone while another is new asks which it is, and each answer removes the fault")
   func renames() throws {
     let faults = workspace(Self.renamed, printed: Self.printed).load().diagnostics.sorted
     let fault = try #require(faults.first { $0.severity == .error })
@@ -62,7 +66,8 @@ struct MadeIdentifierTests {
     #expect(fault.remedy?.english.contains("write `ap-cai-nua` into the column `id` of this line") == true)
     let sameOffice = "id,Tên,zalo\nap-cai-nua,Ấp Cái Nứa Lớn,https://zalo.me/a\n,Ấp Hai,https://zalo.me/b\n"
     #expect(outline(workspace(sameOffice, printed: Self.printed)) == ["roster.made-ids"])
-    let another = Self.printed.replacing("2026-10-01,,\noffice", with: "2026-10-01,,https://example.org/cu\noffice")
+    let another = Self.printed.replacing(
+      "2026-10-01,,\noffice", with: "2026-10-01,,https://example.org/cu\noffice")
     #expect(outline(workspace(Self.renamed, printed: another)) == ["roster.made-ids"])
     let neverHung = "office,ap-hai,Ấp Hai,2026-10-01,,\n"
     #expect(outline(workspace(Self.renamed, printed: neverHung)) == ["roster.made-ids"])
@@ -78,17 +83,21 @@ struct MadeIdentifierTests {
 
   @Test("Several new offices are all named where none is much like the old one")
   func several() throws {
-    let roster = "Tên,zalo\nTrạm Y tế,https://zalo.me/a\nCông an xã,https://zalo.me/c\nẤp Hai,https://zalo.me/b\n"
+    let roster =
+      "Tên,zalo\nTrạm Y tế,https://zalo.me/a\nCông an xã,https://zalo.me/c\nẤp Hai,https://zalo.me/b\n"
     let faults = workspace(roster, printed: Self.printed).load().diagnostics.sorted
     let fault = try #require(faults.first { $0.severity == .error })
     #expect(fault.range?.file.name == "printed.csv")
     #expect(fault.summary.english.contains("“Trạm Y tế”, “Công an xã”"))
-    let mended = "id," + roster.replacing("\nT", with: "\nap-cai-nua,T").replacing("\nC", with: "\n,C").replacing(
-      "\nẤ", with: "\n,Ấ")
+    let mended =
+      "id,"
+      + roster.replacing("\nT", with: "\nap-cai-nua,T").replacing("\nC", with: "\n,C").replacing(
+        "\nẤ", with: "\n,Ấ")
     #expect(outline(workspace(mended, printed: Self.printed)) == ["roster.made-ids"])
   }
 
-  @Test("Writing identifiers changes nothing else of a file, in any encoding, with any separators and line ends")
+  @Test(
+    "Writing identifiers changes nothing else of a file, in any encoding, with any separators and line ends")
   func writing() throws {
     let seed = UInt64.random(in: 1...UInt64.max)
     var generator = SeededGenerator(seed: seed)
@@ -123,7 +132,8 @@ struct MadeIdentifierTests {
       }
       let text = lines.joined(separator: end) + (Bool.random(using: &generator) ? end : "")
       let encoding = TextEncoding(
-        form: [.utf8, .utf16LittleEndian, .utf16BigEndian].randomElement(using: &generator) ?? .utf8, marks: 1)
+        form: [.utf8, .utf16LittleEndian, .utf16BigEndian].randomElement(using: &generator) ?? .utf8, marks: 1
+      )
       let bytes = encoding.bytes(of: text)
       let comment = Comment(rawValue: "seed \(seed): \(text.debugDescription)")
       try check(bytes, encoding, isNew: idColumn == nil, comment)

@@ -39,7 +39,8 @@ extension EndToEnd {
         try run.expectFaults(["text.missing-character"], in: folder)
         #expect(
           run.errors.contains(
-            "board.yaml:9:24: error: No font draws the character “🥰” (U+1F970 SMILING FACE WITH SMILING EYES AND THREE HEARTS)"))
+            "board.yaml:9:24: error: No font draws the character “🥰” (U+1F970 SMILING FACE WITH SMILING EYES AND THREE HEARTS)"
+          ))
       }
     }
 
