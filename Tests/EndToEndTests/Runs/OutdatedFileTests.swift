@@ -100,11 +100,11 @@ extension EndToEnd {
         }
         for (name, word) in [("Chi bộ trường học", "`hai-a`, `hai-b`"), ("chi bo ap ba", "`ba-1`, `ba-2`")] {
           let (run, files) = try await made(name)
-          #expect(run.code == 64 && run.identifiers == ["office.ambiguous"] && files.isEmpty)
+          #expect(run.code == 64 && run.identifiers.last == "office.ambiguous" && files.isEmpty)
           #expect(run.errors.contains(word), "\(run.errors)")
         }
         let (run, _) = try await made("Chi bộ ấp Cái Nừa Lớn")
-        #expect(run.code == 64 && run.identifiers == ["office.unknown"], "\(run.errors)")
+        #expect(run.code == 64 && run.identifiers.last == "office.unknown", "\(run.errors)")
       }
     }
   }
