@@ -24,6 +24,8 @@ struct CSVReader {
   /// The offset in the file at which `bytes` begin.
   private let base: Int
   private let separator: CellSeparator
+  /// The first byte of the separator, which every byte is compared with.
+  private let separatorByte: UInt8
   private var index: Int
   private var isBroken = false
 
@@ -45,6 +47,7 @@ struct CSVReader {
     self.bytes = bytes
     self.base = base
     separator = start.separator
+    separatorByte = start.separator.first
     index = start.offset
   }
 
@@ -186,18 +189,19 @@ struct CSVReader {
   }
 
   private func isSeparator(at index: Int) -> Bool {
-    bytes[index] == separator.first
+    bytes[index] == separatorByte
       && (separator.rest.isEmpty || bytes[(index + 1)...].starts(with: separator.rest))
   }
 
   private func isEnd(at index: Int) -> Bool {
     let byte = bytes[index]
-    return byte == Self.lineFeed || byte == Self.carriageReturn || isSeparator(at: index)
+    return byte == Self.lineFeed || byte == Self.carriageReturn
+      || byte == separatorByte && isSeparator(at: index)
   }
 
   private func isBlank(at index: Int) -> Bool {
     let byte = bytes[index]
-    return (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")) && byte != separator.first
+    return (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")) && byte != separatorByte
   }
 
   /// The cell at the index, which stays at the separator or line end after it.

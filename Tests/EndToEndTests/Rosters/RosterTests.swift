@@ -108,6 +108,35 @@ extension EndToEnd {
       }
     }
 
+    @Test func `A roster, a layout and a picture are found in either spelling of their names`() async throws {
+      let svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><circle cx='5' cy='5' r='4'/></svg>"
+      for isStoredComposed in [true, false] {
+        func stored(_ name: String) -> String {
+          isStoredComposed
+            ? name.precomposedStringWithCanonicalMapping : name.decomposedStringWithCanonicalMapping
+        }
+        func asked(_ text: String) -> String {
+          isStoredComposed
+            ? text.decomposedStringWithCanonicalMapping : text.precomposedStringWithCanonicalMapping
+        }
+        try await TemporaryFolder.using { folder in
+          let board =
+            "title: Tài liệu\norganization: Xã\nlayout: Mẫu xã.yaml\noffices: Ấp.csv\nlinks:\n"
+            + "  base: https://q.example.org\ncodes:\n  - id: a\n    caption: A\n    url: https://example.org/\n"
+          let layout =
+            "extends: poster-a3\nparts:\n"
+            + "  emblem: { picture: \"{office.hinh}\", width: 25 mm, height: 25 mm, star: }\n"
+          try folder.write(asked(board), to: "board.yaml")
+          try folder.write(layout, to: stored("Mẫu xã.yaml"))
+          try folder.write(asked("Mã,Tên,Hình\na,Ấp Một,Hình ảnh/Ấp.svg\n"), to: stored("Ấp.csv"))
+          try folder.write(svg, to: stored("Hình ảnh/Ấp.svg"))
+          let run = try await Bangtin.run("check", folder.file("board.yaml"))
+          #expect(run.code == 0 && run.identifiers.isEmpty, "\(run.errors)")
+        }
+      }
+    }
+
     @Test func `Signs are drawn in every format by a font of which a part is embedded`() async throws {
       try await TemporaryFolder.using { folder in
         var board = TestBoard(codes: 2)
@@ -120,6 +149,7 @@ extension EndToEnd {
         let fonts = try await Readers.fonts(ofPDF: pdf)
         #expect(fonts.contains { $0.name.hasSuffix("+Symbola") })
         #expect(fonts.allSatisfy { $0.isEmbedded && $0.isSubset })
+        #expect(try await Python.brokenRules([pdf]) == [])
         // A board without signs has no such font.
         let plain = try await TestBoard(codes: 2).render(in: folder, "--format", "pdf")
         #expect(plain.code == 0, "\(plain.errors)")
