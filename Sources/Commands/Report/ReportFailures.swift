@@ -46,7 +46,8 @@ extension Failure {
         vi: "Mẫu trình bày `\(name)` vẽ tờ bảng, không vẽ báo cáo",
         en: "Layout `\(name)` draws a poster, not a report"),
       remedy: LocalizedText(
-        vi: "Ghi report-dang, report-plain hoặc mẫu trình bày báo cáo của mình vào `layout` trong mục `report`",
+        vi:
+          "Ghi report-dang, report-plain hoặc mẫu trình bày báo cáo của mình vào `layout` trong mục `report`",
         en: "Write report-dang, report-plain or a report layout of your own under `layout` of `report`"),
       exitCode: .faults)
   }
