@@ -166,7 +166,7 @@ let package = Package(
     .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "Links"], swiftSettings: strict),
     .testTarget(
       name: "BoardSpecTests",
-      dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording", "Rendering"],
+      dependencies: ["BoardSpec", "Diagnostics", "Links", "PageModel", "Recording", "Rendering"],
       exclude: ["Faults", "Schema/check.py"],
       swiftSettings: strict),
     // Runs the release binary, which it does not depend on: Scripts/test builds that first.

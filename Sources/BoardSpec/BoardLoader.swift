@@ -145,10 +145,14 @@ public struct BoardLoader: Sendable {
 
   /// What was printed so far, by the register beside the board.
   private func register(beside path: String, faults: inout DiagnosticCollection) -> [RegisterReader.Row] {
-    let path = Path.join(Path.folder(of: path), PrintedRegister.fileName)
-    guard files.exists(path),
-      let file = TextReader(files: files).read(path, acceptsUTF16: false, faults: &faults)
-    else { return [] }
+    let folder = Path.folder(of: path)
+    let path = Path.join(folder, PrintedRegister.fileName)
+    guard files.exists(path) else {
+      // A name that leads nowhere is a link whose disk is away: what was printed is known there.
+      if files.names(folder).contains(PrintedRegister.fileName) { faults.add(RegisterFault.noTarget(path)) }
+      return []
+    }
+    guard let file = TextReader(files: files).read(path, faults: &faults) else { return [] }
     return RegisterReader.read(file, faults: &faults)
   }
 
