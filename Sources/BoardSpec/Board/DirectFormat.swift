@@ -89,7 +89,7 @@ enum DirectFormat: String, Sendable, Hashable, CaseIterable {
     func number(_ text: String?) -> String? { text.map { TelephoneNumber($0)?.grouped ?? $0 } }
     let parts =
       switch self {
-      case .wifi: [field("S").map { "Wi-Fi: \($0)" }, field("P").map { "mật khẩu: \($0)" }]
+      case .wifi: [field("S").map { "Wi-Fi: \($0)" }, field("P").map { "mật\u{A0}khẩu: \($0)" }]
       case .person: [field("N"), number(field("TEL"))]
       case .businessCard: [field("N"), field("X"), number(field("B"))]
       case .mail: [field("TO")]

@@ -179,6 +179,15 @@ struct AddressFault: Fault {
             "\(write(otherwise: check).english); if the sign belongs to the address, write `\(written(escaped) ?? escaped)`"
         )
       )
+    case .escapedSpace(let format):
+      let spaced = text.replacing("%20", with: " ")
+      return (
+        "url.escaped-space",
+        LocalizedText(
+          vi: "`%20` trong `\(format.rawValue)` là ba ký tự, không phải dấu cách",
+          en: "`%20` in `\(format.rawValue)` is three characters and no space"),
+        LocalizedText(vi: "Viết `\(written(spaced) ?? spaced)`", en: "Write `\(written(spaced) ?? spaced)`")
+      )
     case .space:
       return (
         "url.space",

@@ -79,8 +79,10 @@ public struct PrintedRegister: Sendable, Hashable {
     return wanted.filter { known.insert(Key(kind: $0.kind, identifier: $0.identifier)).inserted }
   }
 
-  /// The bytes of its file with more entries at the end, written as the file is: by its encoding, separator, columns and
-  /// line ends, so that a file that a spreadsheet saved stays one to it. What was there stays as it was.
+  /// The bytes of its file with more entries at the end.
+  ///
+  /// They are written as the file is, in its encoding, separator, columns and line ends, so that a file that a spreadsheet
+  /// saved stays one to it. What was there stays as it was.
   public static func bytes(_ bytes: [UInt8], adding entries: [Entry]) -> [UInt8] {
     RegisterText(bytes).adding(entries)
   }

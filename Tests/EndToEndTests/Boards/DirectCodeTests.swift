@@ -69,14 +69,14 @@ extension EndToEnd {
         #expect(try await Bangtin.run("site", path, "--out", folder.file("out")).code == 0)
         let page = String(decoding: try folder.data("out/site/hiep-hoa/index.html"), as: UTF8.self)
         #expect(
-          page.contains("<span class=\"note\">Wi-Fi: Hội trường, mật khẩu: abc</span></span></div>"),
+          page.contains("<span class=\"note\">Wi-Fi: Hội trường, mật\u{A0}khẩu: abc</span></span></div>"),
           "\(page)")
         #expect(page.contains("<a href=\"TEL:02973000000\">") && !page.contains("WIFI:"))
         let share = try await Bangtin.run("share", path, "--out", folder.file("out"), "--codes-only")
         #expect(share.code == 0, "\(share.errors)")
         let message = String(decoding: try folder.data("out/share/hiep-hoa/message.txt"), as: UTF8.self)
         #expect(
-          message.contains("\nWi-Fi: Hội trường, mật khẩu: abc\n") && message.contains("\n0297 3000 000\n"),
+          message.contains("\nWi-Fi: Hội trường, mật\u{A0}khẩu: abc\n") && message.contains("\n0297 3000 000\n"),
           "\(message)")
       }
     }
