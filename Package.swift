@@ -145,7 +145,8 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs", "ReportFolders"], swiftSettings: strict),
+      exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs", "ReportFolders"],
+      swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),

@@ -93,7 +93,7 @@ struct RegisterRemedyTests {
       Case(
         fault: "register.duplicate", register: two + other,
         mended: two + other.replacing("hiep-hoa", with: "hiep-hoa-2"),
-        change: { $0["offices.csv"] += "hiep-hoa-2,Ấp Hiệp Hòa,https://zalo.me/g/a\n" }),
+        change: { $0["offices.csv"] += "hiep-hoa-2,Ấp Hiệp Hòa cũ,https://zalo.me/g/a\n" }),
       Case(
         fault: "register.spoilt-name", register: header + links + "office,7,Ấp Bảy,2026-10-01,,\n",
         mended: header + links + "office,007,Ấp Bảy,2026-10-01,,\n"),

@@ -82,7 +82,18 @@ struct RegisterResavingTests {
     if flip() { lines.insert("sep=\(separator)", at: 0) }
     // Sorting in a spreadsheet may take the header along.
     let text = (flip() ? "\u{FEFF}" : "") + lines.joined(separator: end) + (flip() ? end : "")
-    return Array(text.utf8)
+    switch Int.random(in: 0...3, using: &numbers) {
+    case 0: return utf16("\u{FEFF}" + text.drop { $0 == "\u{FEFF}" }, isLittleEndian: true)
+    case 1: return utf16("\u{FEFF}" + text.drop { $0 == "\u{FEFF}" }, isLittleEndian: false)
+    default: return Array(text.utf8)
+    }
+  }
+
+  private static func utf16(_ text: String, isLittleEndian: Bool) -> [UInt8] {
+    text.utf16.flatMap { unit in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return isLittleEndian ? [low, high] : [high, low]
+    }
   }
 
   @Test("it gets the new lines and nothing else, whoever saved it", arguments: UInt64(1)...150)

@@ -62,7 +62,8 @@ struct RegisterReader {
       header.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var rows: [[CSVCell]] = []
     CSVReader.forEachRow(
-      of: file, in: part, separator: header.separator.unicodeScalars.first.map(CellSeparator.init) ?? .comma, faults: &faults
+      of: file, in: part, separator: header.separator.unicodeScalars.first.map(CellSeparator.init) ?? .comma,
+      faults: &faults
     ) { rows.append($0) }
     for cells in rows { add(cells, columns, header.columns.count, &faults) }
   }

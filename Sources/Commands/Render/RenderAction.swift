@@ -86,7 +86,8 @@ struct RenderAction {
 
   /// Reports the result of the run.
   private func tell(
-    _ outcome: RunOutcome, _ options: RenderOptions, _ folder: OutputFolder, _ trial: TrialRun?, board: String,
+    _ outcome: RunOutcome, _ options: RenderOptions, _ folder: OutputFolder, _ trial: TrialRun?,
+    board: String,
     elapsed: Duration
   ) throws {
     console.show(outcome.drawing.diagnostics)

@@ -27,7 +27,7 @@ extension EndToEnd {
         ])
         let proven = try await board.render(in: folder, "--format", "pdf,png")
         #expect(
-          proven.code == 0 && proven.errors.contains("6 of 6 codes read back right"), "\(proven.errors)")
+          proven.code == 0 && proven.errors.contains("Verified: all 6 codes scan"), "\(proven.errors)")
         let text = try await Invocation(
           "pdftotext", ["-layout", folder.file("out/posters/hiep-hoa.pdf"), "-"]
         ).run().text
@@ -76,7 +76,8 @@ extension EndToEnd {
         #expect(share.code == 0, "\(share.errors)")
         let message = String(decoding: try folder.data("out/share/hiep-hoa/message.txt"), as: UTF8.self)
         #expect(
-          message.contains("\nWi-Fi: Hội trường, mật\u{A0}khẩu: abc\n") && message.contains("\n0297 3000 000\n"),
+          message.contains("\nWi-Fi: Hội trường, mật\u{A0}khẩu: abc\n")
+            && message.contains("\n0297 3000 000\n"),
           "\(message)")
       }
     }

@@ -77,7 +77,7 @@ struct TestBoard {
   func renderKeepingRoster(in folder: TemporaryFolder) async throws -> Finished {
     var board = self
     board.roster = String(decoding: try folder.data("offices.csv"), as: UTF8.self)
-    return try await board.render(in: folder, "--format", "pdf", "--no-proof")
+    return try await board.render(in: folder, "--format", "pdf", "--no-proof", "--verbose")
   }
 
   /// Expects that PNG, PDF and the links of an office hold every code.

@@ -126,14 +126,18 @@ extension EndToEnd {
         let former = ["https://cu.example", "http://portal.example/q/m", "https://q.vinhbinh.example/x"]
         try folder.write(
           "kind;id;name;printed;successor;page\r\ncode;ma-1;Cũ;01/10/2026;;\r\n"
-            + former.map { "links;\($0)/{office}/{code};;01/10/2026;;https://q.vinhbinh.example\r\n" }.joined(),
+            + former.map { "links;\($0)/{office}/{code};;01/10/2026;;https://q.vinhbinh.example\r\n" }
+            .joined(),
           to: "printed.csv")
         let found = [
           ("q.vinhbinh.example", ""), ("cu.example", ""), ("q.vinhbinh.example", "/q/m"),
           ("portal.example", "/q/m"), ("q.vinhbinh.example", "/x"),
         ]
         let requests = found.flatMap { host, root in
-          ["\(root)/hiep-hoa/ma-1", "\(root)/hiep-hoa/zalo", "\(root)/go/hiep-hoa/ma-1", "\(root)/hiep-hoa/x"].map {
+          [
+            "\(root)/hiep-hoa/ma-1", "\(root)/hiep-hoa/zalo", "\(root)/go/hiep-hoa/ma-1",
+            "\(root)/hiep-hoa/x",
+          ].map {
             ["GET", $0, "Zalo", host]
           }
         }

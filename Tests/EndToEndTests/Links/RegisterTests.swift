@@ -132,8 +132,9 @@ extension EndToEnd {
     @Test func `A register that Excel saved gets one line for a new code, in its own form`() async throws {
       try await TemporaryFolder.using { folder in
         try folder.write(Self.savedByExcel, to: "printed.csv")
-        let run = try await TestBoard(codes: 2).render(in: folder, "--format", "pdf", "--no-proof")
-        #expect(run.code == 0 && run.errors.contains("Entered 1 line into printed.csv"), "\(run.errors)")
+        let run = try await TestBoard(codes: 2).render(
+          in: folder, "--format", "pdf", "--no-proof", "--verbose")
+        #expect(run.code == 0 && run.errors.contains("Entered 1 line in printed.csv"), "\(run.errors)")
         let text = String(decoding: try folder.data("printed.csv"), as: UTF8.self)
         #expect(text == Self.savedByExcel + "code;ma-2;Tài liệu số 2;2026-10-26;;;;\r\n")
         let again = try await TestBoard(codes: 2).render(in: folder, "--format", "pdf", "--no-proof")
@@ -174,7 +175,11 @@ extension EndToEnd {
         #expect(check.code == 0 && Set(check.identifiers) == ["board.placeholder"], "\(check.errors)")
         let render = ["render", board, "--out", folder.file("out"), "--format", "pdf", "--no-proof"]
         let trial = try await Bangtin.invocation(render).run()
-        #expect(trial.code == 0 && trial.errors.contains("DRAFT: "), "\(trial.errors)")
+        #expect(
+          trial.code == 0
+            && trial.errors.contains(
+              "Draft: nothing is entered in the register of printed codes (printed.csv), since "),
+          "\(trial.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.file("xa/printed.csv")))
         for command in [render, ["plan"] + render.dropFirst()] {
           let shop = try await Bangtin.invocation(command + ["--print", "shop"]).run()
@@ -191,12 +196,14 @@ extension EndToEnd {
         }
         let clean = try await Bangtin.run("check", board)
         #expect(clean.code == 0 && clean.identifiers.isEmpty, "\(clean.errors)")
-        let real = try await Bangtin.invocation(render).run()
+        let real = try await Bangtin.invocation(render + ["--verbose"]).run()
         #expect(
-          real.code == 0 && real.errors.contains("Entered 7 lines") && !real.errors.contains("DRAFT"),
+          real.code == 0 && real.errors.contains("Entered 7 lines") && !real.errors.contains("Draft"),
           "\(real.errors)")
-        let draft = try await Bangtin.invocation(render + ["--draft"]).run()
-        #expect(draft.code == 0 && draft.errors.contains("DRAFT (--draft)"), "\(draft.errors)")
+        let draft = try await Bangtin.invocation(render + ["--draft", "--force"]).run()
+        #expect(
+          draft.code == 0 && draft.errors.contains("Draft: nothing is entered in the register"),
+          "\(draft.errors)")
       }
     }
 
@@ -215,9 +222,9 @@ extension EndToEnd {
           .replacing("{code},,2026-10-26,,", with: "{code},,2026-10-26,,https://moi.example/q")
         try folder.write(register, to: "printed.csv")
         let check = try await Bangtin.run("check", path)
-        #expect(check.code == 0 && check.errors.contains("4 printed links"), "\(check.errors)")
+        #expect(check.code == 0 && check.errors.contains("4 printed, none missing"), "\(check.errors)")
         let run = try await Bangtin.run(
-          "render", path, "--out", folder.file("out"), "--format", "pdf", "--no-proof",
+          "render", path, "--out", folder.file("out"), "--format", "pdf", "--no-proof", "--verbose",
           environment: ["SOURCE_DATE_EPOCH": "1793000000"])
         #expect(run.code == 0 && run.errors.contains("Entered 1 line"), "\(run.errors)")
         let entered = String(decoding: try folder.data("printed.csv"), as: UTF8.self)
@@ -266,7 +273,8 @@ extension EndToEnd {
         let refused = try await Bangtin.run("check", path)
         #expect(refused.code == 1 && refused.identifiers == ["register.duplicate"], "\(refused.errors)")
         #expect(
-          refused.errors.contains("printed.csv:9:8") && refused.errors.contains("printed.csv:4:8: the first is here"),
+          refused.errors.contains("printed.csv:9:8")
+            && refused.errors.contains("printed.csv:4:8: the first is here"),
           "\(refused.errors)")
         #expect(refused.errors.contains("change `id` to `ap-mot-2` in this line and in the roster"))
         // As the remedy says.
@@ -274,8 +282,8 @@ extension EndToEnd {
         board.roster += "ap-mot-2,Chi bộ ấp Một cũ\n"
         _ = try board.write(to: folder)
         let check = try await Bangtin.run("check", path)
-        #expect(check.code == 0 && check.errors.contains("4 printed links"), "\(check.errors)")
-        let run = try await board.render(in: folder, "--format", "pdf", "--no-proof")
+        #expect(check.code == 0 && check.errors.contains("4 printed, none missing"), "\(check.errors)")
+        let run = try await board.render(in: folder, "--format", "pdf", "--no-proof", "--verbose")
         #expect(run.code == 0 && run.errors.contains("Entered 1 line"), "\(run.errors)")
         let text = String(decoding: try folder.data("printed.csv"), as: UTF8.self)
         #expect(text.hasSuffix("links;https://q.example.org/{office}/{code};;2026-10-26;;\n"))
