@@ -20,7 +20,9 @@ public enum StarterText {
 
   /// The places of a text where one of them stands, in UTF-8, with what stands there.
   static func places(in text: String) -> [(text: String, bytes: Range<Int>)] {
-    all.flatMap { wanted in
+    // Rosters have up to 16 MB, and nearly none holds any of them: one look at the bytes answers for those.
+    guard mayHold(text.utf8) else { return [] }
+    return all.flatMap { wanted in
       text.ranges(of: wanted).compactMap { range in
         // A longer name that ends alike is somebody's own.
         let before = text[..<range.lowerBound].last
@@ -31,6 +33,17 @@ public enum StarterText {
         return (wanted, start..<(start + wanted.utf8.count))
       }
     }
+  }
+
+  /// Whether a text holds `(ghi` or the `en-x` of the host: each of them has one of the two.
+  private static func mayHold(_ bytes: String.UTF8View) -> Bool {
+    var last: UInt32 = 0
+    for byte in bytes {
+      last = last << 8 | UInt32(byte)
+      // `(ghi` and `en-x`.
+      if last == 0x2867_6869 || last == 0x656E_2D78 { return true }
+    }
+    return false
   }
 
   /// The values under a node that hold one of them, in the order of the file, each at the words themselves.
