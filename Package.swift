@@ -145,7 +145,8 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs", "ReportFolders"], swiftSettings: strict),
+      exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs", "ReportFolders"],
+      swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
@@ -166,7 +167,7 @@ let package = Package(
     .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "Links"], swiftSettings: strict),
     .testTarget(
       name: "BoardSpecTests",
-      dependencies: ["BoardSpec", "Diagnostics", "PageModel", "Recording", "Rendering"],
+      dependencies: ["BoardSpec", "Diagnostics", "Links", "PageModel", "Recording", "Rendering"],
       exclude: ["Faults", "Schema/check.py"],
       swiftSettings: strict),
     // Runs the release binary, which it does not depend on: Scripts/test builds that first.

@@ -73,6 +73,7 @@ public struct BoardLoader: Sendable {
         }
     }
     faults.add(contentsOf: fontFaults.sorted)
+    for fault in StarterTextFault.faults(of: files.starterTexts) { faults.add(fault) }
     let board = files.board
     if let board { board.damageFaults(layout, faults: &faults) }
     if let board, let layout { faults.add(contentsOf: layout.diagnostics(for: board.roster)) }
@@ -83,7 +84,7 @@ public struct BoardLoader: Sendable {
     return LoadedBoard(
       board: board, linked: linked, layout: layout, fontFaces: fonts.faces,
       absentFontPackages: fonts.absentFallbackPackages, icons: fonts.icons,
-      pictures: loading.library)
+      pictures: loading.library, starterTexts: files.starterTexts)
   }
 
   /// What a file and those beside it say, before layouts and fonts; each part `nil` where a fault left it out.
@@ -92,6 +93,8 @@ public struct BoardLoader: Sendable {
     var linked: LinkedBoards?
     /// The layout that is asked for, which is known even where the rest is not.
     var layout: Located<String>?
+    /// What `bangtin init` wrote and nobody has replaced.
+    var starterTexts: [Located<String>] = []
   }
 
   private func read(_ path: String, _ withMeetings: Bool, faults: inout DiagnosticCollection) -> BoardFiles {
@@ -105,7 +108,9 @@ public struct BoardLoader: Sendable {
       let draft = BoardReader.read(root, of: file, faults: &faults)
       let board = draft.flatMap { self.board($0, path: path, faults: &faults) }
       let linked = linked(draft, board, path: path, withMeetings, faults: &faults)
-      return BoardFiles(board: board, linked: linked, layout: draft?.layout)
+      return BoardFiles(
+        board: board, linked: linked, layout: draft?.layout,
+        starterTexts: StarterText.found(under: root) + starterTexts(of: board))
     }
     guard let meeting = MeetingReader.read(root, of: file, faults: &faults) else { return BoardFiles() }
     var found = BoardFiles(layout: meeting.layouts[0])
@@ -118,7 +123,14 @@ public struct BoardLoader: Sendable {
     let board = board(draft, path: homePath, faults: &faults)
     found.linked = linked(
       draft, board, path: homePath, meeting: found.board, from: path, withMeetings, faults: &faults)
+    found.starterTexts =
+      StarterText.found(under: root) + StarterText.found(under: homeRoot) + starterTexts(of: board)
     return found
+  }
+
+  /// What `bangtin init` wrote into the roster of a board.
+  private func starterTexts(of board: Board?) -> [Located<String>] {
+    board.map { StarterText.found(in: $0.roster.source) } ?? []
   }
 
   /// A board with what shares its links, checked against what was printed.
@@ -145,10 +157,14 @@ public struct BoardLoader: Sendable {
 
   /// What was printed so far, by the register beside the board.
   private func register(beside path: String, faults: inout DiagnosticCollection) -> [RegisterReader.Row] {
-    let path = Path.join(Path.folder(of: path), PrintedRegister.fileName)
-    guard files.exists(path),
-      let file = TextReader(files: files).read(path, acceptsUTF16: false, faults: &faults)
-    else { return [] }
+    let folder = Path.folder(of: path)
+    let path = Path.join(folder, PrintedRegister.fileName)
+    guard files.exists(path) else {
+      // A name that leads nowhere is a link whose disk is away: what was printed is known there.
+      if files.names(folder).contains(PrintedRegister.fileName) { faults.add(RegisterFault.noTarget(path)) }
+      return []
+    }
+    guard let file = TextReader(files: files).read(path, faults: &faults) else { return [] }
     return RegisterReader.read(file, faults: &faults)
   }
 
@@ -225,6 +241,8 @@ public struct LoadedBoard: Sendable {
   public let icons: IconSet
   /// The pictures that pages show.
   public let pictures: PictureLibrary
+  /// What `bangtin init` wrote into the board and its roster to be replaced, and still stands there.
+  public let starterTexts: [Located<String>]
 
   /// What was printed so far.
   public var register: PrintedRegister { linked.register }

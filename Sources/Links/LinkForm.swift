@@ -44,6 +44,35 @@ public struct LinkForm: Sendable, Hashable {
     base + "/" + (typedPath ?? path).path(office: office, code: code)
   }
 
+  /// The form that a register names as ``registered``, which was printed before `now`; `nil` where the text names none.
+  ///
+  /// The register does not hold how links were printed to be typed: where nothing but the server has changed, they are typed
+  /// as those of `now`, else with the usual mark.
+  public init?(registered text: String, now: LinkForm) {
+    guard let brace = text.firstIndex(of: "{"), let scheme = text.firstRange(of: "://"),
+      let slash = text[..<brace].lastIndex(of: "/"), scheme.upperBound < slash,
+      let path = try? LinkPattern(String(text[text.index(after: slash)...]))
+    else { return nil }
+    let base = String(text[..<slash])
+    let former = LinkForm(base: base, path: path, typedPath: path.prefixed(by: Self.typedMark))
+    guard former.root + path.description == now.root + now.path.description else {
+      self = former
+      return
+    }
+    let host = former.afterScheme.prefix { $0 != "/" }
+    self.init(
+      base: "\(text[..<scheme.upperBound])\(host)\(now.root.dropLast())", path: now.path,
+      typedPath: now.typedPath)
+  }
+
+  /// Whether some path is one code by this form and another one by `other`, whatever their hosts.
+  public func contradicts(_ other: LinkForm) -> Bool {
+    guard root == other.root else { return false }
+    return paths.contains { mine in
+      other.paths.contains { $0 != mine && $0.meets(mine) && $0.isOfficeFirst != mine.isOfficeFirst }
+    }
+  }
+
   /// All that decides what links look like, as one text.
   public var making: String {
     [base, path.description, typedPath?.description ?? "", isUppercase ? "uppercase" : ""].joined(

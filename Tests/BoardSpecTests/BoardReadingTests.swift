@@ -84,7 +84,7 @@ struct BoardReadingTests {
     let entry = try #require(board.filled(for: board.roster.offices[0])).entries[0]
     #expect(entry.caption.string == "{office.name} 012")
     #expect(entry.payload == "tel:+842973000000")
-    #expect(entry.printedLink == "+842973000000")
+    #expect(entry.printedLink == "0297 3000 000")
   }
 
   @Test("Block and folded texts, anchors and aliases are read")

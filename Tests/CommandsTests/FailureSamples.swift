@@ -79,6 +79,8 @@ enum FailureSamples {
     },
     Sample(name: "links-none") { .noShortLinks("board.yaml") },
     Sample(name: "links-not-one-set") { try required(LinkProof(missing: ["cai-nua/nghi-quyet"]).failure) },
+    Sample(name: "press-placeholders") { TrialRun.placeholdersForShop(6) },
+    Sample(name: "register-changed") { .changedRegister("printed.csv") },
     Sample(name: "press-not-for-shop") { try press(wanted: .office, bytes: nil) },
     Sample(name: "press-no-profile") { try press(wanted: .shop, bytes: nil) },
     Sample(name: "press-not-four-inks") { try press(wanted: .shop, bytes: Array("no profile".utf8)) },

@@ -65,4 +65,23 @@ struct LinkFormTests {
     #expect(try meets("GO/{office}/{code}", "go/{office}/{code}"), "servers fold case")
     #expect(try !meets("a/{office}/{code}", "b/{office}/{code}"))
   }
+
+  @Test("the form of links that were printed before is read from the register")
+  func former() throws {
+    let now = LinkForm(base: "https://q.moi.example")
+    let old = try #require(LinkForm(registered: "https://q.cu.example/{office}/{code}", now: now))
+    #expect(old == LinkForm(base: "https://q.cu.example") && !old.contradicts(now))
+    #expect(old.registered == "https://q.cu.example/{office}/{code}")
+    // Typed links are those of today where nothing but the server has changed.
+    let scanned = LinkForm(base: "https://q.moi.example/x", path: .standard, typedPath: nil)
+    #expect(LinkForm(registered: "http://cu.example:8080/x/{office}/{code}", now: scanned)?.typedPath == nil)
+    let deeper = try #require(LinkForm(registered: "https://cu.example/q/{office}/{code}", now: now))
+    #expect(deeper.base == "https://cu.example/q" && deeper.root == "/q/")
+    #expect(deeper.typed(office: "a", code: "b") == "https://cu.example/q/go/a/b")
+    let reversed = try #require(LinkForm(registered: "https://cu.example/{code}/{office}", now: now))
+    #expect(reversed.contradicts(now))
+    for text in ["", "https://cu.example", "cu.example/{office}/{code}", "https://{office}/{code}"] {
+      #expect(LinkForm(registered: text, now: now) == nil, "\(text)")
+    }
+  }
 }

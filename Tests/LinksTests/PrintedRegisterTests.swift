@@ -22,12 +22,52 @@ struct PrintedRegisterTests {
         """)
   }
 
-  @Test("what a person wrote stays, and lines are added in the columns and with the separator that are there")
+  @Test(
+    "what a person wrote stays, and lines are added in the columns, with the separator and the line ends that are there"
+  )
   func adds() {
     let written = "\u{FEFF}kind;id;note;printed;page;successor\r\ncode;a;của tôi;2026;;b"
     let text = PrintedRegister.text(
       written, adding: [Self.entry(.code, "c", fate: .page("https://a.example/;"))])
-    #expect(text == written + "\n" + "code;c;;2026-11-25;\"https://a.example/;\";\n")
+    #expect(text == written + "\r\n" + "code;c;;2026-11-25;\"https://a.example/;\";\r\n")
+  }
+
+  @Test(
+    "a file without lines of its own begins with a header",
+    arguments: [("", ""), ("\u{FEFF}", ""), ("\r\n", ""), ("kind,id,name,printed,successor,page", "\n")])
+  func emptyFiles(file: String, end: String) {
+    let text = PrintedRegister.text(file, adding: [Self.entry(.code, "a")])
+    let line = file.contains("\r\n") ? "\r\n" : "\n"
+    let header = file.contains("kind") ? "" : "kind,id,name,printed,successor,page" + line
+    #expect(text == file + end + header + "code,a,,2026-11-25,," + line)
+  }
+
+  @Test(
+    "columns that a spreadsheet added stay, and lines go to the last of two registers that were put together")
+  func keepsForm() {
+    let wide = "kind;id;name;printed;successor;page;;;\ncode;a;;;;;;;\n"
+    #expect(
+      PrintedRegister.text(wide, adding: [Self.entry(.code, "b")]) == wide + "code;b;;2026-11-25;;;;;\n")
+    let two = "kind,id,name,printed,successor,page\ncode,a,,,,\n\u{FEFF}id\tkind\tname\nb\tcode\t\n"
+    #expect(
+      PrintedRegister.text(two, adding: [Self.entry(.code, "c", name: "a,b")]) == two + "c\tcode\t\"a,b\"\n")
+    let declared = "sep=|\r\nkind|id|name\r\ncode|a|\r\n"
+    #expect(
+      PrintedRegister.text(declared, adding: [Self.entry(.code, "b", name: "x|y")]) == declared
+        + "code|b|\"x|y\"\r\n")
+  }
+
+  @Test("UTF-16, as Excel saves Unicode text, stays UTF-16", arguments: [true, false])
+  func utf16(isLittleEndian: Bool) {
+    func bytes(_ text: String) -> [UInt8] {
+      text.utf16.flatMap { unit in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return isLittleEndian ? [low, high] : [high, low]
+      }
+    }
+    let before = bytes("\u{FEFF}kind\tid\tname\r\ncode\ta\tĐọc\r\n")
+    let after = PrintedRegister.bytes(before, adding: [Self.entry(.code, "b", name: "Nghị quyết")])
+    #expect(after == before + bytes("code\tb\tNghị quyết\r\n"))
   }
 
   @Test("only what is not there is missing, each once; an office and a code may have one name")

@@ -32,10 +32,16 @@ public struct KnownLinks: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of identifiers.
   public init(
-    form: LinkForm, offices: [String], sharedCodes: [String], ownLinks: [(office: String, code: String)] = []
+    form: LinkForm, former: [LinkForm] = [], offices: [String], sharedCodes: [String],
+    ownLinks: [(office: String, code: String)] = []
   ) throws(Problem) {
-    patterns = zip(form.paths, [LinkMark.scanned, .typed]).map { pattern, mark in
-      (PathPattern(pattern, root: form.root), mark)
+    // The paths of links that were printed before, unless they are those of today.
+    var met: Set<String> = []
+    patterns = ([form] + former).flatMap { form in
+      zip(form.paths, [LinkMark.scanned, .typed]).compactMap { pattern, mark in
+        met.insert(form.regularExpression(of: pattern).lowercased()).inserted
+          ? (PathPattern(pattern, root: form.root), mark) : nil
+      }
     }
     for office in offices { _ = self.offices.insert(office) }
     for code in sharedCodes { _ = codes.insert(code) }

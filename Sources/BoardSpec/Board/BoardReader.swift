@@ -121,7 +121,7 @@ struct BoardReader {
     let note = code.printedText("note", faults: &faults).map { template.read($0, faults: &faults) }
     let url = code.scalar("url").map { template.read($0, faults: &faults) }
     let isDirect = code.flag("direct", faults: &faults)
-    if let scalar = code.scalar("url") { check(scalar, faults: &faults) }
+    if let scalar = code.scalar("url") { check(scalar, isDirect: isDirect, faults: &faults) }
     guard let identifier, Identifier.isValid(identifier.text), let captionTemplate, let url else {
       return nil
     }
@@ -130,11 +130,10 @@ struct BoardReader {
   }
 
   /// Checks an address that is the same for every office; one with placeholders is checked when it is filled.
-  private static func check(_ url: YAMLScalar, faults: inout DiagnosticCollection) {
-    guard !url.text.contains("{"), !url.text.contains("}"), let problem = Address.problem(in: url.text) else {
-      return
-    }
-    faults.add(
-      AddressFault(problem: problem, text: url.text, range: url.range, office: nil, usedAt: nil))
+  private static func check(_ url: YAMLScalar, isDirect: Bool, faults: inout DiagnosticCollection) {
+    guard !url.text.contains("{"), !url.text.contains("}"),
+      let fault = AddressFault.found(in: url.text, at: url.range, isDirect: isDirect)
+    else { return }
+    faults.add(fault)
   }
 }

@@ -27,15 +27,16 @@ extension Board {
     else { return nil }
     let typed =
       code.isDirect ? nil : links?.typed(office: office.identifier.value, code: code.identifier.value)
+    let isLink = typed != nil || DirectFormat(payload) == nil
     return OfficeBoard.Entry(
       number: number, code: code.identifier.value, caption: caption, note: note, payload: payload,
-      address: typed ?? payload, printedLink: Address.printed(typed ?? payload), destination: destination,
-      origin: code.identifier)
+      address: typed ?? (isLink ? payload : LocationValue.escaped(payload)), isLink: isLink,
+      printedLink: Address.printed(typed ?? destination), destination: destination, origin: code.identifier)
   }
 
   /// What the symbol holds; `nil` where the board has no place for short links, which is a fault of the file.
   private func payload(of code: Code, for office: Office, destination: String) -> String? {
-    if code.isDirect { return destination }
+    if code.isDirect { return Address.payload(destination) }
     return links.map { $0.scanned(office: office.identifier.value, code: code.identifier.value) }
   }
 
@@ -80,20 +81,25 @@ extension Board {
     }
     guard missing.isEmpty else { return nil }
     let text = filled(code.url, for: office)
-    let address = text.string
+    let address = Address.normalized(text.string)
     // An address without placeholders was checked once, when its file was read.
     guard code.url.parts.contains(where: { if case .placeholder = $0 { true } else { false } }),
       !code.url.officeColumns.contains(where: {
         DamagedText.damage(in: office.cells[$0.name]?.string ?? "") != nil
       }),
-      let problem = Address.problem(in: address)
+      let problem = Address.problem(in: text.string, isDirect: code.isDirect)
     else { return address }
-    let cell = code.url.officeColumns.first.flatMap { office.cells[$0.name]?.range }
-    faults.add(
-      AddressFault(
-        problem: problem, text: address, range: cell ?? code.url.range, office: office.identifier.value,
-        usedAt: cell == nil ? nil : code.url.range))
+    faults.add(fault(problem, text.string, of: code, for: office))
     return nil
+  }
+
+  private func fault(
+    _ problem: AddressProblem, _ address: String, of code: Code, for office: Office
+  ) -> AddressFault {
+    let cell = code.url.officeColumns.first.flatMap { office.cells[$0.name]?.range }
+    return AddressFault(
+      problem: problem, text: address, range: cell ?? code.url.range, office: office.identifier.value,
+      usedAt: cell == nil ? nil : code.url.range, isDirect: code.isDirect, around: code.url.aroundCell)
   }
 
   /// What cells leave empty or make unusable, for every office.
@@ -104,7 +110,12 @@ extension Board {
       ![code.caption, code.note, code.url].compactMap({ $0 }).allSatisfy(\.isFixed)
     }
     for office in roster.offices {
-      for code in changing { _ = entry(code, number: 0, for: office, &faults) }
+      for code in changing {
+        guard let entry = entry(code, number: 0, for: office, &faults), !code.url.isFixed,
+          let doubt = Address.doubt(in: entry.destination)
+        else { continue }
+        faults.add(fault(doubt, entry.destination, of: code, for: office))
+      }
     }
   }
 

@@ -10,8 +10,7 @@ enum LinkBase {
       return nil
     }
     if let problem = Address.problem(in: text) {
-      faults.add(
-        AddressFault(problem: problem, text: text, range: scalar.range, office: nil, usedAt: nil))
+      faults.add(AddressFault(problem: problem, text: text, range: scalar.range))
       return nil
     }
     guard let (scheme, rest) = Address.split(text), ["http", "https"].contains(scheme.lowercased()) else {

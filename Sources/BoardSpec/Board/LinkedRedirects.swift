@@ -40,7 +40,8 @@ extension LinkedBoards {
     let papers = redirectedPapers
     guard !codes.isEmpty || !papers.isEmpty else { return nil }
     return RedirectMap(
-      form: links, organization: board.organization.string, contact: board.contact?.string,
+      form: links, former: Self.formerForms(register.entries, now: links),
+      organization: board.organization.string, contact: board.contact?.string,
       offices: offices.map(board.contactOffice) + meetingOffices(of: papers), shared: shared,
       own: sorted.map(\.element.destination) + papers)
   }
@@ -53,7 +54,7 @@ extension LinkedBoards {
       return meeting.codes.compactMap { paper in
         let code = paper.identifier.value
         guard !paper.isDirect || printed.contains(PrintedRegister.paper(code, of: office)) else { return nil }
-        return .init(office: office, code: code, destination: paper.url.written)
+        return .init(office: office, code: code, destination: Address.normalized(paper.url.written))
       }
     }
     let known = Set(papers.map { PrintedRegister.paper($0.code, of: $0.office) })

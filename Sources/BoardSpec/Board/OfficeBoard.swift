@@ -16,6 +16,8 @@ public struct OfficeBoard: Sendable {
     public let payload: String
     /// What opens when the code is clicked in a file: the link that is typed, or the destination of a direct code.
     public let address: String
+    /// Whether the address opens something when it is tapped; the access to a wireless network, for one, can only be scanned.
+    public let isLink: Bool
     /// The link as a person reads and types it.
     public let printedLink: String
     /// Where the code leads.

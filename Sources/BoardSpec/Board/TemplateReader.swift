@@ -125,6 +125,18 @@ extension Template {
     }
   }
 
+  /// What stands before and after the one value that is filled in; empty where there are more of them.
+  var aroundCell: (before: String, after: String) {
+    var texts = [""]
+    for part in parts {
+      switch part {
+      case .literal(let segment): texts[texts.count - 1] += segment.text
+      case .placeholder: texts.append("")
+      }
+    }
+    return texts.count == 2 ? (texts[0], texts[1]) : ("", "")
+  }
+
   /// Whether it is the same for every office.
   public var isFixed: Bool { officeColumns.isEmpty }
 }

@@ -10,9 +10,25 @@ struct AddressFault: Fault {
   /// Where it was written.
   let range: SourceRange
   /// The office that it belongs to, where it comes from the roster.
-  let office: String?
+  var office: String?
   /// Where the board asks for it, when it was written in the roster.
-  let usedAt: SourceRange?
+  var usedAt: SourceRange?
+  /// Whether a symbol holds it itself.
+  var isDirect = false
+  /// What the board writes before and after the cell of the roster that the address comes from.
+  var around: (before: String, after: String) = ("", "")
+
+  /// What is wrong with a text, or what a person should look at; `nil` where it can be used as it is.
+  static func found(
+    in text: String, at range: SourceRange, isDirect: Bool = false, office: String? = nil,
+    usedAt: SourceRange? = nil, around: (before: String, after: String) = ("", "")
+  ) -> AddressFault? {
+    (Address.problem(in: text, isDirect: isDirect) ?? Address.doubt(in: text)).map {
+      AddressFault(
+        problem: $0, text: text, range: range, office: office, usedAt: usedAt, isDirect: isDirect,
+        around: around)
+    }
+  }
 
   var diagnostic: Diagnostic {
     let shown = excerpt(text)
@@ -23,18 +39,45 @@ struct AddressFault: Fault {
           vi: "\(words.summary.vietnamese) (đơn vị `\($0)`)", en: "\(words.summary.english) (office `\($0)`)")
       } ?? words.summary
     return Diagnostic(
-      words.identifier, summary, remedy: words.remedy, at: range,
+      words.identifier, problem.isDoubt ? .warning : .error, summary, remedy: words.remedy, at: range,
       notes: usedAt.map {
         [.init(LocalizedText(vi: "địa chỉ được dùng ở đây", en: "the address is used here"), at: $0)]
       } ?? [])
   }
 
+  /// What to write in the place of the text: the whole of it, so that it can be copied.
+  private var suggestion: String? {
+    let meant: String? =
+      if case .noScheme(let suggestion) = problem { suggestion } else {
+        Address.suggestion(for: text, isDirect: isDirect)
+      }
+    return meant.flatMap(written)
+  }
+
+  /// A text as it is written where this one stands: in the roster without what the board adds, and in quotes where a cell
+  /// needs them.
+  private func written(_ address: String) -> String? {
+    guard usedAt != nil else { return address }
+    guard address.hasPrefix(around.before), address.hasSuffix(around.after),
+      address.count >= around.before.count + around.after.count
+    else { return nil }
+    let cell = String(address.dropFirst(around.before.count).dropLast(around.after.count))
+    return cell.contains { ",;\t|\"".contains($0) } ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+  }
+
   private typealias Words = (identifier: String, summary: LocalizedText, remedy: LocalizedText)
+
+  /// "Write `…`", and other words where nobody can tell what was meant.
+  private func write(otherwise words: LocalizedText) -> LocalizedText {
+    suggestion.map { LocalizedText(vi: "Viết `\($0)`", en: "Write `\($0)`") } ?? words
+  }
 
   private func words(_ shown: String) -> Words {
     let check = LocalizedText(
-      vi: "Mở địa chỉ bằng trình duyệt rồi chép lại nguyên vẹn",
-      en: "Open the address in a browser and copy it from there")
+      vi: "Mở trang bằng trình duyệt rồi chép nguyên địa chỉ trên thanh địa chỉ, bắt đầu bằng `https://`",
+      en:
+        "Open the page in a browser and copy the whole address from its address bar, which begins with `https://`"
+    )
     switch problem {
     case .empty:
       return (
@@ -50,17 +93,13 @@ struct AddressFault: Fault {
             "An address of more than \(RedirectMap.longestDestination) bytes, which no redirect server takes"),
         LocalizedText(vi: "Dùng địa chỉ ngắn hơn", en: "Use a shorter address")
       )
-    case .noScheme(let suggestion):
+    case .noScheme:
       return (
         "url.no-scheme",
         LocalizedText(
           vi: "Địa chỉ `\(shown)` thiếu phần đầu như `https://`",
           en: "Address `\(shown)` without a scheme such as `https://`"),
-        suggestion.map {
-          LocalizedText(vi: "Viết `\(excerpt($0))`", en: "Write `\(excerpt($0))`")
-        }
-          ?? LocalizedText(
-            vi: "Thêm `https://` ở đầu địa chỉ", en: "Add `https://` before the address")
+        write(otherwise: check)
       )
     case .unknownScheme(let scheme):
       return (
@@ -69,33 +108,114 @@ struct AddressFault: Fault {
           vi: "Điện thoại không mở được địa chỉ `\(excerpt(scheme)):`",
           en: "No telephone opens `\(excerpt(scheme)):`"
         ).suggesting(NearestMatch.of(scheme, in: Address.schemes)),
+        write(
+          otherwise: LocalizedText(
+            vi: "Dùng \(choice(.vietnamese, Address.schemes.map { $0 + ":" }))",
+            en: "Use \(choice(.english, Address.schemes.map { $0 + ":" }))"))
+      )
+    case .twoSchemes:
+      return (
+        "url.malformed",
         LocalizedText(
-          vi: "Dùng \(choice(.vietnamese, Address.schemes.map { $0 + ":" }))",
-          en: "Use \(choice(.english, Address.schemes.map { $0 + ":" }))")
+          vi: "Phần đầu `https://` có hai lần trong `\(shown)`", en: "`https://` stands twice in `\(shown)`"),
+        write(otherwise: check)
+      )
+    case .localFile:
+      return (
+        "url.local-file",
+        LocalizedText(
+          vi: "`\(shown)` là tệp trên máy tính, điện thoại của người quét không mở được",
+          en: "`\(shown)` is a file of a computer, which no telephone opens"),
+        LocalizedText(
+          vi:
+            "Tải tệp lên trước (Google Drive hoặc trang thông tin của xã, cho mọi người xem), rồi ghi liên kết chia sẻ bắt đầu bằng `https://`",
+          en:
+            "Upload the file first (to Google Drive or the commune's website, visible to everyone), and write its shared link, which begins with `https://`"
+        )
+      )
+    case .thisMachine(let host):
+      return (
+        "url.this-machine",
+        LocalizedText(
+          vi: "`\(excerpt(host))` là chính chiếc máy đang mở địa chỉ, không phải một trang trên mạng",
+          en: "`\(excerpt(host))` is the machine that opens the address, and no site of the network"),
+        LocalizedText(
+          vi: "Đưa trang lên máy chủ mà mọi người vào được, rồi ghi địa chỉ `https://…` của nó",
+          en: "Put the page on a server that everyone reaches, and write its `https://…` address")
+      )
+    case .needsDirect(let format):
+      return (
+        "url.needs-direct",
+        LocalizedText(
+          vi: "Liên kết ngắn không dẫn tới `\(format.rawValue)` được: nội dung này phải nằm thẳng trong mã",
+          en: "No short link leads to `\(format.rawValue)`: the symbol has to hold it itself"),
+        LocalizedText(
+          vi: "Thêm dòng `direct: true` dưới dòng `url` của mã này",
+          en: "Add the line `direct: true` below the `url` of this code")
+      )
+    case .badFormat(let format):
+      return (
+        "url.bad-format",
+        LocalizedText(
+          vi: "Điện thoại không hiểu `\(shown)`", en: "No telephone understands `\(shown)`"),
+        write(
+          otherwise: LocalizedText(
+            vi: "Viết theo dạng `\(format.example)`", en: "Write it like `\(format.example)`")
+        ).followed(
+          vi: isDirect ? "" : ", và thêm dòng `direct: true` dưới dòng `url`",
+          en: isDirect ? "" : ", and add the line `direct: true` below `url`")
+      )
+    case .lastSign(let sign):
+      let escaped = String(text.dropLast()) + LocationValue.percentEncoded(sign)
+      return (
+        "url.last-sign",
+        LocalizedText(
+          vi: "Địa chỉ `\(shown)` kết thúc bằng dấu `\(sign)`",
+          en: "Address `\(shown)` ends with `\(sign)`"),
+        LocalizedText(
+          vi:
+            "\(write(otherwise: check).vietnamese); nếu dấu đó thuộc địa chỉ, viết `\(written(escaped) ?? escaped)`",
+          en:
+            "\(write(otherwise: check).english); if the sign belongs to the address, write `\(written(escaped) ?? escaped)`"
+        )
+      )
+    case .escapedSpace(let format):
+      let spaced = text.replacing("%20", with: " ")
+      return (
+        "url.escaped-space",
+        LocalizedText(
+          vi: "`%20` trong `\(format.rawValue)` là ba ký tự, không phải dấu cách",
+          en: "`%20` in `\(format.rawValue)` is three characters and no space"),
+        LocalizedText(vi: "Viết `\(written(spaced) ?? spaced)`", en: "Write `\(written(spaced) ?? spaced)`")
       )
     case .space:
       return (
         "url.space",
         LocalizedText(vi: "Địa chỉ `\(shown)` có dấu cách", en: "Space in the address `\(shown)`"),
-        LocalizedText(
-          vi: "Xóa dấu cách, hoặc viết `%20` thay cho nó", en: "Delete the space, or write `%20` for it")
+        suggestion.map {
+          LocalizedText(
+            vi: "Chỉ giữ địa chỉ, không có dấu cách: `\($0)`",
+            en: "Keep the address alone, without spaces: `\($0)`")
+        } ?? check
       )
     case .curlyQuote(let quote):
       return (
         "url.curly-quote",
         LocalizedText(
           vi: "Dấu ngoặc cong `\(quote)` trong địa chỉ", en: "Curly quote `\(quote)` in the address"),
-        LocalizedText(
-          vi: "Xóa các dấu ngoặc cong; nếu cần bọc địa chỉ, dùng dấu ngoặc thẳng `\"`",
-          en: "Delete the curly quotes; around an address only plain ones (`\"`) may stand")
+        write(
+          otherwise: LocalizedText(
+            vi: "Xóa các dấu ngoặc cong; nếu cần bọc địa chỉ, dùng dấu ngoặc thẳng `\"`",
+            en: "Delete the curly quotes; around an address only plain ones (`\"`) may stand"))
       )
     case .twoAddresses:
       return (
         "url.two-addresses",
         LocalizedText(vi: "Hai địa chỉ trong một giá trị", en: "Two addresses in one value"),
         LocalizedText(
-          vi: "Chỉ giữ một địa chỉ: mỗi mã QR dẫn tới một nơi",
-          en: "Keep one of them: a code leads to one place")
+          vi: "Chỉ giữ một địa chỉ, vì mỗi mã QR dẫn tới một nơi",
+          en: "Keep one of them, since a code leads to one place"
+        ).followed(by: suggestion)
       )
     case .control(let scalar):
       let name = scalar.namedCodePoint
@@ -104,12 +224,13 @@ struct AddressFault: Fault {
         LocalizedText(
           vi: "Địa chỉ có ký tự vô hình \(name)", en: "Invisible character \(name) in the address"),
         LocalizedText(vi: "Xóa địa chỉ rồi gõ lại", en: "Delete the address and type it again")
+          .followed(by: suggestion)
       )
     case .backslash:
       return (
         "url.malformed",
         LocalizedText(vi: "Địa chỉ `\(shown)` có dấu `\\`", en: "`\\` in the address `\(shown)`"),
-        LocalizedText(vi: "Thay `\\` bằng `/`", en: "Write `/` instead of `\\`")
+        write(otherwise: LocalizedText(vi: "Thay `\\` bằng `/`", en: "Write `/` instead of `\\`"))
       )
     case .badEscape:
       return (
@@ -118,51 +239,56 @@ struct AddressFault: Fault {
           vi: "Sau dấu `%` trong địa chỉ phải là hai chữ số thập lục phân",
           en: "`%` in the address is not followed by two hexadecimal digits"),
         LocalizedText(vi: "Viết `%25` nếu muốn chính dấu `%`", en: "Write `%25` for the sign itself")
+          .followed(by: suggestion)
       )
     case .noHost:
       return (
         "url.no-host",
         LocalizedText(vi: "Địa chỉ `\(shown)` thiếu tên máy chủ", en: "Address `\(shown)` without a host"),
-        LocalizedText(
-          vi: "Viết theo dạng `https://tên-máy-chủ/…`", en: "Write it like `https://host/…`")
+        write(
+          otherwise: LocalizedText(
+            vi: "Viết theo dạng `https://tên-máy-chủ/…`", en: "Write it like `https://host/…`"))
       )
     case .badHost(let host):
       return (
         "url.bad-host",
         LocalizedText(
           vi: "Tên máy chủ `\(excerpt(host))` không hợp lệ", en: "`\(excerpt(host))` is no name of a host"),
-        check
+        write(otherwise: check)
       )
     case .badPort(let port):
       return (
         "url.bad-host",
         LocalizedText(
           vi: "Số cổng `\(excerpt(port))` không hợp lệ", en: "`\(excerpt(port))` is no number of a port"),
-        check
+        write(otherwise: check)
       )
     case .badNumber:
       return (
         "url.bad-number",
         LocalizedText(
           vi: "Số điện thoại trong `\(shown)` không hợp lệ", en: "No telephone number in `\(shown)`"),
-        LocalizedText(
-          vi: "Viết liền các chữ số, ví dụ `tel:+842973000000`",
-          en: "Write the digits without spaces, such as `tel:+842973000000`")
+        write(
+          otherwise: LocalizedText(
+            vi: "Viết số điện thoại đầy đủ, ví dụ `tel:+842973000000`",
+            en: "Write the whole number, such as `tel:+842973000000`"))
       )
     case .badMail:
       return (
         "url.bad-mail",
         LocalizedText(vi: "Địa chỉ thư trong `\(shown)` không hợp lệ", en: "No mail address in `\(shown)`"),
-        LocalizedText(
-          vi: "Viết theo dạng `mailto:ten@may-chu.vn`", en: "Write it like `mailto:name@host.vn`")
+        write(
+          otherwise: LocalizedText(
+            vi: "Viết theo dạng `mailto:ten@may-chu.vn`", en: "Write it like `mailto:name@host.vn`"))
       )
     case .badPlace:
       return (
         "url.bad-place",
         LocalizedText(vi: "Tọa độ trong `\(shown)` không hợp lệ", en: "No place in `\(shown)`"),
-        LocalizedText(
-          vi: "Viết vĩ độ và kinh độ, ví dụ `geo:10.37,105.43`",
-          en: "Write latitude and longitude, such as `geo:10.37,105.43`")
+        write(
+          otherwise: LocalizedText(
+            vi: "Viết vĩ độ và kinh độ, ví dụ `geo:10.37,105.43`",
+            en: "Write latitude and longitude, such as `geo:10.37,105.43`"))
       )
     case .nothingAfterScheme(let scheme):
       return (
@@ -170,5 +296,17 @@ struct AddressFault: Fault {
         LocalizedText(vi: "Sau `\(scheme):` chưa có gì", en: "Nothing follows `\(scheme):`"), check
       )
     }
+  }
+}
+
+extension LocalizedText {
+  /// The words, and more of them.
+  fileprivate func followed(vi: String, en: String) -> LocalizedText {
+    LocalizedText(vi: vietnamese + vi, en: english + en)
+  }
+
+  /// The words, and an address that does what they ask for.
+  fileprivate func followed(by address: String?) -> LocalizedText {
+    address.map { LocalizedText(vi: "\(vietnamese): `\($0)`", en: "\(english): `\($0)`") } ?? self
   }
 }

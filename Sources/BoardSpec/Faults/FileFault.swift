@@ -4,7 +4,6 @@ import Diagnostics
 enum FileFault: Fault {
   case unreadable(String, FileAccess.Failure, declaredAt: SourceRange?, near: String? = nil)
   case excel(String)
-  case utf16(String, String)
   case damagedUTF16(String, String)
   case notUTF8(String, byte: UInt8, line: Int, shown: String)
   case legacyEncoding(LegacyEncoding, SourceRange)
@@ -34,12 +33,6 @@ enum FileFault: Fault {
           vi: "Trong Excel chọn Save As → CSV UTF-8, rồi dùng tệp mới",
           en: "In Excel choose Save As → CSV UTF-8, and use the new file"),
         in: name)
-    case .utf16(let name, let kind):
-      return Diagnostic(
-        "file.not-utf8",
-        LocalizedText(
-          vi: "Tệp `\(name)` dùng bảng mã \(kind), không phải UTF-8", en: "`\(name)` is \(kind), not UTF-8"),
-        remedy: Self.saveAsUTF8(name), in: name)
     case .damagedUTF16(let name, let kind):
       return Diagnostic(
         "file.damaged-utf16",

@@ -3,25 +3,47 @@ import Links
 
 /// A register of printed codes that cannot be read, or a printed code that would lead nowhere.
 enum RegisterFault: Fault {
-  case missingColumn(String, SourceRange)
+  /// No line names the columns; the first line is an entry, or lacks the columns in `missing`.
+  case noHeader([String], SourceRange, separator: Character, isEntry: Bool)
   case badRow(SourceRange)
-  case duplicate(Located<String>, first: SourceRange)
+  /// Two lines for one name; `other` is a free name where the lines may be those of two boards.
+  case duplicate(PrintedRegister.Kind, Located<String>, first: SourceRange, other: String?)
   case twoFates(SourceRange)
   case gone(PrintedRegister.Kind, Located<String>, near: String?)
+  /// A name whose leading zeros a spreadsheet took away.
+  case spoilt(PrintedRegister.Kind, Located<String>, meant: String)
   case reused(PrintedRegister.Kind, Located<String>)
   case unknownSuccessor(PrintedRegister.Kind, Located<String>, near: String?)
-  case linksChanged(String, now: String, SourceRange)
+  case linksChanged(String, now: LinkForm?, SourceRange)
+  /// Links of two forms that read one path in two ways.
+  case linksClash(String, now: LinkForm, SourceRange)
+  /// A symbolic link to a file that is not there.
+  case noTarget(String)
 
   var diagnostic: Diagnostic {
     switch self {
-    case .missingColumn(let column, let range):
+    case .noHeader(let missing, let range, let separator, let isEntry):
+      let header = PrintedRegister.columns.joined(separator: String(separator))
       return Diagnostic(
         "register.missing-column",
-        LocalizedText(
-          vi: "Sổ các mã đã in thiếu cột `\(column)`",
-          en: "No column `\(column)` in the register of printed codes"),
-        remedy: LocalizedText(
-          vi: "Dòng đầu là `\(Self.header)`", en: "The first line is `\(Self.header)`"), at: range)
+        isEntry
+          ? LocalizedText(
+            vi: "Sổ mã đã in không có dòng đầu ghi tên các cột",
+            en: "The register of printed codes has no line with the names of its columns")
+          : LocalizedText(
+            vi: "Sổ mã đã in thiếu cột \(quotedList(missing))",
+            en: "No column \(quotedList(missing)) in the register of printed codes"),
+        remedy: isEntry
+          ? LocalizedText(
+            vi: "Thêm dòng `\(header)` vào đầu tệp printed.csv",
+            en: "Add the line `\(header)` at the beginning of printed.csv")
+          : LocalizedText(
+            vi:
+              "Sửa dòng đầu của printed.csv thành `\(header)`, hoặc lấy lại bản printed.csv trước khi bị sửa",
+            en:
+              "Change the first line of printed.csv to `\(header)`, or bring back printed.csv as it was before"
+          ),
+        at: range)
     case .badRow(let range):
       return Diagnostic(
         "register.bad-row",
@@ -30,25 +52,21 @@ enum RegisterFault: Fault {
           en: "This line is no printed office, code, paper of a meeting or form of links"),
         remedy: LocalizedText(
           vi:
-            "`kind` là `office`, `code`, `paper` hoặc `links`; `id` của tài liệu là `cuộc-họp/tài-liệu` và chỉ có `page`",
+            "Lấy lại dòng này như bangtin đã ghi (`kind` là `office`, `code`, `paper` hoặc `links`; `id` của tài liệu là `cuộc-họp/tài-liệu` và chỉ có `page`); không phải dòng do bangtin ghi thì xóa khỏi printed.csv",
           en:
-            "`kind` is `office`, `code`, `paper` or `links`; the `id` of a paper is `meeting/paper`, and it has a `page` alone"
+            "Bring the line back as bangtin wrote it (`kind` is `office`, `code`, `paper` or `links`; the `id` of a paper is `meeting/paper`, and it has a `page` alone); if bangtin did not write it, delete it from printed.csv"
         ),
         at: range)
-    case .duplicate(let identifier, let first):
-      return Diagnostic(
-        "register.duplicate",
-        LocalizedText(
-          vi: "`\(excerpt(identifier.value))` có hai dòng trong sổ",
-          en: "Two lines for `\(excerpt(identifier.value))`"),
-        remedy: LocalizedText(vi: "Xóa một dòng", en: "Delete one of them"), at: identifier.range,
-        notes: [.init(LocalizedText(vi: "dòng thứ nhất ở đây", en: "the first is here"), at: first)])
+    case .duplicate(let kind, let identifier, let first, let other):
+      return duplicate(kind, identifier, first: first, other: other)
     case .twoFates(let range):
       return Diagnostic(
         "register.two-fates",
         LocalizedText(
           vi: "Dòng này ghi cả `successor` và `page`", en: "This line has both `successor` and `page`"),
-        remedy: LocalizedText(vi: "Xóa một trong hai", en: "Delete one of the two"), at: range)
+        remedy: LocalizedText(
+          vi: "Xóa một trong hai ô ở dòng này của printed.csv",
+          en: "Delete one of the two cells in this line of printed.csv"), at: range)
     case .gone(.paper, let identifier, _):
       return Diagnostic(
         "register.paper-gone",
@@ -56,8 +74,10 @@ enum RegisterFault: Fault {
           vi: "Tài liệu `\(excerpt(identifier.value))` đã in nhưng không còn trong cuộc họp nào",
           en: "Paper `\(excerpt(identifier.value))` was printed and is in no meeting any more"),
         remedy: LocalizedText(
-          vi: "Trả lại tên cũ, hoặc ghi vào cột `page` của dòng này địa chỉ của tài liệu",
-          en: "Bring the old name back, or write the address of the paper into `page` in this line"),
+          vi: "Trả lại tên cũ, hoặc ghi vào cột `page` của dòng này trong printed.csv địa chỉ của tài liệu",
+          en:
+            "Bring the old name back, or write the address of the paper into `page` in this line of printed.csv"
+        ),
         at: identifier.range)
     case .gone(let kind, let identifier, let near):
       let name = excerpt(identifier.value)
@@ -72,10 +92,26 @@ enum RegisterFault: Fault {
             en: "Code `\(name)` hangs on a wall and is no longer on the board")),
         remedy: LocalizedText(
           vi:
-            "Trả lại tên cũ; hoặc ở dòng này ghi \(near.map { "`\($0)`" } ?? "tên thay thế") vào cột `successor`, hay một địa chỉ vào cột `page`; chưa từng in thì xóa dòng này",
+            "Trả lại tên cũ; hoặc ở dòng này của printed.csv ghi \(near.map { "`\($0)`" } ?? "tên thay thế") vào cột `successor`, hay một địa chỉ vào cột `page`; chỉ mới in thử, chưa treo thì xóa dòng này (lần sau in thử thì thêm `--draft`)",
           en:
-            "Bring the old name back; or write \(near.map { "`\($0)`" } ?? "what takes its place") into `successor`, or an address into `page`; if it was never printed, delete this line"
+            "Bring the old name back; or write \(near.map { "`\($0)`" } ?? "what takes its place") into `successor`, or an address into `page`, in this line of printed.csv; if it was a trial that nobody hung, delete this line (and make trials with `--draft`)"
         ),
+        at: identifier.range)
+    case .spoilt(let kind, let identifier, let meant):
+      let name = excerpt(identifier.value)
+      return Diagnostic(
+        "register.spoilt-name",
+        (kind == .office
+          ? LocalizedText(
+            vi: "Đơn vị `\(name)` trong printed.csv là `\(meant)` bị phần mềm bảng tính bỏ số 0 ở đầu",
+            en: "Office `\(name)` in printed.csv is `\(meant)` without the zeros that a spreadsheet took away"
+          )
+          : LocalizedText(
+            vi: "Mã `\(name)` trong printed.csv là `\(meant)` bị phần mềm bảng tính bỏ số 0 ở đầu",
+            en: "Code `\(name)` in printed.csv is `\(meant)` without the zeros that a spreadsheet took away")),
+        remedy: LocalizedText(
+          vi: "Ghi lại `\(meant)` vào cột `id` ở dòng này bằng trình soạn thảo văn bản",
+          en: "Write `\(meant)` into `id` in this line again, with a text editor"),
         at: identifier.range)
     case .reused(let kind, let identifier):
       let name = excerpt(identifier.value)
@@ -89,8 +125,11 @@ enum RegisterFault: Fault {
             vi: "Mã `\(name)` đã thôi dùng, không đặt lại tên này được",
             en: "Code `\(name)` was retired; its name cannot be used again")),
         remedy: LocalizedText(
-          vi: "Đặt tên khác; nếu vẫn là mã cũ thì xóa `successor` và `page` ở dòng này",
-          en: "Use another name; if it is the same as before, delete `successor` and `page` in this line"),
+          vi:
+            "Đặt tên khác; nếu vẫn là \(kind == .office ? "đơn vị" : "mã") cũ thì xóa ô `successor` hoặc `page` ở dòng này của printed.csv",
+          en:
+            "Use another name; if it is the same as before, delete `successor` or `page` in this line of printed.csv"
+        ),
         at: identifier.range)
     case .unknownSuccessor(let kind, let successor, let near):
       let name = excerpt(successor.value)
@@ -104,24 +143,77 @@ enum RegisterFault: Fault {
             vi: "Mã thay thế `\(name)` không có trong bảng", en: "No code `\(name)` to take its place"))
           .suggesting(near),
         remedy: LocalizedText(
-          vi: "Ghi tên đang dùng vào `successor`, hoặc ghi một địa chỉ vào `page`",
-          en: "Write a name that is in use into `successor`, or an address into `page`"),
+          vi:
+            "Ghi \(near.map { "`\($0)`" } ?? "một tên đang dùng") vào `successor`; hoặc xóa `successor` và ghi một địa chỉ vào `page`",
+          en:
+            "Write \(near.map { "`\($0)`" } ?? "a name that is in use") into `successor`; or delete `successor` and write an address into `page`"
+        ),
         at: successor.range)
     case .linksChanged(let printed, let now, let range):
+      let base = now?.base ?? ""
       return Diagnostic(
         "register.links-changed",
         LocalizedText(
-          vi: "Các mã đã in dùng `\(excerpt(printed))`, bảng nay dùng `\(excerpt(now))`",
-          en: "Printed codes hold `\(excerpt(printed))`, and the board now makes `\(excerpt(now))`"),
+          vi: "Các mã đã in dùng `\(printed)`, bảng nay dùng `\(now?.registered ?? "")`",
+          en: "Printed codes hold `\(printed)`, and the board now makes `\(now?.registered ?? "")`"),
         remedy: LocalizedText(
           vi:
-            "Trả lại `base` và `path` cũ; bảng này chép từ bảng khác và chưa từng in thì xóa tệp; đổi máy chủ thật thì cho máy chủ cũ chuyển tiếp rồi ghi địa chỉ của nó vào cột `page` ở dòng này",
+            "Chưa treo tờ nào (chỉ in thử, hoặc chép từ bảng khác) thì xóa tệp printed.csv, lần sau in thử thì thêm `--draft`; đổi nhầm thì trả lại `base` và `path` cũ trong board.yaml; đổi máy chủ thật thì cho máy chủ cũ chuyển tiếp, rồi ghi `\(base)` vào cột `page` ở dòng này (Documentation/Links.md)",
           en:
-            "Bring the old `base` and `path` back; if this board is a copy of another and was never printed, delete the file; if the server has really changed, let the old one send on, and write its address into `page` in this line"
+            "If nothing was hung (a trial, or a copy of another board), delete printed.csv, and make trials with `--draft`; if it is a slip, bring the old `base` and `path` back in board.yaml; if the server has really changed, let the old one send on, and write `\(base)` into `page` in this line (Documentation/Links.md)"
         ),
         at: range)
+    case .linksClash(let printed, let now, let range):
+      return Diagnostic(
+        "register.links-clash",
+        LocalizedText(
+          vi: "Một đường dẫn đọc theo `\(printed)` đã in và theo `\(now.registered)` ra hai mã khác nhau",
+          en: "One path is a code by the printed `\(printed)` and another one by `\(now.registered)`"),
+        remedy: LocalizedText(
+          vi: "Giữ dạng `path` đã in trong board.yaml, chỉ đổi `base`",
+          en: "Keep the printed form in `path` of board.yaml, and change `base` alone"),
+        at: range)
+    case .noTarget(let path):
+      return Diagnostic(
+        "register.no-target",
+        LocalizedText(
+          vi: "\(path) là liên kết tới một tệp không còn ở đó",
+          en: "\(path) is a link to a file that is not there"),
+        remedy: LocalizedText(
+          vi: "Nối lại ổ đĩa hoặc đưa tệp về chỗ cũ; chưa in gì thì xóa liên kết printed.csv",
+          en: "Bring the disk or the file back; if nothing was printed, delete the link printed.csv"),
+        in: path)
     }
   }
 
-  private static let header = PrintedRegister.columns.joined(separator: ",")
+  /// The words for two lines of one name, with both places.
+  private func duplicate(
+    _ kind: PrintedRegister.Kind, _ identifier: Located<String>, first: SourceRange, other: String?
+  ) -> Diagnostic {
+    let name = excerpt(identifier.value)
+    let summary = LocalizedText(
+      vi: "`\(name)` có hai dòng khác nhau trong printed.csv",
+      en: "Two different lines for `\(name)` in printed.csv")
+    let remedy: LocalizedText
+    if let other, kind == .office {
+      remedy = LocalizedText(
+        vi:
+          "Là một đơn vị thì xóa một dòng; là hai đơn vị của hai bảng được nhập lại thì đổi `id` ở dòng này và trong danh sách đơn vị thành `\(other)`, và cho máy chủ cũ của bảng ấy chuyển `/\(name)/` sang `/\(other)/` (Documentation/Links.md)",
+        en:
+          "If it is one office, delete one line; if two boards became one and these are two offices, change `id` to `\(other)` in this line and in the roster, and let the old server of that board send `/\(name)/` to `/\(other)/` (Documentation/Links.md)"
+      )
+    } else if let other {
+      remedy = LocalizedText(
+        vi:
+          "Cùng một tài liệu thì xóa một dòng; hai tài liệu khác nhau thì đổi `id` ở dòng này và trong board.yaml thành `\(other)`, và cho máy chủ cũ của bảng ấy chuyển `/\(name)` sang `/\(other)` (Documentation/Links.md)",
+        en:
+          "If both lead to one thing, delete one line; if not, change `id` to `\(other)` in this line and in board.yaml, and let the old server of that board send `/\(name)` to `/\(other)` (Documentation/Links.md)"
+      )
+    } else {
+      remedy = LocalizedText(vi: "Xóa một trong hai dòng", en: "Delete one of the two lines")
+    }
+    return Diagnostic(
+      "register.duplicate", summary, remedy: remedy, at: identifier.range,
+      notes: [.init(LocalizedText(vi: "dòng thứ nhất ở đây", en: "the first is here"), at: first)])
+  }
 }

@@ -125,8 +125,8 @@ enum MeetingReader {
     let note = paper.printedText("note", faults: &faults)
     let url = paper.scalar("url")
     let isDirect = paper.flag("direct", faults: &faults)
-    if let url, let problem = Address.problem(in: url.text) {
-      faults.add(AddressFault(problem: problem, text: url.text, range: url.range, office: nil, usedAt: nil))
+    if let url, let fault = AddressFault.found(in: url.text, at: url.range, isDirect: isDirect) {
+      faults.add(fault)
     }
     var identifier: Located<String>?
     if let scalar = paper.scalar("id") {

@@ -86,7 +86,8 @@ public struct FileAccess: Sendable {
       },
       exists: { files[symlinks[$0] ?? $0] != nil },
       names: { folder in
-        files.keys.filter { Path.folder(of: $0) == folder }.map { Path.lastComponent(of: $0) }.sorted()
+        Set(files.keys).union(symlinks.keys).filter { Path.folder(of: $0) == folder }
+          .map { Path.lastComponent(of: $0) }.sorted()
       })
   }
 

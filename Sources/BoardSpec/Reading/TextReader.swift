@@ -11,12 +11,9 @@ struct TextReader {
 
   /// The file at `path`, shown to people as `path`; `nil` when there is a fault that keeps it from being used.
   ///
-  /// - Parameters:
-  ///   - declared: Where another file names this one.
-  ///   - acceptsUTF16: Whether a file in UTF-16 is read too: not one that bangtin adds lines to in UTF-8.
+  /// `declared` is where another file names this one.
   func read(
-    _ path: String, declaredAt declared: SourceRange? = nil, acceptsUTF16: Bool = true,
-    faults: inout DiagnosticCollection
+    _ path: String, declaredAt declared: SourceRange? = nil, faults: inout DiagnosticCollection
   ) -> SourceFile? {
     switch files.bytes(path, Self.limit) {
     case .failure(let failure):
@@ -26,24 +23,18 @@ struct TextReader {
       faults.add(FileFault.unreadable(path, failure, declaredAt: declared, near: near))
       return nil
     case .success(let bytes):
-      return decode(bytes, name: path, acceptsUTF16: acceptsUTF16, faults: &faults)
+      return decode(bytes, name: path, faults: &faults)
     }
   }
 
   /// The text of `bytes`; `nil` when there is a fault.
-  func decode(
-    _ bytes: [UInt8], name: String, acceptsUTF16: Bool = true, faults: inout DiagnosticCollection
-  ) -> SourceFile? {
+  func decode(_ bytes: [UInt8], name: String, faults: inout DiagnosticCollection) -> SourceFile? {
     // A workbook of today is a ZIP archive, an old one an OLE file.
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       faults.add(FileFault.excel(name))
       return nil
     }
     let encoding = TextEncoding.detected(in: bytes)
-    guard encoding.form == .utf8 || acceptsUTF16 else {
-      faults.add(FileFault.utf16(name, encoding.form.name))
-      return nil
-    }
     guard let text = encoding.text(of: bytes) else {
       guard encoding.form == .utf8 else {
         faults.add(FileFault.damagedUTF16(name, encoding.form.name))

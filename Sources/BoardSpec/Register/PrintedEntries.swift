@@ -26,7 +26,7 @@ extension Board {
         + counted.map {
           .init(
             kind: .paper, identifier: PrintedRegister.paper($0.identifier.value, of: meeting),
-            name: $0.caption.written, printed: day, fate: .page($0.url.written))
+            name: $0.caption.written, printed: day, fate: .page(Address.normalized($0.url.written)))
         }
     }
     entries += counted.map {

@@ -1,14 +1,8 @@
 import Diagnostics
 public import Links
 
-/// Reads `printed.csv` and checks a board against it: what hangs on a wall must lead somewhere.
+/// Reads `printed.csv`: as bangtin writes it, as a spreadsheet saved it, and as two of them were put together.
 struct RegisterReader {
-  private let file: SourceFile
-  private var columns: [String: Int]?
-  private var rows: [Row] = []
-  /// Where each identifier was met first, by its kind.
-  private var met: [PrintedRegister.Kind: [String: SourceRange]] = [:]
-
   /// An entry with where it was written.
   struct Row {
     let entry: PrintedRegister.Entry
@@ -23,52 +17,98 @@ struct RegisterReader {
     }
   }
 
+  private let file: SourceFile
+  private var rows: [Row] = []
+
   /// The rows of `file`, each fault of them in `faults`.
   static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> [Row] {
     var reader = RegisterReader(file: file)
     var found = DiagnosticCollection()
-    CSVReader.forEachRow(of: file, faults: &faults) { cells, _, _ in reader.add(cells, &found) }
+    reader.readParts(&found)
+    let rows = reader.withoutRepetitions(&found)
     faults.add(contentsOf: found.sorted)
-    return reader.rows
+    return rows
   }
 
   private init(file: SourceFile) { self.file = file }
 
-  private mutating func add(_ cells: [CSVCell], _ faults: inout DiagnosticCollection) {
-    guard let columns else {
-      let names = Dictionary(
-        cells.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
-      for column in ["kind", "id"] where names[column] == nil {
-        faults.add(RegisterFault.missingColumn(column, cells[0].range))
+  /// Reads each part of the file by the columns and the separator of its own header.
+  ///
+  /// A file that was sorted by a spreadsheet has lines before its header, which are read by the first one.
+  private mutating func readParts(_ faults: inout DiagnosticCollection) {
+    var headers: [(line: Range<Int>, header: RegisterHeader)] = []
+    var start = 0
+    for line in file.text.utf8.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+    {
+      if let header = RegisterHeader(line: Substring(line)) {
+        headers.append((start..<start + line.count, header))
       }
-      self.columns = names
-      return
+      start += line.count + 1
     }
+    guard let first = headers.first else { return noHeader(&faults) }
+    read(0..<first.line.lowerBound, by: first.header, &faults)
+    for (index, (line, header)) in headers.enumerated() {
+      let end = index + 1 < headers.count ? headers[index + 1].line.lowerBound : file.text.utf8.count
+      read(line.upperBound..<end, by: header, &faults)
+    }
+  }
+
+  private mutating func read(
+    _ part: Range<Int>, by header: RegisterHeader, _ faults: inout DiagnosticCollection
+  ) {
+    let columns = Dictionary(
+      header.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var rows: [[CSVCell]] = []
+    CSVReader.forEachRow(
+      of: file, in: part, separator: header.separator.unicodeScalars.first.map(CellSeparator.init) ?? .comma,
+      faults: &faults
+    ) { rows.append($0) }
+    for cells in rows { add(cells, columns, header.columns.count, &faults) }
+  }
+
+  /// The fault of a file whose first line names no columns.
+  private func noHeader(_ faults: inout DiagnosticCollection) {
+    var first: [CSVCell]?
+    var separator = CellSeparator.comma
+    CSVReader.forEachRow(of: file, faults: &faults) { cells, _, sign in
+      if first == nil { (first, separator) = (cells, sign) }
+    }
+    guard let first else { return }
+    let sign = Character(separator.character)
+    let isEntry = PrintedRegister.Kind(rawValue: first[0].text.lowercased()) != nil
+    let names = Set(first.map { $0.text.lowercased() })
+    let missing = ["kind", "id"].filter { !names.contains($0) }
+    faults.add(RegisterFault.noHeader(missing, range(of: first), separator: sign, isEntry: isEntry))
+  }
+
+  private func range(of cells: [CSVCell]) -> SourceRange {
+    SourceRange(file, cells[0].range.bytes.lowerBound..<cells[cells.count - 1].range.bytes.upperBound)
+  }
+
+  private mutating func add(
+    _ cells: [CSVCell], _ columns: [String: Int], _ width: Int, _ faults: inout DiagnosticCollection
+  ) {
     func cell(_ name: String) -> CSVCell? {
       columns[name].flatMap { $0 < cells.count && !cells[$0].text.isEmpty ? cells[$0] : nil }
     }
-    // Without these columns the header has its fault already.
-    guard columns["kind"] != nil, columns["id"] != nil else { return }
-    guard let kindCell = cell("kind"), let kind = PrintedRegister.Kind(rawValue: kindCell.text),
-      let identifier = cell("id"),
+    // The line by which Excel is told the separator.
+    if cells[0].text.lowercased().hasPrefix("sep=") { return }
+    guard let kind = cell("kind").flatMap({ PrintedRegister.Kind(rawValue: $0.text.lowercased()) }),
+      let identifier = cell("id"), cells.dropFirst(width).allSatisfy(\.text.isEmpty),
       kind != .paper || (PrintedRegister.parts(of: identifier.text) != nil && cell("successor") == nil)
     else {
-      let (first, last) = (cells[0].range, cells[cells.count - 1].range)
-      faults.add(RegisterFault.badRow(SourceRange(file, first.bytes.lowerBound..<last.bytes.upperBound)))
+      faults.add(RegisterFault.badRow(range(of: cells)))
       return
     }
-    if let first = met[kind]?[identifier.text] {
-      faults.add(RegisterFault.duplicate(identifier.located, first: first))
-      return
-    }
-    met[kind, default: [:]][identifier.text] = identifier.range
     let (successor, page) = (cell("successor"), cell("page"))
     if successor != nil, let page {
       faults.add(RegisterFault.twoFates(page.range))
       return
     }
     if let page, let problem = Address.problem(in: page.text) {
-      faults.add(AddressFault(problem: problem, text: page.text, range: page.range, office: nil, usedAt: nil))
+      faults.add(AddressFault(problem: problem, text: page.text, range: page.range))
     }
     let fate: PrintedRegister.Fate =
       successor.map { .successor($0.text) } ?? page.map { .page($0.text) } ?? .inUse
@@ -79,62 +119,54 @@ struct RegisterReader {
           printed: cell("printed")?.text ?? "", fate: fate), identifier: identifier.range,
         fate: (successor ?? page ?? identifier).range))
   }
+
+  /// The rows without those that repeat another one; two that differ are a fault.
+  ///
+  /// Where all links have one form, a name is one link whatever else its lines hold. Two forms may be those of two boards
+  /// whose registers were put together: a name of both may then be two offices, which no line tells apart.
+  private func withoutRepetitions(_ faults: inout DiagnosticCollection) -> [Row] {
+    let forms = Set(rows.lazy.filter { $0.entry.kind == .links }.map(\.entry.identifier))
+    let isOfOneBoard = forms.count < 2
+    var met: [PrintedRegister.Kind: [String: Row]] = [:]
+    let taken = Set(rows.map(\.entry.identifier))
+    return rows.filter { row in
+      let entry = row.entry
+      guard let first = met[entry.kind]?[entry.identifier] else {
+        met[entry.kind, default: [:]][entry.identifier] = row
+        return true
+      }
+      let isSame =
+        switch entry.kind {
+        case .office: isOfOneBoard
+        case .code: isOfOneBoard || entry.name == first.entry.name
+        case .paper, .links: true
+        }
+      if first.entry.fate != entry.fate || !isSame {
+        let other = (2...).lazy.map { "\(entry.identifier)-\($0)" }.first { !taken.contains($0) }
+        faults.add(
+          RegisterFault.duplicate(
+            entry.kind, Located(entry.identifier, at: row.identifier), first: first.identifier,
+            other: isSame ? nil : other))
+      }
+      return false
+    }
+  }
 }
 
 extension BoardLoader {
+  /// The register that the bytes of a file hold; `nil` where it has faults, which a load of the board shows.
+  public static func register(in bytes: [UInt8]) -> PrintedRegister? {
+    var faults = DiagnosticCollection()
+    let reader = TextReader(files: .memory([:]))
+    guard let file = reader.decode(bytes, name: PrintedRegister.fileName, faults: &faults) else { return nil }
+    let rows = RegisterReader.read(file, faults: &faults)
+    return faults.hasErrors ? nil : PrintedRegister(entries: rows.map(\.entry))
+  }
+
   /// The register that a text holds; lines with faults are left out, which a load of the board shows.
   public static func register(in text: String) -> PrintedRegister {
     var faults = DiagnosticCollection()
     let rows = RegisterReader.read(SourceFile(name: PrintedRegister.fileName, text: text), faults: &faults)
     return PrintedRegister(entries: rows.map(\.entry))
-  }
-}
-
-extension Board {
-  /// What was printed and would lead nowhere, or somewhere else, by this board.
-  func registerFaults(_ rows: [RegisterReader.Row], faults: inout DiagnosticCollection) {
-    // A register of other links is that of another board, of which this one may be a copy: one fault says it all.
-    let changed = rows.filter {
-      $0.entry.kind == .links && $0.entry.fate == .inUse && $0.entry.identifier != links?.registered
-    }
-    guard changed.isEmpty || links == nil else {
-      for row in changed {
-        faults.add(
-          RegisterFault.linksChanged(row.entry.identifier, now: links?.registered ?? "", row.identifier))
-      }
-      return
-    }
-    let offices = Set(roster.offices.map(\.identifier.value))
-    let codes = Set(self.codes.map(\.identifier.value))
-    /// The names that were never printed, of which one may be the new name of what is gone.
-    func unprinted(_ kind: PrintedRegister.Kind, _ known: Set<String>) -> [String] {
-      known.subtracting(rows.filter { $0.entry.kind == kind }.map(\.entry.identifier)).sorted()
-    }
-    var renames = OfficeRenames(roster, printed: rows.map(\.entry))
-    let newNames = (offices: unprinted(.office, offices), codes: unprinted(.code, codes))
-    for row in rows where row.entry.kind == .office || row.entry.kind == .code {
-      let (entry, kind) = (row.entry, row.entry.kind)
-      let known = kind == .office ? offices : codes
-      switch entry.fate {
-      case .inUse:
-        guard !known.contains(entry.identifier) else { continue }
-        if kind == .office, let fault = renames.fault(entry, at: row.identifier) {
-          faults.add(fault)
-          continue
-        }
-        let near = NearestMatch.of(entry.identifier, in: kind == .office ? newNames.offices : newNames.codes)
-        faults.add(RegisterFault.gone(kind, Located(entry.identifier, at: row.identifier), near: near))
-      case .successor, .page:
-        guard !known.contains(entry.identifier) else {
-          faults.add(RegisterFault.reused(kind, Located(entry.identifier, at: row.identifier)))
-          continue
-        }
-        if case .successor(let successor) = entry.fate, !known.contains(successor) {
-          faults.add(
-            RegisterFault.unknownSuccessor(
-              kind, Located(successor, at: row.fate), near: NearestMatch.of(successor, in: known.sorted())))
-        }
-      }
-    }
   }
 }

@@ -69,6 +69,18 @@ struct CSVReader {
     }
   }
 
+  /// Gives `body` each row that is not blank in a part of `file`, whose cells are separated by `separator`.
+  static func forEachRow(
+    of file: SourceFile, in part: Range<Int>, separator: CellSeparator, faults: inout DiagnosticCollection,
+    _ body: (_ row: [CSVCell]) -> Void
+  ) {
+    var reader = CSVReader(
+      file, Array(file[part].utf8), base: part.lowerBound, from: Start(separator: separator, offset: 0))
+    while let row = reader.row(&faults), !reader.isBroken {
+      if row.contains(where: { !$0.text.isEmpty }) { body(row) }
+    }
+  }
+
   /// The row of `file` in the bytes where it was found without a fault.
   static func row(of file: SourceFile, at place: Range<Int>, separator: CellSeparator) -> [CSVCell] {
     var reader = CSVReader(

@@ -62,12 +62,16 @@ enum BoardKeyWords {
     "code.note": KeyWords(
       vi: "Lời giải thích nhỏ hơn dưới chú thích.", en: "A smaller explanation below the caption."),
     "code.url": KeyWords(
-      vi: "Địa chỉ mà mã dẫn tới, ví dụ `https://…` hoặc `\"{office.zalo}\"`. Đổi được mà không phải in lại.",
-      en: "Where the code leads, such as `https://…` or `\"{office.zalo}\"`. It can change without a reprint."
+      vi:
+        "Địa chỉ mà mã dẫn tới, ví dụ `https://…`, `tel:0297 3000 000` hoặc `\"{office.zalo}\"`. Đổi được mà không phải in lại.",
+      en:
+        "Where the code leads, such as `https://…`, `tel:0297 3000 000` or `\"{office.zalo}\"`. It can change without a reprint."
     ),
     "code.direct": KeyWords(
-      vi: "`true`: mã chứa thẳng địa chỉ `url`, không qua liên kết ngắn, nên không đếm được lượt quét.",
-      en: "`true`: the symbol holds `url` itself and no short link, so that its scans cannot be counted.",
+      vi:
+        "`true`: mã chứa thẳng `url`, không qua liên kết ngắn, nên không đếm được lượt quét; cần cho `WIFI:…`, `MECARD:…` và danh thiếp.",
+      en:
+        "`true`: the symbol holds `url` itself and no short link, so that its scans cannot be counted; needed for `WIFI:…`, `MECARD:…` and contacts.",
       default: "false"),
   ]
 }

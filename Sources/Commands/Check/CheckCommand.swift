@@ -30,7 +30,10 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let console = shared.console
     let boards = try BoardSource(path: board, console: console).loadAll(withMeetings: true, withReport: true)
-    for loaded in boards { try await check(loaded) }
+    for loaded in boards {
+      try TrialRun.refuse(loaded, for: nil)
+      try await check(loaded)
+    }
     if let proof = try LinkProof(boards[0].linked) {
       if let failure = proof.failure { throw failure }
       if !console.json { console.say(proof.line) }

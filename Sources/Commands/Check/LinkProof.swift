@@ -22,8 +22,11 @@ struct LinkProof {
     guard let map = boards.redirects, let known = try boards.knownLinks() else { return nil }
     var missing: [String] = []
     /// Whether a link is counted under its own names, and by the mark of its path.
-    func isCounted(_ address: String, _ office: String, _ code: String, _ mark: LinkMark?) -> Bool {
-      let path = String(address.dropFirst(map.form.base.count - map.form.root.count + 1))
+    func isCounted(
+      _ address: String, _ office: String, _ code: String, _ mark: LinkMark?, of form: LinkForm? = nil
+    ) -> Bool {
+      let form = form ?? map.form
+      let path = String(address.dropFirst(form.base.count - form.root.count + 1))
       guard let found = known.link(ofPath: path), let names = known.names(of: found.link) else {
         return false
       }
@@ -45,8 +48,10 @@ struct LinkProof {
     var printed = 0
     func look(at office: String, _ code: String) {
       printed += 1
-      let address = map.form.scanned(office: office, code: code)
-      if !isCounted(address, office, code, nil) { missing.append(address) }
+      for form in [map.form] + map.former {
+        let address = form.scanned(office: office, code: code)
+        if !isCounted(address, office, code, nil, of: form) { missing.append(address) }
+      }
     }
     for entry in entries {
       switch entry.kind {

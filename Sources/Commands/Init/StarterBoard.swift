@@ -84,14 +84,15 @@ struct StarterBoard {
       # Dòng bắt đầu bằng dấu # là lời ghi chú, không in ra.
 
       title: Tài liệu sinh hoạt chi bộ             # in lớn ở đầu bảng
-      organization: Đảng ủy xã (ghi tên xã)        # cơ quan làm ra bảng
-      # parent: Đảng bộ tỉnh (ghi tên tỉnh)        # cơ quan cấp trên, nếu muốn in
+      organization: Đảng ủy xã \(StarterText.commune)        # cơ quan làm ra bảng
+      # parent: Đảng bộ tỉnh \(StarterText.province)        # cơ quan cấp trên, nếu muốn in
       \(choice)
 
       links:
         # Mã QR trỏ về địa chỉ này của cơ quan, máy chủ ở đó chuyển tiếp tới `url` bên dưới.
-        # Nhờ vậy đổi `url` thì không phải in lại bảng. Hãy ghi địa chỉ thật trước khi in.
-        base: https://q.example.org
+        # Nhờ vậy đổi `url` thì không phải in lại bảng. Hãy ghi địa chỉ thật trước khi in: còn địa chỉ mẫu ten-xa.example
+        # hoặc chữ mẫu "(ghi …)" thì bangtin render chỉ in thử.
+        base: \(StarterText.linkBase)
 
       offices: offices.csv                         # mỗi dòng một nơi, mỗi nơi một bảng
 
@@ -99,12 +100,12 @@ struct StarterBoard {
         - id: nghi-quyet                           # tên trong liên kết: a-z, 0-9, dấu -; đã in thì đừng đổi
           caption: Nghị quyết, chỉ thị mới nhất    # chữ lớn cạnh mã
           note: Văn bản của Trung ương, Tỉnh ủy và Đảng ủy xã   # chữ nhỏ, bỏ dòng này cũng được
-          url: https://example.org/nghi-quyet      # nơi mã dẫn tới
+          url: https://\(StarterText.host)/nghi-quyet   # nơi mã dẫn tới
 
         - id: sinh-hoat
           caption: Tài liệu sinh hoạt chi bộ
           note: Đọc trước ở nhà, đến họp cùng thảo luận
-          url: https://example.org/sinh-hoat
+          url: https://\(StarterText.host)/sinh-hoat
 
         - id: nhom-zalo
           caption: Nhóm Zalo của {office.name}     # {office.name} lấy từ cột name của offices.csv
@@ -113,11 +114,13 @@ struct StarterBoard {
       """, .board)
   }
 
-  private static let offices = """
-    id,name,contact,zalo
-    ap-mot,Chi bộ ấp Một,Bí thư: 0900 000 001,https://zalo.me/g/apmot
-    ap-hai,Chi bộ ấp Hai,Bí thư: 0900 000 002,https://zalo.me/g/aphai
-    truong-hoc,Chi bộ trường học,Bí thư: 0900 000 003,https://zalo.me/g/truonghoc
-
-    """
+  private static let offices: String = {
+    let rows = [
+      ("ap-mot", "Chi bộ ấp Một"), ("ap-hai", "Chi bộ ấp Hai"), ("truong-hoc", "Chi bộ trường học"),
+    ]
+    return "id,name,contact,zalo\n"
+      + rows.map { id, name in
+        "\(id),\(name),Bí thư: \(StarterText.telephone),https://\(StarterText.host)/zalo/\(id)\n"
+      }.joined()
+  }()
 }

@@ -25,6 +25,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   private func plan(_ loaded: LoadedBoard) async throws {
     let console = shared.console
+    try TrialRun.refuse(loaded, for: drawing.printProfile)
     let selection = try OfficeSelection(loaded.board.roster, names: drawing.offices, shard: drawing.shard)
     let folder = OutputFolder(existing: loaded.folder(in: drawing.outputFolder))
     let store = try Failure.wrap { try RecordStore(folder, logName: ManifestFile.logName) }

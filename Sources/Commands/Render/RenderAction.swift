@@ -21,6 +21,7 @@ struct RenderAction {
 
   func run() async throws {
     let boards = try BoardSource(path: boardPath, console: console).loadAll()
+    for loaded in boards { try TrialRun.refuse(loaded, for: drawing.printProfile) }
     guard boards[0].board.isMeeting else {
       try RosterIdentifiers(boardPath: boardPath, console: console).offer(for: boards[0].board)
       return try await run(boards[0], nil)
@@ -61,12 +62,15 @@ struct RenderAction {
       comparison: FileComparison(
         loaded, inputs: inputs, options: options, store: store, folder: folder, isForced: drawing.isForced),
       date: DocumentDate.text(board: boardPath, environment: ProcessInfo.processInfo.environment),
-      register: isDraft ? nil : RegisterFile(boardPath: loaded.linked.board.source.name),
+      register: isDraft || loaded.isTrial ? nil : RegisterFile(boardPath: loaded.linked.board.source.name),
       day: DocumentDate.today(environment: ProcessInfo.processInfo.environment),
       isShard: shard != nil, prunes: prunes, console: console)
     let outcome = try await run.run(survey)
+    let trial =
+      loaded.isTrial ? TrialRun.byPlaceholders(loaded.starterTexts.count) : isDraft ? .byOption : nil
     try tell(
-      outcome, options, folder, board: loaded.linked.board.source.name, elapsed: ContinuousClock.now - start)
+      outcome, options, folder, trial, board: loaded.linked.board.source.name,
+      elapsed: ContinuousClock.now - start)
   }
 
   /// What is known of all pages, or the end of the command where they have faults.
@@ -82,12 +86,14 @@ struct RenderAction {
 
   /// Reports the result of the run.
   private func tell(
-    _ outcome: RunOutcome, _ options: RenderOptions, _ folder: OutputFolder, board: String, elapsed: Duration
+    _ outcome: RunOutcome, _ options: RenderOptions, _ folder: OutputFolder, _ trial: TrialRun?,
+    board: String,
+    elapsed: Duration
   ) throws {
     console.show(outcome.drawing.diagnostics)
     let summary = RenderSummary(
       outcome: outcome, options: options, folder: folder.path, elapsed: elapsed,
-      isPartial: !drawing.offices.isEmpty, isDraft: isDraft, shard: shard,
+      isPartial: !drawing.offices.isEmpty, trial: trial, shard: shard,
       hasEarlierDocument: folder.holds("posters.pdf"), board: board, isVerbose: console.isVerbose)
     if console.json {
       try console.output(summary.object)

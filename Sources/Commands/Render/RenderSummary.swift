@@ -10,8 +10,8 @@ struct RenderSummary {
   let elapsed: Duration
   /// Whether only some offices were asked for.
   let isPartial: Bool
-  /// Whether this is a trial, which enters nothing into the register of printed codes.
-  let isDraft: Bool
+  /// Why this is a trial, which enters nothing into the register of printed codes; `nil` where it is none.
+  let trial: TrialRun?
   /// Which part of a run it was.
   let shard: Shard?
   /// Whether there is a document with all posters.
@@ -78,14 +78,8 @@ struct RenderSummary {
   }
 
   private var draftLines: [LocalizedText] {
-    guard isDraft, outcome.plan.changed > 0 else { return [] }
-    return [
-      LocalizedText(
-        vi: "Bản in thử, chưa ghi vào sổ mã đã in: chạy lại không có --draft trước khi in để treo",
-        en:
-          "Draft: nothing is entered in the register of printed codes; run without --draft before you print to hang"
-      )
-    ]
+    guard let trial, outcome.plan.changed > 0 || trial.isByPlaceholders else { return [] }
+    return [trial.line]
   }
 
   /// What a run that is not complete asks for; `nil` where it is.
@@ -111,7 +105,8 @@ struct RenderSummary {
   private var nextLines: [LocalizedText] {
     guard outcome.drawing.refused == 0 else { return [] }
     var lines: [LocalizedText] = []
-    if let print = printing {
+    // Sheets with placeholders are for nobody's wall.
+    if trial?.isByPlaceholders != true, let print = printing {
       lines.append(
         LocalizedText(
           vi: "Tiếp theo: in \(print.vietnamese) ở cỡ 100 %, quét thử một mã rồi treo",
@@ -267,7 +262,7 @@ struct RenderSummary {
       document: outcome.document.first?.path, sheets: outcome.sheets.map(\.path), proven: options.isProven,
       interrupted: outcome.wasInterrupted, faults: outcome.drawing.faults, former: outcome.former,
       pruned: outcome.pruned, outdated: outcome.outdated, removed: outcome.removed,
-      registered: outcome.registered)
+      registered: outcome.registered, draft: trial != nil)
   }
 
   /// The summary as JSON.
@@ -287,5 +282,6 @@ struct RenderSummary {
     let outdated: [String]
     let removed: [String]
     let registered: Int
+    let draft: Bool
   }
 }

@@ -21,7 +21,8 @@ enum ShareMessage {
       lines += ["", "\(entry.number). \(entry.caption.string)"]
       if let note = entry.note { lines.append(note.string) }
       // Messengers make a link of what has a scheme; a telephone number is one by itself.
-      lines.append(entry.address.hasPrefix("tel:") ? entry.printedLink : entry.address)
+      let isTyped = !entry.isLink || entry.address.lowercased().hasPrefix("tel:")
+      lines.append(isTyped ? entry.printedLink : entry.address)
     }
     if let contact = board.office.cells["contact"] ?? board.board.contact { lines += ["", contact.string] }
     return lines.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n")

@@ -51,10 +51,14 @@ struct SitePage {
 
   private func tile(_ entry: OfficeBoard.Entry) -> String {
     let note = entry.note.map { "<span class=\"note\">\($0.string.escapedForHTML)</span>" } ?? ""
-    return "<li><a href=\"\(entry.address.escapedForHTML)\">"
-      + "<span class=\"number\" aria-hidden=\"true\">\(entry.number)</span>"
-      + "<span class=\"words\"><span class=\"caption\">\(entry.caption.string.escapedForHTML)</span>\(note)</span>"
-      + "</a></li>"
+    // What nobody can tap is shown as it is read.
+    let text = entry.isLink ? "" : "<span class=\"note\">\(entry.printedLink.escapedForHTML)</span>"
+    let (start, end) =
+      entry.isLink
+      ? ("<a href=\"\(entry.address.escapedForHTML)\">", "</a>") : ("<div class=\"tile\">", "</div>")
+    return "<li>\(start)<span class=\"number\" aria-hidden=\"true\">\(entry.number)</span>"
+      + "<span class=\"words\"><span class=\"caption\">\(entry.caption.string.escapedForHTML)</span>\(note)\(text)</span>"
+      + "\(end)</li>"
   }
 
   /// A list of all offices and meetings, each leading to its page; meetings, which are soon, come first.

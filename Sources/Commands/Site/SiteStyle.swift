@@ -17,7 +17,7 @@ enum SiteStyle {
     h2{margin:1rem 0 .75rem;font-size:1.125rem}
     ol{list-style:none;margin:0;padding:0;display:grid;gap:.625rem}
     a{color:inherit;text-decoration:none}
-    li a{display:flex;gap:.875rem;align-items:center;min-height:4rem;padding:.75rem .875rem;background:var(--tile);border:1px solid var(--line);border-radius:.625rem}
+    li a,.tile{display:flex;gap:.875rem;align-items:center;min-height:4rem;padding:.75rem .875rem;background:var(--tile);border:1px solid var(--line);border-radius:.625rem}
     a:focus-visible{outline:.1875rem solid var(--accent);outline-offset:.125rem}
     li a:active{border-color:var(--accent)}
     .agenda{list-style:decimal;padding-left:1.5rem;gap:.25rem}

@@ -50,7 +50,7 @@ extension LinkedBoards {
   func knownLinks() throws -> KnownLinks? {
     guard let map = redirects else { return nil }
     return try KnownLinks(
-      form: map.form, offices: map.offices.filter(\.hasSharedCodes).map(\.identifier),
+      form: map.form, former: map.former, offices: map.offices.filter(\.hasSharedCodes).map(\.identifier),
       sharedCodes: map.shared.map(\.code), ownLinks: map.own.map { ($0.office, $0.code) })
   }
 }

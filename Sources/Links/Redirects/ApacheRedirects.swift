@@ -31,7 +31,7 @@ public struct ApacheRedirects: Sendable {
   public func server(mapFile file: String) -> String {
     var text =
       map.head("#") + """
-        # To be included in the virtual host of \(map.form.host). Needs mod_rewrite, mod_headers and an Apache that knows
+        # To be included in the virtual host of \(map.hosts.joined(separator: ", ")). Needs mod_rewrite, mod_headers and an Apache that knows
         # the flag UnsafeAllow3F (2.4.71 was tried).
 
         CustomLog ${APACHE_LOG_DIR}/bangtin.access.log combined
@@ -45,9 +45,9 @@ public struct ApacheRedirects: Sendable {
         RewriteRule ^ - [E=BANGTIN_CONTACT:\(page.contact.replacing(" ", with: "&#32;"))]
 
         """
-    for pattern in map.form.paths {
-      let (office, code) = pattern.isOfficeFirst ? ("$1", "$2") : ("$2", "$1")
-      let path = map.form.regularExpression(of: pattern)
+    for route in map.routes {
+      let (office, code) = route.pattern.isOfficeFirst ? ("$1", "$2") : ("$2", "$1")
+      let path = route.expression
       let (officeKey, codeKey) = ("${bangtin_lower:\(office)}", "${bangtin_lower:\(code)}")
       text += """
         RewriteCond ${bangtin:office:\(officeKey)} ^(.+)$

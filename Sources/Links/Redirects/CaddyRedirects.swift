@@ -16,7 +16,7 @@ public struct CaddyRedirects: Sendable {
   public var site: String {
     let scheme = map.form.isSecure ? "https" : "http"
     return map.head("#") + """
-      \(scheme)://\(map.form.host) {
+      \(map.hosts.map { "\(scheme)://\($0)" }.joined(separator: ", ")) {
       \tlog {
       \t\toutput file /var/log/caddy/bangtin.access.log
       \t}
@@ -58,10 +58,11 @@ public struct CaddyRedirects: Sendable {
 
   /// What of a path is the office and what the code; paths have small letters by then.
   private var matchers: String {
-    zip(["scanned", "typed"], map.form.paths).map { name, pattern in
-      let (office, code) = pattern.isOfficeFirst ? (1, 2) : (2, 1)
+    map.routes.enumerated().map { index, route in
+      let name = index < 2 ? ["scanned", "typed"][index] : "former\(index - 1)"
+      let (office, code) = route.pattern.isOfficeFirst ? (1, 2) : (2, 1)
       return """
-        \t\t@\(name) path_regexp \(name) \(Self.quoted(map.form.regularExpression(of: pattern).lowercased()))
+        \t\t@\(name) path_regexp \(name) \(Self.quoted(route.expression.lowercased()))
         \t\tvars @\(name) {
         \t\t\tbangtin_office {re.\(name).\(office)}
         \t\t\tbangtin_code {re.\(name).\(code)}

@@ -19,6 +19,12 @@ public enum LocationValue {
     return String(decoding: escaped, as: UTF8.self)
   }
 
+  /// A character as `%XX` of its UTF-8 bytes.
+  public static func percentEncoded(_ character: Character) -> String {
+    let bytes = String(character).utf8.flatMap { [UInt8(ascii: "%"), digit($0 >> 4), digit($0 & 15)] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -45,25 +45,32 @@ public struct NginxRedirects: Sendable {
       #
       #     server {
       #         listen \(map.form.isSecure ? "443 ssl" : "80");
-      #         server_name \(map.form.host.prefix { $0 != ":" });
+      #         server_name \(map.hosts.map { String($0.prefix { $0 != ":" }) }.joined(separator: " "));
       #         include …;
       #     }
 
       access_log /var/log/nginx/bangtin.access.log combined;
 
-      location \(Self.quoted(map.form.root)) {
-          # A redirect that a browser keeps is a scan that nobody counts.
-          add_header Cache-Control "no-store" always;
-          add_header X-Content-Type-Options "nosniff" always;
-          types {}
-          default_type "text/html; charset=utf-8";
-          if ($bangtin_destination) {
-              return 302 $bangtin_destination;
-          }
-          return 404 \(Self.quoted(page.html(contact: "\u{0}")).replacing("\u{0}", with: "$bangtin_contact"));
-      }
-
+      \(map.roots.map(location).joined(separator: "\n"))
       """
+  }
+
+  /// The answers below a root.
+  private func location(_ root: String) -> String {
+    """
+    location \(Self.quoted(root)) {
+        # A redirect that a browser keeps is a scan that nobody counts.
+        add_header Cache-Control "no-store" always;
+        add_header X-Content-Type-Options "nosniff" always;
+        types {}
+        default_type "text/html; charset=utf-8";
+        if ($bangtin_destination) {
+            return 302 $bangtin_destination;
+        }
+        return 404 \(Self.quoted(page.html(contact: "\u{0}")).replacing("\u{0}", with: "$bangtin_contact"));
+    }
+
+    """
   }
 
   /// The sizes of nginx's tables, where its own are too small: it does not start with a longer key, and warns of more.
@@ -86,10 +93,10 @@ public struct NginxRedirects: Sendable {
 
   /// Which part of a path names the office, or the code; capitals are folded by the maps that look it up.
   private func patterns(ofOffice: Bool) -> [String] {
-    map.form.paths.map { pattern in
-      let group = pattern.isOfficeFirst == ofOffice ? "$1" : "$2"
+    map.routes.map { route in
+      let group = route.pattern.isOfficeFirst == ofOffice ? "$1" : "$2"
       // The `$` of a regular expression is no variable, and `\` stays before anything but `"` and `\`.
-      return "\"~*\(map.form.regularExpression(of: pattern))\" \(group);"
+      return "\"~*\(route.expression)\" \(group);"
     }
   }
 

@@ -70,6 +70,8 @@ public struct RedirectMap: Sendable, Hashable {
 
   /// How the links are written.
   public let form: LinkForm
+  /// How links were written that were printed before and whose servers send on to this one, or have become this one.
+  public let former: [LinkForm]
   /// Whose board it is, and whom to call where an office is not known.
   public let organization: String
   /// Whom to call where an office is not known; `nil` where nobody is named.
@@ -83,15 +85,42 @@ public struct RedirectMap: Sendable, Hashable {
 
   /// Makes a map.
   public init(
-    form: LinkForm, organization: String, contact: String?, offices: [Office], shared: [SharedDestination],
-    own: [OwnDestination]
+    form: LinkForm, former: [LinkForm] = [], organization: String, contact: String?, offices: [Office],
+    shared: [SharedDestination], own: [OwnDestination]
   ) {
     self.form = form
+    self.former = former
     self.organization = organization
     self.contact = contact
     self.offices = offices
     self.shared = shared
     self.own = own
+  }
+
+  /// A path that leads to codes.
+  struct Route {
+    let pattern: LinkPattern
+    /// The regular expression of the whole path.
+    let expression: String
+  }
+
+  /// The paths that lead to codes, those of links that were printed before among them, each once.
+  var routes: [Route] {
+    var met: Set<String> = []
+    return ([form] + former).flatMap { form in
+      form.paths.map { Route(pattern: $0, expression: form.regularExpression(of: $0)) }
+    }.filter { met.insert($0.expression.lowercased()).inserted }
+  }
+
+  /// The hosts under which links were printed, the present one first.
+  var hosts: [String] { unique { $0.host } }
+
+  /// What stands before the paths of links, each once.
+  var roots: [String] { unique { $0.root } }
+
+  private func unique(_ part: (LinkForm) -> String) -> [String] {
+    var met: Set<String> = []
+    return ([form] + former).map(part).filter { met.insert($0).inserted }
   }
 
   /// The first words of every file: what it is and that it is made.

@@ -79,19 +79,17 @@ public struct PrintedRegister: Sendable, Hashable {
     return wanted.filter { known.insert(Key(kind: $0.kind, identifier: $0.identifier)).inserted }
   }
 
-  /// The text of its file with more entries at the end, in the columns and with the separator that it has (RFC 4180, with
-  /// `\n`; a spreadsheet may have written semicolons).
+  /// The bytes of its file with more entries at the end.
+  ///
+  /// They are written as the file is, in its encoding, separator, columns and line ends, so that a file that a spreadsheet
+  /// saved stays one to it. What was there stays as it was.
+  public static func bytes(_ bytes: [UInt8], adding entries: [Entry]) -> [UInt8] {
+    RegisterText(bytes).adding(entries)
+  }
+
+  /// The text of its file with more entries at the end, as ``bytes(_:adding:)`` makes it.
   public static func text(_ text: String, adding entries: [Entry]) -> String {
-    let text = text.isEmpty ? columns.joined(separator: ",") + "\n" : text
-    let head = text.prefix { !$0.isNewline }.drop { $0 == "\u{FEFF}" }
-    let separator: Character = [";", "\t"].first { head.contains($0) } ?? ","
-    let columns = head.split(separator: separator, omittingEmptySubsequences: false).map { column in
-      column.filter { $0 != "\"" && $0 != " " }
-    }
-    let lines = entries.map { entry in
-      columns.map { entry.cell($0).csvCell }.joined(separator: String(separator)) + "\n"
-    }
-    return text + (text.last?.isNewline == false ? "\n" : "") + lines.joined()
+    String(decoding: bytes(Array(text.utf8), adding: entries), as: UTF8.self)
   }
 
   private struct Key: Hashable {
@@ -102,7 +100,7 @@ public struct PrintedRegister: Sendable, Hashable {
 
 extension PrintedRegister.Entry {
   /// What stands in a column.
-  fileprivate func cell(_ column: String) -> String {
+  func cell(_ column: String) -> String {
     switch (column, fate) {
     case ("kind", _): kind.rawValue
     case ("id", _): identifier

@@ -73,6 +73,13 @@ struct TestBoard {
     ).run()
   }
 
+  /// Renders a board whose offices are those that lie in the folder.
+  func renderKeepingRoster(in folder: TemporaryFolder) async throws -> Finished {
+    var board = self
+    board.roster = String(decoding: try folder.data("offices.csv"), as: UTF8.self)
+    return try await board.render(in: folder, "--format", "pdf", "--no-proof", "--verbose")
+  }
+
   /// Expects that PNG, PDF and the links of an office hold every code.
   func expectCodes(of office: String, in folder: TemporaryFolder) async throws {
     let payloads = codes.map { $0.payload(of: office) }.sorted()

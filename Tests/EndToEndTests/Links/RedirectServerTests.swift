@@ -111,6 +111,46 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: servers)
+    func `The links of a former server are answered beside those of today, under both hosts`(
+      server: String
+    ) async throws {
+      try await TemporaryFolder.using { folder in
+        var board = TestBoard(codes: 1)
+        board.roster = "id,name,zalo\nhiep-hoa,Chi bộ ấp Hiệp Hòa,https://zalo.me/g/hiephoa\n"
+        board.codes.append(TestBoard.Code(identifier: "zalo", caption: "Zalo", address: "{office.zalo}"))
+        let path = try board.write(to: folder)
+        try folder.write(
+          String(decoding: try folder.data("board.yaml"), as: UTF8.self)
+            .replacing("https://q.example.org", with: "https://q.vinhbinh.example"), to: "board.yaml")
+        let former = ["https://cu.example", "http://portal.example/q/m", "https://q.vinhbinh.example/x"]
+        try folder.write(
+          "kind;id;name;printed;successor;page\r\ncode;ma-1;Cũ;01/10/2026;;\r\n"
+            + former.map { "links;\($0)/{office}/{code};;01/10/2026;;https://q.vinhbinh.example\r\n" }
+            .joined(),
+          to: "printed.csv")
+        let found = [
+          ("q.vinhbinh.example", ""), ("cu.example", ""), ("q.vinhbinh.example", "/q/m"),
+          ("portal.example", "/q/m"), ("q.vinhbinh.example", "/x"),
+        ]
+        let requests = found.flatMap { host, root in
+          [
+            "\(root)/hiep-hoa/ma-1", "\(root)/hiep-hoa/zalo", "\(root)/go/hiep-hoa/ma-1",
+            "\(root)/hiep-hoa/x",
+          ].map {
+            ["GET", $0, "Zalo", host]
+          }
+        }
+        let asked = try await RedirectServer.ask(server, path, requests: requests, in: folder)
+        for (request, answer) in zip(requests, asked.answers) {
+          let isLost = request[1].hasSuffix("/x")
+          let wanted = request[1].hasSuffix("/zalo") ? "https://zalo.me/g/hiephoa" : "https://example.org/"
+          #expect(answer.status == (isLost ? 404 : 302), "\(request)")
+          #expect(answer.location == (isLost ? nil : [wanted]), "\(request)")
+        }
+      }
+    }
+
     @Test func `A map for ten thousand offices is taken by nginx without a warning`() async throws {
       try await TemporaryFolder.using { folder in
         var board = TestBoard(codes: 2)

@@ -1,7 +1,7 @@
 """Starts a redirect server with what `bangtin links` wrote and asks it for paths.
 
 Arguments: the server's name, a folder of its own, the redirects, the snippet, the requests. Reads requests from a file, one a line:
-the method, the path as it goes over the wire, and the agent where it is another than Zalo's, as JSON. Prints JSON: what the server's
+the method, the path as it goes over the wire, and the agent and the host where they are not Zalo and the board's, as JSON. Prints JSON: what the server's
 own check said, the answers, and the lines of the access log.
 """
 
@@ -13,10 +13,10 @@ import time
 from servers import Server, free_port
 
 
-def answer(port, method, path, agent="Zalo android/12100609"):
+def answer(port, method, path, agent="Zalo android/12100609", host="q.vinhbinh.example"):
     """The status, the headers in small letters, and the body; `path` goes over the wire as it is."""
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
-        head = f"{method} {path} HTTP/1.1\r\nHost: q.vinhbinh.example:{port}\r\nUser-Agent: {agent}\r\n"
+        head = f"{method} {path} HTTP/1.1\r\nHost: {host}:{port}\r\nUser-Agent: {agent}\r\n"
         connection.sendall((head + "Connection: close\r\n\r\n").encode("latin-1"))
         data = b""
         while chunk := connection.recv(1 << 16):

@@ -57,7 +57,11 @@ class Server:
     def caddy(self, redirects, _):
         config = self.folder / "Caddyfile"
         text = redirects.read_text().replace("/var/log/caddy/", f"{self.folder}/")
-        text, count = re.subn(r"^https?://(\S+) \{$", rf"http://\1:{self.port} {{\n\tbind 127.0.0.1", text, flags=re.M)
+        # The sites of today's links and of former ones.
+        text, count = re.subn(
+            r"^https?://\S+(?:, https?://\S+)* \{$",
+            lambda sites: re.sub(r"https?://([^\s,]+)", rf"http://\1:{self.port}", sites[0]) + "\n\tbind 127.0.0.1",
+            text, flags=re.M)
         assert count == 1
         options = "{\n\tadmin off\n\tauto_https off\n}\n"
         config.write_text(options + text)
