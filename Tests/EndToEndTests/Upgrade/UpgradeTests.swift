@@ -55,8 +55,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `As long as the drawing revision is 0.1.0, posters drawn anew are those of 0.1`() async throws
-    {
+    @Test func `Posters drawn anew are those of 0.1, byte for byte`() async throws {
       try await TemporaryFolder.using { folder in
         for copy in Self.copies {
           let board = try copied(copy, to: folder)
@@ -69,7 +68,7 @@ extension EndToEnd {
           for (name, bytes) in before where name.hasPrefix("out/posters") {
             #expect(
               after[name] == bytes,
-              "\(name) differs: raise DrawingRevision.current, say so in CHANGELOG.md and keep a folder of it here"
+              "\(name) differs: raise DrawingRevision.current and say in CHANGELOG.md who has to reprint"
             )
           }
           try FileManager.default.removeItem(atPath: board)
