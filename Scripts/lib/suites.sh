@@ -91,7 +91,11 @@ find_suites() {
       type=${row%%$'\t'*} file=${row#*$'\t'}
       case ${wanted%/} in
         "$name" | "$target/$name" | "$file" | "${file#Tests/}") found=$kind ;;
-        *) continue ;;
+        *)
+          # A folder of suites.
+          [[ $file == "Tests/${wanted#Tests/}/"* ]] || continue
+          found=$kind
+          ;;
       esac
       suite_targets+=("$target")
       if [[ -z $type ]]; then

@@ -40,7 +40,7 @@ extension EndToEnd {
 
     private static func expectWholeFilesOfKilledRuns(_ random: inout SeededGenerator) async throws {
       // Moments in the time that a whole run takes.
-      let moments = (0..<50).map { _ in Double.random(in: 0...1, using: &random) }
+      let moments = (0..<25).map { _ in Double.random(in: 0...1, using: &random) }
       try await TemporaryFolder.using { folder in
         let board = ExampleCopy(offices: 8)
         let whole = try board.invocation(in: folder)
