@@ -145,12 +145,13 @@ let package = Package(
         "AccessLog", "Documents", "LogFiles", "UsageReport", "UsageStore", "Diagnostics", "PageModel",
         "Links",
         "BoardSpec", "Composition", "Preview", "Proof", "Commands",
-        "Destinations", "Recording", "Rendering", "Typesetting",
+        "Destinations", "Recording", "Rendering", "TestRuns", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs", "ReportFolders"], swiftSettings: strict),
+      exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs", "ReportFolders"],
+      swiftSettings: strict),
     .testTarget(
       name: "TypesettingTests", dependencies: ["PageModel", "TestRuns", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
@@ -195,6 +196,6 @@ let package = Package(
         "Diagnostics", "PageModel", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestRuns"], swiftSettings: strict),
   ]
 )

@@ -62,7 +62,9 @@ struct RecordedPictureTests {
     #expect(Self.pixel(shown, 40, 0) == Self.white)
   }
 
-  @Test("a comparison that fails writes such a picture and prints its path")
+  @Test(
+    "a comparison that fails writes such a picture and prints its path",
+    .disabled(if: RecordedText.isRecording, "compares nothing while recording"))
   func records() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "pictures-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

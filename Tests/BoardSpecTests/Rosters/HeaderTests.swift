@@ -92,7 +92,10 @@ struct RosterHeaderTests {
   func bars(first: String) throws {
     let (found, faults) = read(first + "id|name|note\na|An, Bình|1;2\n")
     #expect(faults.isEmpty)
-    #expect(try #require(found).offices[0].cells.mapValues(\.string) == ["id": "a", "name": "An, Bình", "note": "1;2"])
+    #expect(
+      try #require(found).offices[0].cells.mapValues(\.string) == [
+        "id": "a", "name": "An, Bình", "note": "1;2",
+      ])
   }
 
   @Test(
