@@ -114,14 +114,14 @@ struct ReportFolderTests {
       if !made.isEmpty { try write(made, "\(step / 3)") }
       let files = contents()
       let lost = written.subtracting(files.values)
-      #expect(lost.isEmpty, "seed \(seed), step \(step): \(lost)")
+      #expect(lost.isEmpty, "step \(step): \(lost)")
       let manifest = try #require(made.isEmpty && step == 0 ? nil : ReportManifest(in: folder) ?? nil)
       for record in manifest.files {
         #expect(
           files[record.path].map { record.matches(FileDigest(Array($0.utf8))) } == true, "\(record.path)")
       }
       let ours = files.filter { $0.key.hasSuffix(".docx") && !written.contains($0.value) }
-      #expect(ours.count <= 1, "seed \(seed), step \(step): \(ours.keys.sorted())")
+      #expect(ours.count <= 1, "step \(step): \(ours.keys.sorted())")
       #expect(files.keys.filter { $0.hasSuffix(".partial") }.isEmpty)
       // Somebody changes a file, or deletes one.
       if let name = files.keys.sorted().filter({ $0 != "manifest.json" }).randomElement(using: &random) {
