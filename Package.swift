@@ -111,14 +111,18 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    // Seeds of random tests, and which tests are long.
+    .target(name: "TestRuns", path: "Tests/TestRuns", swiftSettings: strict),
+    .testTarget(name: "TestRunsTests", dependencies: ["TestRuns"], swiftSettings: strict),
     .testTarget(
-      name: "PageModelTests", dependencies: ["PageModel", "QRCode"], swiftSettings: strict),
+      name: "PageModelTests", dependencies: ["PageModel", "QRCode", "TestRuns"], swiftSettings: strict),
     // The encoder that ours is compared with. Without pkg-config, which would warn whoever only builds the program
     // that the library is missing.
     .systemLibrary(
       name: "CQREncode", path: "Tests/CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .testTarget(
-      name: "QRCodeTests", dependencies: ["PageModel", "QRCode", "CQREncode"], swiftSettings: strict),
+      name: "QRCodeTests", dependencies: ["PageModel", "QRCode", "CQREncode", "TestRuns"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProofTests", dependencies: ["PageModel", "QRCode", "Proof"], swiftSettings: strict),
     .testTarget(
@@ -129,6 +133,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Recording", dependencies: ["CCairo"], path: "Tests/Recording", swiftSettings: strict),
+    .testTarget(name: "RecordingTests", dependencies: ["Recording", "TestRuns"], swiftSettings: strict),
     .testTarget(
       name: "CompositionTests",
       dependencies: [
@@ -140,7 +145,7 @@ let package = Package(
         "AccessLog", "Documents", "LogFiles", "UsageReport", "UsageStore", "Diagnostics", "PageModel",
         "Links",
         "BoardSpec", "Composition", "Preview", "Proof", "Commands",
-        "Destinations", "Recording", "Rendering", "Typesetting",
+        "Destinations", "Recording", "Rendering", "TestRuns", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -148,34 +153,39 @@ let package = Package(
       exclude: ["Arguments/Texts", "Destinations", "Failures", "Proofs", "ReportFolders"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["PageModel", "Typesetting"], swiftSettings: strict),
+      name: "TypesettingTests", dependencies: ["PageModel", "TestRuns", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "DestinationsTests", dependencies: ["Destinations", "CCurl"], swiftSettings: strict),
     .testTarget(
       name: "UsageStoreTests",
-      dependencies: ["AccessLog", "Links", "UsageStore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "AccessLog", "Links", "TestRuns", "UsageStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "UsageReportTests",
       dependencies: [
         "AccessLog", "BoardSpec", "Composition", "Diagnostics", "Links", "LogFiles", "PageModel",
-        "Recording", "Rendering", "ReportWords", "Typesetting", "UsageReport", "UsageStore",
+        "Recording", "Rendering", "ReportWords", "TestRuns", "Typesetting", "UsageReport", "UsageStore",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Pages/Pictures"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["PageModel", "Documents"], swiftSettings: strict),
     .testTarget(name: "LogFilesTests", dependencies: ["LogFiles"], swiftSettings: strict),
     .testTarget(name: "LinksTests", dependencies: ["Links"], swiftSettings: strict),
-    .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "Links"], swiftSettings: strict),
+    .testTarget(
+      name: "AccessLogTests", dependencies: ["AccessLog", "Links", "TestRuns"], swiftSettings: strict),
     .testTarget(
       name: "BoardSpecTests",
-      dependencies: ["BoardSpec", "Diagnostics", "Links", "PageModel", "Recording", "Rendering"],
+      dependencies: ["BoardSpec", "Diagnostics", "Links", "PageModel", "Recording", "Rendering", "TestRuns"],
       exclude: ["Faults", "Schema/check.py"],
       swiftSettings: strict),
     // Runs the release binary, which it does not depend on: Scripts/test builds that first.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["PageModel", "Proof", "Recording", "Rendering"],
+      name: "EndToEndTests", dependencies: ["PageModel", "Proof", "Recording", "Rendering", "TestRuns"],
       exclude: [
-        "Links/AccessLogs", "Upgrade/Folder-0.1", "Usage/import_logs.py",
-        "Preview/browser.py", "Preview/preview.py",
+        "Links/AccessLogs", "Links/ask.py", "Links/servers.py", "Upgrade/Folder-0.1", "Usage/import_logs.py",
+        "Preview/browser.py", "Preview/preview.py", "Site/site.py",
+        "Report/boards.py", "Report/edges.py", "Report/figures.py", "Report/formats.py", "Report/forms.py",
+        "Report/screens.py",
         "Validation/draw.py", "Validation/bookmarks.py", "Validation/plant.py",
         "Validation/reading-order.txt",
         "Validation/validate.py",
@@ -186,6 +196,6 @@ let package = Package(
         "Diagnostics", "PageModel", "Preview", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestRuns"], swiftSettings: strict),
   ]
 )

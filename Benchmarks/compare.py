@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
+PEERS = pathlib.Path(__file__).resolve().parent / "Peers"
 FEW, MANY = 33, 233
 
 
@@ -44,7 +44,7 @@ class Folder:
     def __init__(self, root, count):
         self.path = pathlib.Path(tempfile.mkdtemp(dir=root))
         for name in ("board.yaml", "layout.yaml"):
-            shutil.copy(HERE / "Peers" / name, self.path)
+            shutil.copy(PEERS / name, self.path)
         width = max(len(str(count - 1)), 2)
         rows = "".join(f"{cell:0{width}},Chi bộ ấp số {cell}\n" for cell in range(count))
         (self.path / "offices.csv").write_text("id,name\n" + rows, encoding="utf-8")
@@ -70,13 +70,14 @@ def bangtin(arguments, root, *options):
     return run
 
 
-def typst(arguments, root, kind, processes=1):
+def typst(root, kind, processes=1):
     """A function that has Typst make posters whose codes were made beforehand: warm, in one process or in several."""
 
     codes = pathlib.Path(root) / "codes.jsonl"
 
     def command(out, count):
-        return [sys.executable, HERE / "typst_warm.py", arguments.peers, codes, out, str(count), kind, str(processes)]
+        return [sys.executable, PEERS / "typst_poster.py", out, str(count), "--format", kind, "--processes", str(processes),
+                "--codes", codes]
 
     def run(count):
         out = tempfile.mkdtemp(dir=root)
@@ -87,10 +88,12 @@ def typst(arguments, root, kind, processes=1):
     return run
 
 
-def peer(arguments, root, name, *options):
+def peer(root, name):
+    """A function that has another program make posters, codes included."""
+
     def run(count):
         out = tempfile.mkdtemp(dir=root)
-        return Run([sys.executable, arguments.peers / f"peer_{name}.py", out, str(count), *options])
+        return Run([sys.executable, PEERS / f"{name}_poster.py", out, str(count)])
 
     return run
 
@@ -98,19 +101,19 @@ def peer(arguments, root, name, *options):
 def compare(arguments, root):
     """Medians of what one poster takes, each row in turn in every round."""
     rows = {
-        "Typst PDF, codes for nothing": (typst(arguments, root, "pdf"), FEW, MANY),
-        "Typst PDF, codes for nothing, two processes": (typst(arguments, root, "pdf", 2), FEW, MANY),
-        "Typst PDF with codes (segno)": (peer(arguments, root, "typst", "pdf"), FEW, 3 * FEW),
+        "Typst PDF, codes for nothing": (typst(root, "pdf"), FEW, MANY),
+        "Typst PDF, codes for nothing, two processes": (typst(root, "pdf", 2), FEW, MANY),
+        "Typst PDF with codes (segno)": (peer(root, "typst"), FEW, 3 * FEW),
         "bangtin PDF, no proof, one job": (bangtin(arguments, root, "--format", "pdf", "--shard", "1/1", "--no-proof", "--jobs", "1"), FEW, MANY),
         "bangtin PDF, no proof, two jobs": (bangtin(arguments, root, "--format", "pdf", "--shard", "1/1", "--no-proof", "--jobs", "2"), FEW, MANY),
         "bangtin PDF with proof, two jobs": (bangtin(arguments, root, "--format", "pdf", "--shard", "1/1", "--jobs", "2"), FEW, MANY),
         "bangtin PDF with proof and posters.pdf, two jobs": (bangtin(arguments, root, "--format", "pdf", "--jobs", "2"), FEW, MANY),
-        "Typst PNG, codes for nothing": (typst(arguments, root, "png"), FEW // 3, FEW),
+        "Typst PNG, codes for nothing": (typst(root, "png"), FEW // 3, FEW),
         "bangtin PNG, no proof, one job": (bangtin(arguments, root, "--format", "png", "--shard", "1/1", "--no-proof", "--jobs", "1"), FEW // 3, FEW),
         "bangtin PNG with proof, two jobs": (bangtin(arguments, root, "--format", "png", "--shard", "1/1", "--jobs", "2"), FEW // 3, FEW),
-        "ReportLab PDF": (peer(arguments, root, "reportlab"), FEW // 3, FEW),
-        "fpdf2 PDF": (peer(arguments, root, "fpdf2"), FEW // 3, FEW),
-        "WeasyPrint PDF": (peer(arguments, root, "weasyprint"), FEW // 3, FEW),
+        "ReportLab PDF": (peer(root, "reportlab"), FEW // 3, FEW),
+        "fpdf2 PDF": (peer(root, "fpdf2"), FEW // 3, FEW),
+        "WeasyPrint PDF": (peer(root, "weasyprint"), FEW // 3, FEW),
     }
     found = {name: [] for name in rows}
     for number in range(arguments.rounds):
@@ -183,17 +186,11 @@ def page(arguments, root):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bangtin", type=pathlib.Path, required=True)
-    parser.add_argument(
-        "--peers", type=pathlib.Path, default=HERE.parent.parent / "shared" / "bench",
-        help="the folder with peer_typst.py and the others")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument(
         "--offices", type=int, nargs="*", default=[33, 1000], help="how many offices memory is measured with; 100000 takes a while")
     arguments = parser.parse_args()
     arguments.bangtin = arguments.bangtin.resolve()
-    arguments.peers = arguments.peers.resolve()
-    if not (arguments.peers / "peer_typst.py").exists():
-        sys.exit(f"There is no peer_typst.py in {arguments.peers}; name its folder with --peers.")
     root = tempfile.mkdtemp()
     try:
         page(arguments, root)

@@ -3,7 +3,7 @@
 
     Benchmarks/usage.py PROGRAM LOG BOARD [ROUNDS]
 
-LOG is a combined log of make_access_log.py, BOARD a board with its offices and codes. Beside `bangtin usage import`, into a new store each
+LOG is a log of Benchmarks/make_access_log.py, BOARD a board with its offices and codes. Beside `bangtin usage import`, into a new store each
 time, stand `wc -l`, mawk counting one field, and DuckDB and GoAccess where they are installed. Every figure is of a whole process, with the
 file in the cache; the last two are of the same log packed, inflated alone and imported. Peak memory is that of 10 MB, of the whole log, and of a pipe of it sent ten times over.
 """

@@ -2,7 +2,7 @@ import AccessLog
 import Glibc
 import Links
 
-/// How fast an access log of `make_access_log.py` becomes records, with all rules on.
+/// How fast an access log of `Benchmarks/make_access_log.py` becomes records, with all rules on.
 ///
 ///     swift run -c release access-log-benchmark access.log 2
 ///

@@ -1,4 +1,5 @@
 import AccessLog
+import TestRuns
 import Testing
 
 @Suite("Robots, previewers and people")
@@ -81,14 +82,13 @@ struct AgentRulesTests {
 
   @Test("words are found wherever they stand, also in each other")
   func automaton() throws {
-    var generator = SeededGenerator(seed: 3)
-    func word(_ length: ClosedRange<Int>) -> String {
-      String(
-        (0..<Int.random(in: length, using: &generator)).map { _ in
-          "abc".randomElement(using: &generator) ?? "a"
-        })
-    }
-    for _ in 0..<300 {
+    try forEachSeed(300) { random in
+      func word(_ length: ClosedRange<Int>) -> String {
+        String(
+          (0..<Int.random(in: length, using: &random)).map { _ in
+            "abc".randomElement(using: &random) ?? "a"
+          })
+      }
       let (robots, people) = ((0..<4).map { _ in word(1...5) }, (0..<2).map { _ in word(3...6) })
       let rules = try AgentRules(
         (robots.map { "robot: \($0)" } + people.map { "person: \($0)" }).joined(separator: "\n"))

@@ -92,6 +92,11 @@ struct ArchitectureTests {
     #expect(faults == [])
   }
 
+  @Test func `No text names a file beside the checkout`() throws {
+    let faults = try Project.textFiles().flatMap(TextRules.outsidePaths)
+    #expect(faults == [])
+  }
+
   @Test func `The scripts install every package of the font manifest and of Package.swift`() throws {
     let listed = try Project.file("Scripts/packages.txt").text.matches(of: /(?m)^(build|test)\s+([\w.+-]+)/)
     let built = listed.filter { $0.1 == "build" }.map { $0.2 }

@@ -33,7 +33,7 @@ enum Arrows {
   ]
 
   /// Targets below Tests/ that tests share; they are part of no program.
-  static let testSupport: Set<String> = ["CQREncode", "Recording"]
+  static let testSupport: Set<String> = ["CQREncode", "Recording", "TestRuns"]
 
   /// Targets below Benchmarks/, which only measure: they may see every target, and none may see them.
   static let benchmarks: Set<String> = ["access-log-benchmark", "poster-pdf-benchmark"]

@@ -122,6 +122,20 @@ struct RuleTests {
     #expect(TextRules.machinePaths(in: source(path), folders: ["/" + "srv/this"]) == [])
   }
 
+  @Test(arguments: [
+    "\"../../" + "../x/list.txt\"", "../" + "shared/list.txt", "shared" + "/bench/list.py",
+    "root / \"shared" + "\" / \"bench\"",
+  ])
+  func `Files beside the checkout are found`(path: String) {
+    let faults = TextRules.outsidePaths(in: source("let a = 1\nlet b = \(path)"))
+    #expect(faults.map(\.line) == [2])
+  }
+
+  @Test(arguments: ["../../README.md", "../Other/a.txt", "a shared/private folder", "sharedCodes"])
+  func `Files inside the checkout are allowed`(path: String) {
+    #expect(TextRules.outsidePaths(in: source(path)) == [])
+  }
+
   @Test func `A fault whose text is recorded in one language alone is found`() {
     let made = source(
       """

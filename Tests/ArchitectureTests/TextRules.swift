@@ -20,6 +20,27 @@ enum TextRules {
     }
   }
 
+  /// The lines that name files beside the checkout: a path that leads out of it, or a folder `shared` there.
+  ///
+  /// `../` is counted from the folder of the file, which is the place that scripts and tests take paths from.
+  static func outsidePaths(in file: ProjectFile) -> [Fault] {
+    let depth = file.path.split(separator: "/").count - 1
+    let (neighbour, steps) = (neighbour, steps)
+    return file.lines.compactMap { number, text in
+      let leaves = text.matches(of: steps).contains { $0.output.count / 3 > depth }
+      guard leaves || text.contains(neighbour) else { return nil }
+      return Fault(file.path, line: number, "names a file beside the checkout")
+    }
+  }
+
+  /// Steps out of folders in a row.
+  private static var steps: Regex<Substring> { /(?:\.\.\/)+/ }
+
+  /// The folder of a workshop that is no part of a clone.
+  private static var neighbour: Regex<Substring> {
+    /\.\.\/shared\b|\bshared\/(?:bench|cases|facts)\b|["']shared["']\s*\//
+  }
+
   /// The home folders of Linux, macOS and Windows, of whomever they are.
   private static var userFolder: Regex<Substring> { /\/(?:home|Users)\/\w|[A-Za-z]:\\Users\\|\/root\// }
 }

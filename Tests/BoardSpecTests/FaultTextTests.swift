@@ -7,7 +7,7 @@ import Testing
 /// Every fault, as a person sees it: each folder in `Faults` changes the good board in one way and holds the
 /// whole printed text in both languages.
 ///
-/// `BANGTIN_RECORD=1 swift test` writes the texts and fails, so that nobody takes over what nobody has read.
+/// `BANGTIN_RECORD=1 Scripts/test FaultTextTests` writes the texts and fails, so that nobody takes over what nobody has read.
 @Suite("Printed faults")
 struct FaultTextTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(

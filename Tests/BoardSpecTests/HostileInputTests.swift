@@ -1,21 +1,11 @@
 import BoardSpec
 import Diagnostics
+import TestRuns
 import Testing
 
 /// Whatever stands in a file, reading it ends soon with faults or a board, and never with a trap.
 @Suite("Hostile files")
 struct HostileInputTests {
-  /// A generator that makes the same numbers in every run.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   private static let paths = ["board.yaml", "offices.csv", "Layouts/poster-a3.yaml", "Fonts/fonts.yaml"]
 
   /// Reads and prints, so that the places of faults are looked at too.
@@ -29,25 +19,23 @@ struct HostileInputTests {
   }
 
   @Test("Random bytes are a fault", arguments: paths)
-  func randomBytes(path: String) {
-    var numbers = Numbers(state: 0x1234_5678)
-    for length in [0, 1, 2, 3, 7, 50, 400, 3000] {
-      for _ in 0..<6 {
+  func randomBytes(path: String) throws {
+    try forEachSeed(6) { random in
+      for length in [0, 1, 2, 3, 7, 50, 400, 3000] {
         var workspace = Workspace()
-        workspace.files[path] = (0..<length).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+        workspace.files[path] = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
         #expect(readAndPrint(workspace) > 0)
       }
     }
   }
 
   @Test("Random text of YAML's own signs never traps", arguments: paths)
-  func randomSigns(path: String) {
-    var numbers = Numbers(state: 0x9E37_79B9)
+  func randomSigns(path: String) throws {
     let signs = Array("{}[],:-?&*!|>'\"%@`#\n\n \t\u{85}\u{2028}\r~=<aé0;.\\".unicodeScalars)
-    for _ in 0..<250 {
+    try forEachSeed(250) { random in
       var text = String.UnicodeScalarView()
-      for _ in 0..<Int.random(in: 1...40, using: &numbers) {
-        if let sign = signs.randomElement(using: &numbers) { text.append(sign) }
+      for _ in 0..<Int.random(in: 1...40, using: &random) {
+        if let sign = signs.randomElement(using: &random) { text.append(sign) }
       }
       var workspace = Workspace()
       workspace[path] = String(text)
@@ -56,21 +44,20 @@ struct HostileInputTests {
   }
 
   @Test("A good file with a few bytes changed never traps", arguments: paths)
-  func mutations(path: String) {
-    var numbers = Numbers(state: 0xDEAD_BEEF)
+  func mutations(path: String) throws {
     let signs = Array("{}[],:-?&*!|>'\"%@`#\n \t;.\\9".utf8)
-    for _ in 0..<250 {
+    try forEachSeed(250) { random in
       var workspace = Workspace()
       var bytes = workspace.files[path] ?? []
-      for _ in 0..<Int.random(in: 1...4, using: &numbers) {
-        let index = Int.random(in: 0..<bytes.count, using: &numbers)
-        switch Int.random(in: 0..<4, using: &numbers) {
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let index = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
         case 0: bytes.remove(at: index)
-        case 1: bytes[index] = signs.randomElement(using: &numbers) ?? 0
-        case 2: bytes.insert(signs.randomElement(using: &numbers) ?? 0, at: index)
+        case 1: bytes[index] = signs.randomElement(using: &random) ?? 0
+        case 2: bytes.insert(signs.randomElement(using: &random) ?? 0, at: index)
         default:
-          let end = min(index + Int.random(in: 1...40, using: &numbers), bytes.count)
-          bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0..<bytes.count, using: &numbers))
+          let end = min(index + Int.random(in: 1...40, using: &random), bytes.count)
+          bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0..<bytes.count, using: &random))
         }
       }
       workspace.files[path] = bytes

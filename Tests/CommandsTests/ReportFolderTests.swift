@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Recording
+import TestRuns
 import Testing
 import UsageReport
 import UsageStore
@@ -95,9 +96,13 @@ struct ReportFolderTests {
 
   /// Random runs, with people between them who change, delete and add files: nothing that they wrote is ever lost, the
   /// manifest is true after each run, and the files of all runs do not pile up.
-  @Test("nothing that people write is lost", arguments: [UInt64(1), 2, 3, 2026])
-  func nothingIsLost(seed: UInt64) throws {
-    var random = Numbers(state: seed)
+  @Test("nothing that people write is lost")
+  func nothingIsLost() throws {
+    // Each in a folder of its own.
+    try forEachSeed(4) { random in try Self().expectNothingLost(&random) }
+  }
+
+  private func expectNothingLost(_ random: inout SeededGenerator) throws {
     let all = [
       "report.docx", "report.csv", "report.html", "report.png", "report.2.png", "offices/a.pdf",
       "offices/b.pdf",
@@ -109,14 +114,14 @@ struct ReportFolderTests {
       if !made.isEmpty { try write(made, "\(step / 3)") }
       let files = contents()
       let lost = written.subtracting(files.values)
-      #expect(lost.isEmpty, "seed \(seed), step \(step): \(lost)")
+      #expect(lost.isEmpty, "step \(step): \(lost)")
       let manifest = try #require(made.isEmpty && step == 0 ? nil : ReportManifest(in: folder) ?? nil)
       for record in manifest.files {
         #expect(
           files[record.path].map { record.matches(FileDigest(Array($0.utf8))) } == true, "\(record.path)")
       }
       let ours = files.filter { $0.key.hasSuffix(".docx") && !written.contains($0.value) }
-      #expect(ours.count <= 1, "seed \(seed), step \(step): \(ours.keys.sorted())")
+      #expect(ours.count <= 1, "step \(step): \(ours.keys.sorted())")
       #expect(files.keys.filter { $0.hasSuffix(".partial") }.isEmpty)
       // Somebody changes a file, or deletes one.
       if let name = files.keys.sorted().filter({ $0 != "manifest.json" }).randomElement(using: &random) {
@@ -175,18 +180,5 @@ struct ReportFolderTests {
       try RecordedText.expect(
         printed, recordedAt: texts.appendingPathComponent("\(name).\(language.rawValue).txt"))
     }
-  }
-}
-
-/// Numbers that look random and are the same in every run: Steele, Lea and Flood's SplitMix64.
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

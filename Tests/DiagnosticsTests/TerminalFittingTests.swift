@@ -1,3 +1,4 @@
+import TestRuns
 import Testing
 
 @testable import Diagnostics
@@ -5,18 +6,6 @@ import Testing
 /// What is printed fits the terminal, whatever the line, the range and the width.
 @Suite("Messages that fit the terminal")
 struct TerminalFittingTests {
-  /// Random numbers that are the same for a seed (SplitMix64).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return word ^ (word >> 31)
-    }
-  }
-
   /// Vietnamese in one and in several code points, wide and hidden characters, tabs and emoji.
   private static let pieces = [
     "a", "b", " ", " ", "ế", "ộ", "Đ", "e\u{302}\u{301}", "o\u{31B}\u{323}", "文", "書", "한", "📱", "🇻🇳", "👩‍🌾",
@@ -24,24 +13,27 @@ struct TerminalFittingTests {
     "\u{AD}", "\u{A0}", "☎\u{FE0F}", "`", "1",
   ]
 
-  private static func line(_ numbers: inout Numbers) -> String {
-    (0..<Int.random(in: 0...300, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }
+  private static func line(_ random: inout SeededGenerator) -> String {
+    (0..<Int.random(in: 0...300, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
       .joined()
   }
 
-  @Test("no line of an excerpt is wider than asked, and the carets stand under the range", arguments: 0..<400)
-  func fits(seed: Int) throws {
-    var numbers = Numbers(state: UInt64(seed))
-    let lines = (0..<3).map { _ in Self.line(&numbers) }
+  @Test("no line of an excerpt is wider than asked, and the carets stand under the range")
+  func fits() throws {
+    try forEachSeed(400) { random in try Self.expectFit(&random) }
+  }
+
+  private static func expectFit(_ random: inout SeededGenerator) throws {
+    let lines = (0..<3).map { _ in Self.line(&random) }
     let file = SourceFile(name: "f", text: lines.joined(separator: "\n"))
     let bounds = [
-      Int.random(in: 0...file.byteCount, using: &numbers),
-      Int.random(in: 0...file.byteCount, using: &numbers),
+      Int.random(in: 0...file.byteCount, using: &random),
+      Int.random(in: 0...file.byteCount, using: &random),
     ]
     .map { Self.boundary($0, in: file) }.sorted()
     let range = SourceRange(file, bounds[0]..<bounds[1])
-    let width = Int.random(in: 24...140, using: &numbers)
-    let comment: Comment = "seed \(seed), width \(width), bytes \(bounds), \(lines.debugDescription)"
+    let width = Int.random(in: 24...140, using: &random)
+    let comment: Comment = "width \(width), bytes \(bounds), \(lines.debugDescription)"
 
     let printed = HumanDiagnosticWriter(language: .vietnamese, color: false, width: width, wraps: true).write(
       [
@@ -116,19 +108,22 @@ struct TerminalFittingTests {
         """)
   }
 
-  @Test("words are kept whole and in order, at every width", arguments: 0..<200)
-  func keepsWords(seed: Int) {
-    var numbers = Numbers(state: UInt64(seed))
-    let words = (0..<Int.random(in: 1...40, using: &numbers)).map { _ in
+  @Test("words are kept whole and in order, at every width")
+  func keepsWords() throws {
+    try forEachSeed(200) { random in Self.expectWholeWords(&random) }
+  }
+
+  private static func expectWholeWords(_ random: inout SeededGenerator) {
+    let words = (0..<Int.random(in: 1...40, using: &random)).map { _ in
       String(
-        repeating: ["a", "ế", "文"].randomElement(using: &numbers) ?? "",
-        count: Int.random(in: 1...12, using: &numbers))
+        repeating: ["a", "ế", "文"].randomElement(using: &random) ?? "",
+        count: Int.random(in: 1...12, using: &random))
     }
-    let (width, taken) = (Int.random(in: 10...60, using: &numbers), Int.random(in: 0...10, using: &numbers))
+    let (width, taken) = (Int.random(in: 10...60, using: &random), Int.random(in: 0...10, using: &random))
     let lines = words.joined(separator: " ").wrapped(to: width, taken: taken, indent: 4)
-    #expect(lines.joined(separator: " ").split(separator: " ").map(String.init) == words, "seed \(seed)")
+    #expect(lines.joined(separator: " ").split(separator: " ").map(String.init) == words)
     for (index, line) in lines.enumerated() where line.split(separator: " ").count > 1 {
-      #expect(line.displayWidth + (index == 0 ? taken : 0) <= width, "seed \(seed), width \(width): \(line)")
+      #expect(line.displayWidth + (index == 0 ? taken : 0) <= width, "width \(width): \(line)")
     }
   }
 

@@ -1,5 +1,6 @@
 import PageModel
 import QRCode
+import TestRuns
 import Testing
 
 /// The border between dark and light, as polygons.
@@ -45,10 +46,9 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 5, 8, 21, 40], [0.2, 0.5, 0.8])
-  func fillsExactlyTheDarkModulesOfAnyMatrix(side: Int, density: Double) {
-    var generator = SeededGenerator(seed: UInt64(side) * 1000 + UInt64(density * 100))
-    for _ in 0..<20 {
-      let modules = (0..<side * side).map { _ in Double.random(in: 0..<1, using: &generator) < density }
+  func fillsExactlyTheDarkModulesOfAnyMatrix(side: Int, density: Double) throws {
+    try forEachSeed(20) { random in
+      let modules = (0..<side * side).map { _ in Double.random(in: 0..<1, using: &random) < density }
       let matrix = ModuleMatrix(side: side, modules: modules)
       // A winding number of 1 in the dark and 0 elsewhere is right by the even-odd and by the non-zero rule.
       #expect(windings(of: matrix) == expectedWindings(of: matrix))
@@ -105,18 +105,4 @@ private func windings(of matrix: ModuleMatrix) -> [Int] {
 
 private func expectedWindings(of matrix: ModuleMatrix) -> [Int] {
   (0..<matrix.side * matrix.side).map { matrix[$0 % matrix.side, $0 / matrix.side] ? 1 : 0 }
-}
-
-/// The same numbers on every run (splitmix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PageModel
+import TestRuns
 import Testing
 
 @testable import QRCode
@@ -18,35 +19,34 @@ struct LibraryComparisonTests {
 
   @Test(arguments: 1...40, ErrorCorrectionLevel.allCases)
   func `Full symbols of every version, level and mode`(version: Int, level: ErrorCorrectionLevel) throws {
-    for (index, mode) in Self.modes.enumerated() {
-      var generator = SplitMix64(seed: UInt64(version * 100 + level.rawValue * 10 + index))
+    for mode in Self.modes {
       var count = 1
       while SymbolCapacity.fits(count + 1, mode: mode, version: version, level: level) { count += 1 }
-      let bytes = RandomText.bytes(count + 1, mode: mode, from: &generator)
-      #expect(EncodingMode(for: bytes) == mode)
-      let text = String(decoding: bytes.dropLast(), as: UTF8.self)
-      let symbol = try SymbolEncoder.encode(text, minimumLevel: level)
-      #expect(symbol.version == version)
-      #expect(symbol.level == level)
-      #expect(try SymbolEncoder.version(for: text, minimumLevel: level) == version)
-      try expectSameModules(symbol, Array(bytes.dropLast()))
-      // One character more is too much for the library too.
-      #expect(throws: LibraryEncoder.Fault(code: ERANGE)) {
-        try LibraryEncoder.encode(bytes, mode: mode, version: version, level: level)
+      try forEachSeed(1) { random in
+        let bytes = RandomText.bytes(count + 1, mode: mode, from: &random)
+        #expect(EncodingMode(for: bytes) == mode)
+        let text = String(decoding: bytes.dropLast(), as: UTF8.self)
+        let symbol = try SymbolEncoder.encode(text, minimumLevel: level)
+        #expect(symbol.version == version)
+        #expect(symbol.level == level)
+        #expect(try SymbolEncoder.version(for: text, minimumLevel: level) == version)
+        try expectSameModules(symbol, Array(bytes.dropLast()))
+        // One character more is too much for the library too.
+        #expect(throws: LibraryEncoder.Fault(code: ERANGE)) {
+          try LibraryEncoder.encode(bytes, mode: mode, version: version, level: level)
+        }
       }
     }
   }
 
-  @Test(arguments: UInt64(0)..<20)
-  func `Texts of any length in versions large enough`(seed: UInt64) throws {
-    var generator = SplitMix64(seed: seed)
-    for _ in 0..<30 {
-      let mode = Self.modes.randomElement(using: &generator) ?? .byte
-      let level = ErrorCorrectionLevel.allCases.randomElement(using: &generator) ?? .low
+  @Test func `Texts of any length in versions large enough`() throws {
+    try forEachSeed(600) { random in
+      let mode = Self.modes.randomElement(using: &random) ?? .byte
+      let level = ErrorCorrectionLevel.allCases.randomElement(using: &random) ?? .low
       // Small symbols, which boards have, are more frequent.
-      let version = Int.random(in: 1...10, using: &generator) * Int.random(in: 1...4, using: &generator)
+      let version = Int.random(in: 1...10, using: &random) * Int.random(in: 1...4, using: &random)
       let most = SymbolCapacity.dataCodewords(version: version, level: level) - 3
-      let bytes = RandomText.bytes(Int.random(in: 1...most, using: &generator), mode: mode, from: &generator)
+      let bytes = RandomText.bytes(Int.random(in: 1...most, using: &random), mode: mode, from: &random)
       let text = String(decoding: bytes, as: UTF8.self)
       try expectSameModules(
         SymbolEncoder.encode(text, minimumLevel: level, minimumVersion: version), bytes)

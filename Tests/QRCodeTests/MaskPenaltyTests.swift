@@ -1,3 +1,4 @@
+import TestRuns
 import Testing
 
 @testable import QRCode
@@ -7,18 +8,19 @@ import Testing
 /// Squares of random runs have what symbols seldom have, such as large patterns like a finder's.
 @Suite struct MaskPenaltyTests {
   @Test(arguments: [1, 2, 4, 9, 10, 11, 20, 21, 22, 23, 27, 33, 34, 40])
-  func everyMaskIsWeighedAsModuleByModule(version: Int) {
-    var generator = SplitMix64(seed: UInt64(version))
+  func everyMaskIsWeighedAsModuleByModule(version: Int) throws {
     let side = 17 + 4 * version
     let windows = LineWindows(side: side)
-    let drawn = Self.square(side: side, from: &generator)
-    let patterns = Mask.all.map { _ in Self.square(side: side, from: &generator) }
-    let penalty = MaskPenalty(
-      rows: Self.masked(drawn, patterns, windows),
-      columns: Self.masked(drawn.transposed(), patterns.map { $0.transposed() }, windows), windows: windows)
-    for (mask, pattern) in patterns.enumerated() {
-      let expected = WalkedPenalty(side: side) { drawn[$0, $1] != pattern[$0, $1] }.total
-      #expect(penalty.total[mask] == expected, "mask \(mask)")
+    try forEachSeed(1) { random in
+      let drawn = Self.square(side: side, from: &random)
+      let patterns = Mask.all.map { _ in Self.square(side: side, from: &random) }
+      let penalty = MaskPenalty(
+        rows: Self.masked(drawn, patterns, windows),
+        columns: Self.masked(drawn.transposed(), patterns.map { $0.transposed() }, windows), windows: windows)
+      for (mask, pattern) in patterns.enumerated() {
+        let expected = WalkedPenalty(side: side) { drawn[$0, $1] != pattern[$0, $1] }.total
+        #expect(penalty.total[mask] == expected, "mask \(mask)")
+      }
     }
   }
 
@@ -52,7 +54,7 @@ import Testing
   }
 
   /// Rows of short runs, and some of patterns like a finder's in a row.
-  private static func square(side: Int, from generator: inout SplitMix64) -> ModuleLines {
+  private static func square(side: Int, from generator: inout SeededGenerator) -> ModuleLines {
     var lines = ModuleLines(side: side)
     for line in 0..<side {
       let scale = Int.random(in: 1...3, using: &generator)

@@ -1,3 +1,5 @@
+import TestRuns
+
 @testable import QRCode
 
 /// Texts of one mode.
@@ -8,7 +10,7 @@ enum RandomText {
   /// Bytes of which `mode` is the smallest mode.
   ///
   /// In some texts a character comes many times in a row, so that there are large areas of one colour too.
-  static func bytes(_ count: Int, mode: EncodingMode, from generator: inout SplitMix64) -> [UInt8] {
+  static func bytes(_ count: Int, mode: EncodingMode, from generator: inout SeededGenerator) -> [UInt8] {
     let (alphabet, typical): ([UInt8], UInt8) =
       switch mode {
       case .numeric: (digits, UInt8(ascii: "7"))

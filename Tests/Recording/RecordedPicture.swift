@@ -3,42 +3,39 @@ public import Testing
 
 /// A small picture that lives beside the input of a test and was looked at before it was taken over.
 public enum RecordedPicture {
-  /// How far a channel of a pixel may differ: rounding, and nothing that an eye could see.
-  private static let tolerance = 1
-
   /// Compares a PNG file with a recorded one, pixel by pixel.
   ///
-  /// While recording, the picture is written and the test fails. On a difference the actual picture is
-  /// attached to the test, where `swift test --attachments-path` keeps it.
+  /// While recording, the picture is written and the test fails. On a difference a picture below `.build/pictures/` shows the
+  /// expected one, the actual one and where they differ, and the failure prints its path.
   public static func expect(
     _ png: [UInt8], recordedAt url: URL, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
+    let name = CheckoutFolder.path(of: url)
     if RecordedText.isRecording {
       try Data(png).write(to: url)
-      Issue.record(
-        "recorded \(url.lastPathComponent); look at it and run again", sourceLocation: sourceLocation)
+      Issue.record("recorded \(name); look at it and run again", sourceLocation: sourceLocation)
       return
     }
-    let actual = try PNGFile(png)
-    let recorded = try PNGFile([UInt8](try Data(contentsOf: url)))
-    guard (actual.width, actual.height) == (recorded.width, recorded.height) else {
+    guard let recorded = try? Data(contentsOf: url) else {
+      let kept = try keep(png, named: name)
       Issue.record(
-        "\(actual.width)×\(actual.height) pixels instead of \(recorded.width)×\(recorded.height)",
-        sourceLocation: sourceLocation)
+        "there is no \(name); BANGTIN_RECORD=1 records the picture \(kept)", sourceLocation: sourceLocation)
       return
     }
-    let different = zip(actual.pixels, recorded.pixels).enumerated().filter { !areAlike($1.0, $1.1) }.map(
-      \.offset)
-    guard let first = different.first else { return }
-    Attachment.record(png, named: "actual-\(url.deletingLastPathComponent().lastPathComponent).png")
+    let comparison = PictureComparison(expected: try PNGFile([UInt8](recorded)), actual: try PNGFile(png))
+    guard let difference = comparison.difference else { return }
+    let kept = try keep(try comparison.sideBySide.png(), named: name)
     Issue.record(
-      "\(different.count) pixels differ, the first at x \(first % actual.width), y \(first / actual.width)",
+      "\(name) differs: \(difference)\nexpected, actual and difference side by side: \(kept)",
       sourceLocation: sourceLocation)
   }
 
-  private static func areAlike(_ left: UInt32, _ right: UInt32) -> Bool {
-    [0, 8, 16].allSatisfy { shift in
-      abs(Int(left >> shift & 255) - Int(right >> shift & 255)) <= tolerance
-    }
+  /// Writes a picture below `.build/pictures/` and returns its path.
+  private static func keep(_ png: [UInt8], named name: String) throws -> String {
+    let folder = CheckoutFolder.root.appending(path: ".build/pictures")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: name.replacing("/", with: "-"))
+    try Data(png).write(to: file)
+    return file.path(percentEncoded: false)
   }
 }

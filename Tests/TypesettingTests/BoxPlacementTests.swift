@@ -67,16 +67,3 @@ struct BoxPlacementTests {
     #expect(needed.height == 160 && available.height == 100)
   }
 }
-
-/// A generator with a fixed sequence (SplitMix64), so that a failure comes again.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next(upTo limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
-  }
-}

@@ -1,4 +1,5 @@
 import PageModel
+import TestRuns
 import Testing
 
 @testable import Typesetting
@@ -115,38 +116,43 @@ struct FlowTests {
 
   @Test("of flows of any blocks every piece stands once, in its order, inside a page, and nothing in two")
   func holdsForAnyFlow() throws {
-    for _ in 0..<300 {
-      var next = 1
-      var blocks: [Flow.Block] = []
-      var heads: Set<Int> = []
-      var headings: Set<Int> = []
-      for _ in 0..<Int.random(in: 1...12) {
-        if Int.random(in: 0..<3) == 0 {
-          let head = next
-          heads.insert(head)
-          let rows = (head + 1)..<(head + 1 + Int.random(in: 1...9))
-          blocks.append(
-            Flow.Block(Self.table(rows, head: head, height: .random(in: 5...30)), keepsWithNext: false))
-          next = rows.upperBound
-        } else {
-          let isHeading = Int.random(in: 0..<3) == 0
-          if isHeading { headings.insert(next) }
-          blocks.append(Flow.Block(Self.box(next, height: .random(in: 5...95)), keepsWithNext: isHeading))
-          next += 1
-        }
+    try forEachSeed(300) { random in try Self.expectWholeFlow(&random) }
+  }
+
+  private static func expectWholeFlow(_ random: inout SeededGenerator) throws {
+    var next = 1
+    var blocks: [Flow.Block] = []
+    var heads: Set<Int> = []
+    var headings: Set<Int> = []
+    for _ in 0..<Int.random(in: 1...12, using: &random) {
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        let head = next
+        heads.insert(head)
+        let rows = (head + 1)..<(head + 1 + Int.random(in: 1...9, using: &random))
+        blocks.append(
+          Flow.Block(
+            Self.table(rows, head: head, height: .random(in: 5...30, using: &random)), keepsWithNext: false)
+        )
+        next = rows.upperBound
+      } else {
+        let isHeading = Int.random(in: 0..<3, using: &random) == 0
+        if isHeading { headings.insert(next) }
+        blocks.append(
+          Flow.Block(Self.box(next, height: .random(in: 5...95, using: &random)), keepsWithNext: isHeading))
+        next += 1
       }
-      let pages = try Self.pages(of: Self.flow(blocks, gap: 2))
-      let all = pages.flatMap { $0.map(\.number) }
-      #expect(all.filter { !heads.contains($0) } == (1..<next).filter { !heads.contains($0) })
-      for page in pages {
-        #expect(page.allSatisfy { $0.bottom <= 100.01 })
-        #expect(zip(page, page.dropFirst()).allSatisfy { $0.bottom < $1.bottom })
-        // A head is never the last of its page, nor a heading where something else could stay.
-        #expect(page.last.map { !heads.contains($0.number) } == true)
-      }
-      for page in pages.dropLast() where page.contains(where: { !headings.contains($0.number) }) {
-        #expect(page.last.map { !headings.contains($0.number) } == true)
-      }
+    }
+    let pages = try Self.pages(of: Self.flow(blocks, gap: 2))
+    let all = pages.flatMap { $0.map(\.number) }
+    #expect(all.filter { !heads.contains($0) } == (1..<next).filter { !heads.contains($0) })
+    for page in pages {
+      #expect(page.allSatisfy { $0.bottom <= 100.01 })
+      #expect(zip(page, page.dropFirst()).allSatisfy { $0.bottom < $1.bottom })
+      // A head is never the last of its page, nor a heading where something else could stay.
+      #expect(page.last.map { !heads.contains($0.number) } == true)
+    }
+    for page in pages.dropLast() where page.contains(where: { !headings.contains($0.number) }) {
+      #expect(page.last.map { !headings.contains($0.number) } == true)
     }
   }
 

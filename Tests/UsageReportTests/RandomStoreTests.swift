@@ -1,5 +1,6 @@
 import AccessLog
 import Foundation
+import TestRuns
 import Testing
 import UsageStore
 
@@ -10,26 +11,34 @@ struct RandomStoreTests {
   private static let officeNames = ["a", "b", "c", "d", "e", "old", "older", "lost"]
   private static let codeNames = ["x", "y", "z", "past", "gone"]
 
-  private static func counts() -> [FilledStore.Count] {
-    (0..<Int.random(in: 0...300)).map { _ in
-      let day = CalendarDay(number: CalendarDay.day("2026-07-01").number + Int32.random(in: 0..<140))
+  private static func counts(_ random: inout SeededGenerator) -> [FilledStore.Count] {
+    (0..<Int.random(in: 0...300, using: &random)).map { _ in
+      let first = CalendarDay.day("2026-07-01").number
+      let day = CalendarDay(number: first + Int32.random(in: 0..<140, using: &random))
       return FilledStore.Count(
-        day: day.text, office: officeNames.randomElement() ?? "a", code: codeNames.randomElement() ?? "x",
-        mark: Bool.random() ? .scanned : .typed, scans: Int.random(in: 1...50))
+        day: day.text, office: officeNames.randomElement(using: &random) ?? "a",
+        code: codeNames.randomElement(using: &random) ?? "x",
+        mark: Bool.random(using: &random) ? .scanned : .typed, scans: Int.random(in: 1...50, using: &random))
     }
   }
 
-  private static func subjects() -> ReportSubjects {
-    let (offices, codes) = (officeNames.prefix(5).shuffled(), codeNames.prefix(3).shuffled())
+  private static func subjects(_ random: inout SeededGenerator) -> ReportSubjects {
+    let offices = officeNames.prefix(5).shuffled(using: &random)
+    let codes = codeNames.prefix(3).shuffled(using: &random)
     let all = offices.flatMap { office in
       codes.map { ReportSubjects.Pair(office: office, code: $0) }
     }
     return ReportSubjects(
-      offices: offices.map { .init(identifier: $0, name: $0, isMeeting: Int.random(in: 0..<4) == 0) },
-      codes: codes.map { .init(identifier: $0, caption: $0, isCounted: Int.random(in: 0..<4) > 0) },
-      pairs: Bool.random() ? nil : Set(all.filter { _ in Int.random(in: 0..<4) > 0 }),
-      officeSuccessors: ["older": "old", "old": Bool.random() ? "a" : "older", "b": "c"],
-      codeSuccessors: Bool.random() ? ["past": "x"] : ["past": "gone", "gone": "nowhere"])
+      offices: offices.map {
+        .init(identifier: $0, name: $0, isMeeting: Int.random(in: 0..<4, using: &random) == 0)
+      },
+      codes: codes.map {
+        .init(identifier: $0, caption: $0, isCounted: Int.random(in: 0..<4, using: &random) > 0)
+      },
+      pairs: Bool.random(using: &random)
+        ? nil : Set(all.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }),
+      officeSuccessors: ["older": "old", "old": Bool.random(using: &random) ? "a" : "older", "b": "c"],
+      codeSuccessors: Bool.random(using: &random) ? ["past": "x"] : ["past": "gone", "gone": "nowhere"])
   }
 
   private static func sum<Row>(_ rows: [Row], _ number: (Row) -> Int) -> Int {
@@ -40,8 +49,8 @@ struct RandomStoreTests {
     "offices, codes, links, days and daily rows each sum to the total, of both months and since the first day"
   )
   func sums() throws {
-    for round in 0..<60 {
-      let (counts, subjects) = (Self.counts(), Self.subjects())
+    try forEachSeed(60) { random in
+      let (counts, subjects) = (Self.counts(&random), Self.subjects(&random))
       let store = try FilledStore()
       try store.fill(covered: [.days("2026-07-01", "2026-11-17")], counts)
       func expected(_ first: String, _ last: String) -> Int {
@@ -51,7 +60,7 @@ struct RandomStoreTests {
       let total = expected("2026-10-01", "2026-10-31")
       let previous = expected("2026-09-01", "2026-09-30")
       let cumulative = expected("2026-07-01", "2026-10-31")
-      #expect(report.total.scans == total && report.total.previous == previous, "round \(round)")
+      #expect(report.total.scans == total && report.total.previous == previous)
       #expect(report.total.cumulative == cumulative)
       #expect(
         report.total.typed

@@ -1,6 +1,7 @@
 import AccessLog
 import Foundation
 import Links
+import TestRuns
 import Testing
 
 @testable import UsageStore
@@ -29,14 +30,20 @@ struct ImportTests {
 
   private static let start = 1_790_812_800  // 2026-10-01T00:00:00Z
 
-  private static func randomLines(_ count: Int) -> [Line] {
+  private static func randomLines(_ count: Int, _ random: inout SeededGenerator) -> [Line] {
     var second = start
     let lines = (0..<count).map { _ in
       // Mostly seconds apart, now and then hours or days.
-      second += [0, 1, 3, 20, 31].randomElement() ?? 0
-      if Int.random(in: 0..<20) == 0 { second = (second / 86_400 + 1) * 86_400 - Int.random(in: 0...40) }
-      if Int.random(in: 0..<60) == 0 { second += Int.random(in: 1...3) * 86_400 }
-      return Line(second: second, client: Int.random(in: 1...3), code: Int.random(in: 1...2))
+      second += [0, 1, 3, 20, 31].randomElement(using: &random) ?? 0
+      if Int.random(in: 0..<20, using: &random) == 0 {
+        second = (second / 86_400 + 1) * 86_400 - Int.random(in: 0...40, using: &random)
+      }
+      if Int.random(in: 0..<60, using: &random) == 0 {
+        second += Int.random(in: 1...3, using: &random) * 86_400
+      }
+      return Line(
+        second: second, client: Int.random(in: 1...3, using: &random),
+        code: Int.random(in: 1...2, using: &random))
     }
     return lines.sorted { $0.second < $1.second }
   }
@@ -106,39 +113,40 @@ struct ImportTests {
     "whole, by few lines at once, in pieces of any order that overlap, and backwards, the counts are the same"
   )
   func anyOrder() throws {
-    for round in 0..<25 {
-      let lines = Self.randomLines(300)
+    try forEachSeed(25) { random in
+      let lines = Self.randomLines(300, &random)
       let expected = Self.expected(lines)
       let texts = lines.map(\.text)
 
       let whole = try Fixture()
       let report = try whole.load(texts.joined())
-      #expect(try whole.scans() == expected, "round \(round), whole")
+      #expect(try whole.scans() == expected, "whole")
       #expect(report.lines == 300 && report.classes[.candidate] == 300)
       #expect(report.scans == expected.values.reduce(0, +))
       let again = try whole.load(texts.joined(), linesAtOnce: 7)
       #expect(again.known == 300 && again.scans == 0)
-      #expect(try whole.scans() == expected, "round \(round), again")
+      #expect(try whole.scans() == expected, "again")
 
       let few = try Fixture()
       try few.load(texts.joined(), linesAtOnce: 7)
-      #expect(try few.scans() == expected, "round \(round), few lines at once")
+      #expect(try few.scans() == expected, "few lines at once")
 
       // Equal lines of one second cut apart would be one: pieces begin where the second changes.
       let cuts = lines.indices.dropFirst().filter { lines[$0].second != lines[$0 - 1].second }
       let (one, two) = (cuts[cuts.count / 3], cuts[cuts.count * 2 / 3])
-      let pieces = [texts[..<two], texts[one...], texts[..<one]].shuffled()
+      let pieces = [texts[..<two], texts[one...], texts[..<one]].shuffled(using: &random)
       let parts = try Fixture()
       var known = 0
       for piece in pieces {
-        known += try parts.load(piece.joined(), linesAtOnce: [5, 1000].randomElement() ?? 5).known
+        let linesAtOnce = [5, 1000].randomElement(using: &random) ?? 5
+        known += try parts.load(piece.joined(), linesAtOnce: linesAtOnce).known
       }
-      #expect(try parts.scans() == expected, "round \(round), pieces of \(pieces.map(\.count))")
+      #expect(try parts.scans() == expected, "pieces of \(pieces.map(\.count))")
       #expect(known == pieces.map(\.count).reduce(0, +) - 300)
 
       let backwards = try Fixture()
       try backwards.load(texts.reversed().joined())
-      #expect(try backwards.scans() == expected, "round \(round), backwards")
+      #expect(try backwards.scans() == expected, "backwards")
     }
   }
 
@@ -148,7 +156,8 @@ struct ImportTests {
     let fixture = try Fixture()
     try fixture.load(Line(second: Self.start, client: 1, code: 1).text)
     let before = try fixture.counts()
-    let texts = Self.randomLines(300).map(\.text)
+    var random = SeededGenerator(seed: 1)
+    let texts = Self.randomLines(300, &random).map(\.text)
     #expect(throws: Broken.self) {
       var reads = 0
       _ = try unsafe fixture.store.importLog(

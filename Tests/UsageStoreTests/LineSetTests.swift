@@ -1,4 +1,5 @@
 import AccessLog
+import TestRuns
 import Testing
 
 @testable import UsageStore
@@ -18,10 +19,9 @@ struct LineSetTests {
   }
 
   @Test("whatever the order of files, what is known is of each line the most that a file has")
-  func isOfAnyOrder() {
-    var generator = SystemRandomNumberGenerator()
-    for _ in 0..<200 {
-      let files = (0..<4).map { _ in (0..<12).map { _ in UInt64.random(in: 0..<8, using: &generator) } }
+  func isOfAnyOrder() throws {
+    try forEachSeed(200) { random in
+      let files = (0..<4).map { _ in (0..<12).map { _ in UInt64.random(in: 0..<8, using: &random) } }
       var known = LineSet()
       var new = 0
       for file in files { new += known.add(file)?.count { $0 } ?? file.count }
@@ -36,15 +36,16 @@ struct LineSetTests {
   }
 
   @Test("numbers are sorted, whether their bits are alike or not, and equal ones stay in their order")
-  func sorts() {
-    var generator = SystemRandomNumberGenerator()
-    for count in [0, 1, 32, 33, 5000, 70_000] {
-      let alike = (0..<count).map { _ in UInt64.random(in: .min ... .max, using: &generator) }
-      for numbers in [alike, alike.map { $0 >> 40 }, alike.map { $0 % 7 }, alike.sorted(by: >)] {
-        let pairs = numbers.enumerated().map { (number: $1, place: $0) }
-        let sorted = BucketSort.sorted(pairs) { $0.number }
-        let expected = pairs.sorted { ($0.number, $0.place) < ($1.number, $1.place) }
-        #expect(sorted.elementsEqual(expected, by: ==), "\(count)")
+  func sorts() throws {
+    try forEachSeed(1) { random in
+      for count in [0, 1, 32, 33, 5000, 70_000] {
+        let alike = (0..<count).map { _ in UInt64.random(in: .min ... .max, using: &random) }
+        for numbers in [alike, alike.map { $0 >> 40 }, alike.map { $0 % 7 }, alike.sorted(by: >)] {
+          let pairs = numbers.enumerated().map { (number: $1, place: $0) }
+          let sorted = BucketSort.sorted(pairs) { $0.number }
+          let expected = pairs.sorted { ($0.number, $0.place) < ($1.number, $1.place) }
+          #expect(sorted.elementsEqual(expected, by: ==), "\(count)")
+        }
       }
     }
   }
@@ -97,28 +98,29 @@ struct RepeatRuleTests {
   }
 
   @Test("clients by the thousand within half a minute are told apart as few are, however long the log")
-  func keepsManyClients() {
-    var generator = SystemRandomNumberGenerator()
-    var candidates: [Candidate] = []
-    var second: UInt32 = 1_000_000
-    for index in 0..<40_000 {
-      // Quiet for some minutes, then a rush of 20,000 in a second or two, then quiet again.
-      second +=
-        index < 10_000 || index > 30_000
-        ? UInt32.random(in: 0...9, using: &generator) : index % 9999 == 0 ? 1 : 0
-      candidates.append(
-        Candidate(
-          second: second, linkAndMark: UInt32.random(in: 1...3, using: &generator),
-          client: UInt64.random(in: 1...3000, using: &generator)))
+  func keepsManyClients() throws {
+    try forEachSeed(1) { random in
+      var candidates: [Candidate] = []
+      var second: UInt32 = 1_000_000
+      for index in 0..<40_000 {
+        // Quiet for some minutes, then a rush of 20,000 in a second or two, then quiet again.
+        second +=
+          index < 10_000 || index > 30_000
+          ? UInt32.random(in: 0...9, using: &random) : index % 9999 == 0 ? 1 : 0
+        candidates.append(
+          Candidate(
+            second: second, linkAndMark: UInt32.random(in: 1...3, using: &random),
+            client: UInt64.random(in: 1...3000, using: &random)))
+      }
+      var counted: [String: UInt32] = [:]
+      let expected = Candidate.inOrder(candidates).filter { candidate in
+        let key = "\(candidate.client) \(candidate.link)"
+        if let last = counted[key], candidate.second - last <= 30 { return false }
+        counted[key] = candidate.second
+        return true
+      }
+      #expect((Self.scans(candidates) == expected) == true && expected.count < candidates.count)
     }
-    var counted: [String: UInt32] = [:]
-    let expected = Candidate.inOrder(candidates).filter { candidate in
-      let key = "\(candidate.client) \(candidate.link)"
-      if let last = counted[key], candidate.second - last <= 30 { return false }
-      counted[key] = candidate.second
-      return true
-    }
-    #expect((Self.scans(candidates) == expected) == true && expected.count < candidates.count)
   }
 
   @Test("two lists in the order of time are one")

@@ -2,6 +2,7 @@ import AccessLog
 import Foundation
 import GRDB
 import Links
+import TestRuns
 import Testing
 
 @testable import UsageStore
@@ -101,27 +102,27 @@ struct SumTests {
     }
   }
 
-  private func randomLines() -> [String] {
+  private func randomLines(_ random: inout SeededGenerator) -> [String] {
     // 2026-09-25 to 2026-12-15, many around the ends of months, where a scan makes repeats of the day after.
     let ends = [20_727, 20_758, 20_788].map { $0 * 86_400 }
     return (0..<400).map { _ -> (Int, String) in
       let second =
-        Bool.random()
-        ? Int.random(in: (20_721 * 86_400)..<(20_802 * 86_400))
-        : (ends.randomElement() ?? 0) + Int.random(in: -40...40)
+        Bool.random(using: &random)
+        ? Int.random(in: (20_721 * 86_400)..<(20_802 * 86_400), using: &random)
+        : (ends.randomElement(using: &random) ?? 0) + Int.random(in: -40...40, using: &random)
       let path = [
         "/o/1", "/o/2", "/p/1", "/go/p/1",
-      ].randomElement()
-      return (second, line(second, Int.random(in: 1...3), path ?? "/o/1"))
+      ].randomElement(using: &random)
+      return (second, line(second, Int.random(in: 1...3, using: &random), path ?? "/o/1"))
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   @Test("months are the sums of their days after imports in pieces of any order")
   func imports() throws {
-    for _ in 0..<8 {
+    try forEachSeed(8) { random in
       try withStore { store, _ in
-        let lines = randomLines()
-        for piece in [lines[..<250], lines[150...], lines[100..<180]].shuffled() {
+        let lines = randomLines(&random)
+        for piece in [lines[..<250], lines[150...], lines[100..<180]].shuffled(using: &random) {
           try load(Array(piece), into: store)
           try check(store)
         }
@@ -145,7 +146,8 @@ struct SumTests {
   @Test("a store of the version before gets the sums of its months when it is opened")
   func migration() throws {
     try withStore { store, path in
-      try load(randomLines(), into: store)
+      var random = SeededGenerator(seed: 1)
+      try load(randomLines(&random), into: store)
       let (october, november) = (CalendarMonth(year: 2026, month: 10), CalendarMonth(year: 2026, month: 11))
       let before = try store.read { try $0.sums(of: november.days, previous: october.days) }
       #expect(!before.isEmpty)

@@ -1,3 +1,5 @@
+import TestRuns
+
 /// A month of a redirect host with the truth about it: the same distribution as the workload of the benchmarks.
 ///
 /// 33 offices with ten codes, popularity as 1/n, telephones (Zalo's browser among them), 15 % robots and previewers, some
@@ -33,8 +35,9 @@ struct GeneratedLog {
   private(set) var truth = Truth()
   private var generator: SeededGenerator
 
-  init(lines: Int, seed: UInt64) {
-    generator = SeededGenerator(seed: seed)
+  /// Makes a log of so many lines, those that come again aside.
+  init(lines: Int, from random: SeededGenerator) {
+    generator = random
     let times = (0..<lines).map { _ in Int.random(in: 0..<(31 * 86_400), using: &generator) }.sorted()
     var repeats: [(time: Int, address: String, key: String, agent: String)] = []
     for time in times {

@@ -1,9 +1,7 @@
 import AccessLog
 import Foundation
+import TestRuns
 import Testing
-
-/// Where the generator of the benchmarks' log is, which is no part of the project; without it one test is not run.
-private let workloadScript = ProcessInfo.processInfo.environment["BANGTIN_ACCESS_LOG_WORKLOAD"]
 
 @Suite("Generated logs")
 struct GeneratedLogTests {
@@ -26,42 +24,56 @@ struct GeneratedLogTests {
     return truth
   }
 
-  @Test("the counts are those of the generator", arguments: [1, 7, 42, 2026] as [UInt64])
-  func counts(seed: UInt64) throws {
-    let log = GeneratedLog(lines: 20_000, seed: seed)
-    for workers in [1, 2, 3] {
-      let scanned = try ScannedText(Array(log.text.utf8), workers: workers, blockSize: 100_000)
-      #expect(try truth(scanned) == log.truth)
+  @Test("the counts are those of the generator")
+  func counts() throws {
+    try forEachSeed(4) { random in
+      let log = GeneratedLog(lines: 20_000, from: random)
+      for workers in [1, 2, 3] {
+        let scanned = try ScannedText(Array(log.text.utf8), workers: workers, blockSize: 100_000)
+        #expect(try truth(scanned) == log.truth)
+      }
     }
   }
 
   @Test("every line has the class that a slow parser gives it")
   func reference() throws {
-    let log = GeneratedLog(lines: 5000, seed: 99)
-    let classes = try ScannedText(log.text).classes.map { $0 == .previewer ? .robot : $0 }
-    let expected = log.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    #expect(classes == expected.map(ReferenceParser.lineClass))
+    try forEachSeed(2) { random in
+      let log = GeneratedLog(lines: 5000, from: random)
+      let classes = try ScannedText(log.text).classes.map { $0 == .previewer ? .robot : $0 }
+      let expected = log.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      #expect(classes == expected.map(ReferenceParser.lineClass))
+    }
   }
 
-  @Test(
-    "the counts are those of the workload's own generator", .enabled(if: workloadScript != nil),
-    arguments: [3, 7])
-  func workload(seed: Int) throws {
+  @Test("the classes are those of the benchmarks' generator, which is written in another language")
+  func benchmarks() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "access-log-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "access.log")
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", try #require(workloadScript), file.path, "20000", String(seed)]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    struct Written: Decodable { let damaged, head, other, robot, `repeat`, scans: Int }
-    let written = try JSONDecoder().decode(
-      Written.self, from: Data(contentsOf: URL(filePath: file.path + ".truth.json")))
-    let found = try truth(ScannedText(Array(Data(contentsOf: file)), workers: 2, blockSize: 65_536))
-    #expect(found.damaged == written.damaged && found.head == written.head && found.other == written.other)
-    #expect(found.robot == written.robot && found.candidates == written.scans + written.repeat)
+    let file = folder.appending(path: "access.log").path(percentEncoded: false)
+    let script = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Benchmarks/make_access_log.py").standardizedFileURL.path(
+        percentEncoded: false)
+    struct Truth: Decodable {
+      let classes: [String: Int]
+      let repeats, scans: Int
+    }
+    try forEachSeed(2) { random in
+      let seed = "\(UInt32.random(in: 0...UInt32.max, using: &random))"
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = ["python3", script, file, "20000", "--seed", seed]
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      let truth = try JSONDecoder().decode(
+        Truth.self, from: Data(contentsOf: URL(filePath: file + ".truth.json")))
+      let log = Array(try Data(contentsOf: URL(filePath: file)))
+      let found = try ScannedText(log, workers: 2, blockSize: 65_536).classes
+      var counts: [String: Int] = [:]
+      for lineClass in found { counts["\(lineClass)", default: 0] += 1 }
+      #expect(counts == truth.classes)
+      #expect(truth.scans + truth.repeats == truth.classes["candidate"])
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Recording
 import Testing
 
 extension EndToEnd {
@@ -40,13 +41,15 @@ extension EndToEnd {
         let asked = try await RedirectServer.ask(
           server, Example.board, requests: try await Self.requests(), in: folder)
         let file = Self.folder.appendingPathComponent("\(server).log")
-        if ProcessInfo.processInfo.environment["BANGTIN_RECORD"] != nil {
+        if RecordedText.isRecording {
           try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
           try Data((asked.log.joined(separator: "\n") + "\n").utf8).write(to: file)
           Issue.record("recorded \(file.lastPathComponent)")
         }
         let kept = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-        #expect(asked.log.map(Self.withoutTimes).sorted() == kept.map(Self.withoutTimes).sorted())
+        expectText(
+          asked.log.map(Self.withoutTimes).sorted().joined(separator: "\n"),
+          is: kept.map(Self.withoutTimes).sorted().joined(separator: "\n"), file.lastPathComponent)
       }
     }
 

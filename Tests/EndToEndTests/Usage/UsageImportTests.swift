@@ -1,4 +1,5 @@
 import Foundation
+import TestRuns
 import Testing
 
 extension EndToEnd {
@@ -6,23 +7,28 @@ extension EndToEnd {
   @Suite struct `Usage imports` {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
-    /// The generator of logs that every candidate is measured with; it lies beside the checkout.
-    private static let generator = folder.appendingPathComponent(
-      "../../../../shared/bench/make_access_log.py"
-    )
-    .standardized.path
+    /// The generator of the logs on which the benchmarks time programs.
+    private static let generator = Bangtin.root + "/Benchmarks/make_access_log.py"
 
-    @Test(arguments: [(20_000, 1), (20_000, 2), (60_000, 3)])
-    func `A generated log has the true counts, whole, in pieces, grown, rotated, killed and converted`(
-      lines: Int, seed: Int
-    ) async throws {
+    private static func expectTrueCounts(lines: Int, _ random: inout SeededGenerator) async throws {
+      let seed = "\(UInt32.random(in: 0...UInt32.max, using: &random))"
       try await TemporaryFolder.using { folder in
         let finished = try await read(
           "python3", Self.folder.appendingPathComponent("import_logs.py").path, try Bangtin.path(),
-          Self.generator,
-          folder.path, "\(lines)", "\(seed)")
-        #expect(String(decoding: finished.output, as: UTF8.self) == "{}")
+          Self.generator, folder.path, "\(lines)", seed)
+        #expect(finished.text == "{}")
       }
+    }
+
+    @Test
+    func `A generated log has the true counts, whole, in pieces, grown, rotated, killed and converted`()
+      async throws
+    {
+      try await forEachSeed(2) { random in try await Self.expectTrueCounts(lines: 20_000, &random) }
+    }
+
+    @Test(.long) func `So has a longer one`() async throws {
+      try await forEachSeed(1) { random in try await Self.expectTrueCounts(lines: 100_000, &random) }
     }
 
     /// What `usage import` says of every line.

@@ -1,4 +1,5 @@
 import Foundation
+import TestRuns
 import Testing
 
 extension EndToEnd {
@@ -23,7 +24,7 @@ extension EndToEnd {
         var files = try folder.files(in: "out")
         #expect(files.removeValue(forKey: "manifest.json") != nil)
         #expect(files.count >= 2 && files["posters.pdf"] == nil)
-        try expectPart(files, of: reference.folder.files(in: "out"))
+        try Self.expectPart(files, of: reference.folder.files(in: "out"))
 
         let manifest = try Manifest(folder.file("out/manifest.json"))
         #expect(manifest.files.keys.sorted() == files.keys.sorted())
@@ -31,10 +32,15 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: [UInt64(2026)])
-    func `A run that is killed at any moment leaves whole files, and the next run finishes`(
-      seed: UInt64
-    ) async throws {
+    @Test func `A run that is killed at any moment leaves whole files, and the next run finishes`()
+      async throws
+    {
+      try await forEachSeed(1) { random in try await Self.expectWholeFilesOfKilledRuns(&random) }
+    }
+
+    private static func expectWholeFilesOfKilledRuns(_ random: inout SeededGenerator) async throws {
+      // Moments in the time that a whole run takes.
+      let moments = (0..<25).map { _ in Double.random(in: 0...1, using: &random) }
       try await TemporaryFolder.using { folder in
         let board = ExampleCopy(offices: 8)
         let whole = try board.invocation(in: folder)
@@ -46,21 +52,19 @@ extension EndToEnd {
         }
         let reference = try folder.files(in: "out")
 
-        var moments = SplitMix(state: seed)
-        for number in 0..<50 {
+        for (number, moment) in moments.enumerated() {
           let invocation = try board.invocation(in: folder, to: "killed")
           // A run goes on where the one before was killed: begun anew now and then, so that every part of it is met.
           if number % 4 == 0 { try? FileManager.default.removeItem(atPath: folder.file("killed")) }
-          let moment = length * Double.random(in: 0...1, using: &moments)
           let run = try await Slots.programs.holding {
             let running = try RunningProgram(invocation)
-            try await Task.sleep(for: moment)
+            try await Task.sleep(for: length * moment)
             running.send(SIGKILL)
             return try await running.finished()
           }
           #expect([0, -SIGKILL].contains(run.code))
           let files = try folder.files(in: "killed").filter { !$0.key.hasSuffix(".partial") }
-          try expectPart(files.filter { $0.key != "manifest.json" }, of: reference)
+          try Self.expectPart(files.filter { $0.key != "manifest.json" }, of: reference)
           if files["manifest.json"] != nil { _ = try Manifest(folder.file("killed/manifest.json")) }
         }
         #expect(try await board.render(in: folder, to: "killed").code == 0)
@@ -70,21 +74,8 @@ extension EndToEnd {
     }
 
     /// Expects that every file is there with the same bytes among `others`.
-    private func expectPart(_ files: [String: Data], of others: [String: Data]) throws {
+    private static func expectPart(_ files: [String: Data], of others: [String: Data]) throws {
       #expect(files.keys.sorted().filter { files[$0] != others[$0] } == [])
     }
-  }
-}
-
-/// Numbers that look random and are the same in every run: Steele, Lea and Flood's SplitMix64.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
