@@ -251,7 +251,7 @@ struct CompositionFaults {
     Diagnostic.Note(
       LocalizedText(
         vi: layout.isOfReport
-          ? "gặp trong báo cáo\(ofOffice.vietnamese)" : "gặp ở tờ tờ bảng của «\(board.office.name.string)»",
+          ? "gặp trong báo cáo\(ofOffice.vietnamese)" : "gặp ở tờ bảng của «\(board.office.name.string)»",
         en: layout.isOfReport
           ? "met in the report\(ofOffice.english)" : "met on the poster of “\(board.office.name.string)”"))
   }

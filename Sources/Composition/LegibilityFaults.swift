@@ -23,7 +23,7 @@ extension CompositionFaults {
         .init(
           LocalizedText(
             vi:
-              "«\(run.text.line)» cỡ \(run.size.pointText[.vietnamese]), tờ tờ bảng của «\(board.office.name.string)»",
+              "«\(run.text.line)» cỡ \(run.size.pointText[.vietnamese]), tờ bảng của «\(board.office.name.string)»",
             en:
               "“\(run.text.line)” is set in \(run.size.pointText[.english]) on the poster of “\(board.office.name.string)”"
           ), at: self.range(of: found.box))
