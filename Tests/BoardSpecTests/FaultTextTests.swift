@@ -72,17 +72,13 @@ struct FaultTextTests {
   /// `remove offices.csv`, `link offices.csv /secret/offices.csv`.
   static func workspace(_ folder: URL) throws -> Workspace {
     var workspace = Workspace()
-    let enumerator = FileManager.default.enumerator(atPath: folder.path)
-    while let path = enumerator?.nextObject() as? String {
-      let url = folder.appendingPathComponent(path)
-      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true,
-        !path.hasPrefix("expected.")
-      else { continue }
+    for (path, bytes) in try files(in: folder)
+    where !path.hasPrefix("expected.") && !path.hasPrefix("remedy/") {
       guard path == "changes" else {
-        workspace.files[path] = [UInt8](try Data(contentsOf: url))
+        workspace.files[path] = bytes
         continue
       }
-      for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)
         if words[0] == "remove" { workspace.files[words[1]] = nil }
         if words[0] == "link" {
@@ -92,5 +88,17 @@ struct FaultTextTests {
       }
     }
     return workspace
+  }
+
+  /// The files below a folder by their paths in it, in the order of the file system.
+  static func files(in folder: URL) throws -> [(path: String, bytes: [UInt8])] {
+    var files: [(path: String, bytes: [UInt8])] = []
+    let enumerator = FileManager.default.enumerator(atPath: folder.path)
+    while let path = enumerator?.nextObject() as? String {
+      let url = folder.appendingPathComponent(path)
+      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+      files.append((path, [UInt8](try Data(contentsOf: url))))
+    }
+    return files
   }
 }

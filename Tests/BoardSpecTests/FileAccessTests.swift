@@ -48,7 +48,7 @@ struct FileAccessTests {
     let found = read(.failure(.special))
     #expect(
       printed(found, .english) == """
-        a.yaml: error: `a.yaml` is no regular file [file.special]
+        a.yaml: error: `a.yaml` is not a regular file [file.special]
           fix: Name a file
 
         1 error

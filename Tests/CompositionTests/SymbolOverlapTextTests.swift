@@ -30,7 +30,7 @@ struct SymbolOverlapTextTests {
           11 |     - text: Ẫ Ễ Ỗ
              |     ^^^^^^^^^^^^^
           fix: Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout
-          note: met on the board of “Chi bộ ấp Cái Nứa”
+          note: met on the poster of “Chi bộ ấp Cái Nứa”
 
         1 error
 
@@ -41,8 +41,8 @@ struct SymbolOverlapTextTests {
           10 |       style: tight
           11 |     - text: Ẫ Ễ Ỗ
              |     ^^^^^^^^^^^^^
-          cách sửa: Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của bố cục
-          ghi chú: gặp ở bảng của «Chi bộ ấp Cái Nứa»
+          cách sửa: Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của mẫu trình bày
+          ghi chú: gặp ở tờ bảng của «Chi bộ ấp Cái Nứa»
 
         1 lỗi
 

@@ -103,7 +103,7 @@ enum RosterFault: Fault {
           en: "Both `\(excerpt(first.text))` and `\(excerpt(second.text))` may be the column `\(name)`"),
         remedy: LocalizedText(
           vi: "Đổi tên cột đúng thành `\(name)`; cột kia giữ nguyên",
-          en: "Rename the right one to `\(name)`; the other one stays as it is"),
+          en: "Rename the right one to `\(name)`; do not change the other one"),
         at: second.range,
         notes: [.init(LocalizedText(vi: "cột thứ nhất ở đây", en: "the first one is here"), at: first.range)])
     case .missingColumn(let name, let near, let range, let separator):

@@ -34,7 +34,7 @@ enum YAMLFault: Fault {
           vi: "Xóa dòng `---` và mọi dòng sau nó", en: "Delete the line `---` and all that follows"),
         at: range)
     case .syntax(let problem, let range):
-      return Diagnostic("yaml.syntax", problem.summary, remedy: problem.remedy, at: range)
+      return Diagnostic("yaml.syntax", problem.summary, remedy: problem.remedy(at: range), at: range)
     case .reservedCharacter(let range):
       let name = range.text.unicodeScalars.first?.codePoint ?? ""
       return Diagnostic(

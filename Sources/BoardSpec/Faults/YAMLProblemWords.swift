@@ -29,11 +29,15 @@ extension YAMLProblem {
     }
   }
 
-  /// What to do about it.
-  var remedy: LocalizedText {
+  /// What to do about it, at `range`.
+  func remedy(at range: SourceRange) -> LocalizedText {
     switch self {
     case .tab:
-      LocalizedText(vi: "Thay mỗi phím Tab bằng hai dấu cách", en: "Replace each tab with two spaces")
+      LocalizedText(
+        vi: "Thay phím Tab ở đầu dòng bằng \(Self.indentation(at: range)) dấu cách",
+        en:
+          "Replace the tab at the beginning of the line with \(Self.indentation(at: range).counted("space", "spaces"))"
+      )
     case .missingColon:
       LocalizedText(
         vi: "Viết `khóa: giá trị`, có dấu cách sau dấu hai chấm",
@@ -73,5 +77,17 @@ extension YAMLProblem {
         vi: "Đặt giá trị trong dấu ngoặc kép, và kiểm tra mức thụt dòng ở đây",
         en: "Put the value in quotes, and check the indentation here (YAML: \(words))")
     }
+  }
+
+  /// The spaces that the line of `range` needs to stand with the line above: as many as the key there, or two more
+  /// below a key without a value.
+  private static func indentation(at range: SourceRange) -> Int {
+    let file = range.file
+    let above = (1..<max(range.line, 1)).reversed().lazy.map { file.text(ofLine: $0) }
+      .first { line in line.contains { !$0.isWhitespace } }
+    guard let above else { return 0 }
+    // A dash is part of the indentation of the keys of its entry.
+    let spaces = above.prefix { $0 == " " || $0 == "-" }.count
+    return above.last { !$0.isWhitespace } == ":" ? spaces + 2 : spaces
   }
 }

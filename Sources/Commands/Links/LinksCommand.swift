@@ -105,7 +105,7 @@ extension Failure {
       "links.none",
       LocalizedText(
         vi: "Mọi mã của \(path) đều `direct`, không có liên kết ngắn nào",
-        en: "All codes of \(path) are `direct`; there are no short links"),
+        en: "All codes of \(path) are `direct`: it has no short links"),
       remedy: LocalizedText(
         vi: "Chỉ các mã không có `direct: true` mới cần chuyển hướng",
         en: "Only codes without `direct: true` are redirected"),

@@ -47,7 +47,7 @@ extension ProofFault {
       return (
         "unreadable",
         LocalizedText(
-          vi: "Không đọc lại được mã \(place.vietnamese)", en: "Code \(place.english) cannot be read back"),
+          vi: "Mã \(place.vietnamese) không quét được", en: "Code \(place.english) does not scan"),
         LocalizedText(
           vi: "Tăng cỡ mã hoặc --dpi, dùng mã đen trên nền trắng",
           en: "Make the symbols or --dpi larger, and use black on white")

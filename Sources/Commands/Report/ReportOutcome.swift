@@ -61,7 +61,7 @@ struct ReportOutcome {
       )
     case .unknown:
       reason = LocalizedText(
-        vi: "không rõ tệp ấy do ai ghi", en: "nothing says that bangtin wrote it")
+        vi: "không rõ tệp ấy do ai ghi", en: "it is not recorded as written by bangtin")
       remedy = LocalizedText(
         vi: "Chuyển \(name) sang thư mục khác rồi chạy lại",
         en: "Move \(name) to another folder and run again")
@@ -102,7 +102,7 @@ struct ReportOutcome {
         en: "There are files of an earlier run with other figures: \(names.english)"),
       remedy: LocalizedText(
         vi: "Chạy lại không có --format để làm mới mọi tệp, hoặc xóa các tệp ấy",
-        en: "Run again without --format to make all files anew, or delete these"), in: folder)
+        en: "Run again without --format to write all files again, or delete these"), in: folder)
   }
 
   private var strange: Diagnostic? {

@@ -25,7 +25,7 @@ extension Failure {
           en: "The counts in \(path) have days of \(known), and the board now has another time zone"),
         remedy: LocalizedText(
           vi: "Trả lại `timezone: \(known)`, hoặc dùng --store với một tệp mới và nhập lại mọi nhật ký",
-          en: "Bring `timezone: \(known)` back, or use --store with a new file and import all logs again"),
+          en: "Set `timezone: \(known)` again, or use --store with a new file and import all logs again"),
         exitCode: .faults)
     case .foreign:
       unusable(
