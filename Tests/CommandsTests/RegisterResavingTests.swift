@@ -1,6 +1,7 @@
 import BoardSpec
 import Foundation
 import Links
+import TestRuns
 import Testing
 
 @testable import Commands
@@ -8,22 +9,11 @@ import Testing
 /// A register that a spreadsheet saved is the same register: what is added makes it the old one and the new lines.
 @Suite("A register that a spreadsheet saved")
 struct RegisterResavingTests {
-  /// Random numbers that a seed determines (SplitMix64).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let names = [
     "Nghị quyết, chỉ thị", "Chi bộ \"Một\"", "Đọc; nghe", "Chi bộ ấp Cái Nứa", "", "- a", "a\tb", "kind id",
   ]
 
-  private static func register(_ numbers: inout Numbers) -> [PrintedRegister.Entry] {
+  private static func register(_ numbers: inout SeededGenerator) -> [PrintedRegister.Entry] {
     var entries = [
       PrintedRegister.Entry(
         kind: .links, identifier: "https://q.example/{office}/{code}", name: "", printed: "2026-11-25")
@@ -47,7 +37,7 @@ struct RegisterResavingTests {
   }
 
   /// The bytes that some program makes of a register.
-  private static func saved(_ entries: [PrintedRegister.Entry], _ numbers: inout Numbers) -> [UInt8] {
+  private static func saved(_ entries: [PrintedRegister.Entry], _ numbers: inout SeededGenerator) -> [UInt8] {
     func flip() -> Bool { Bool.random(using: &numbers) }
     let separator = [",", ";", "\t"][Int.random(in: 0...2, using: &numbers)]
     let end = ["\n", "\r\n", "\r"][Int.random(in: 0...2, using: &numbers)]
@@ -96,9 +86,12 @@ struct RegisterResavingTests {
     }
   }
 
-  @Test("it gets the new lines and nothing else, whoever saved it", arguments: UInt64(1)...150)
-  func isTheSame(seed: UInt64) throws {
-    var numbers = Numbers(state: seed)
+  @Test("it gets the new lines and nothing else, whoever saved it")
+  func isTheSame() throws {
+    try forEachSeed(150) { numbers in try check(&numbers) }
+  }
+
+  private func check(_ numbers: inout SeededGenerator) throws {
     let old = Self.register(&numbers)
     let before = Self.saved(old, &numbers)
     let folder = try TemporaryFolder()
@@ -112,10 +105,10 @@ struct RegisterResavingTests {
     }
     let wanted = (old + new).shuffled(using: &numbers)
     let file = RegisterFile(boardPath: folder.path + "/board.yaml")
-    #expect(try file.enter(wanted, known: .empty) == 3, "seed \(seed)")
+    #expect(try file.enter(wanted, known: .empty) == 3)
     let after = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    #expect(after.starts(with: before), "seed \(seed)")
-    let read = try #require(BoardLoader.register(in: after), "seed \(seed)").entries
+    #expect(after.starts(with: before))
+    let read = try #require(BoardLoader.register(in: after)).entries
     // A tab is a space on one line, and white space at the ends of cells is none.
     func plain(_ entries: [PrintedRegister.Entry]) -> Set<String> {
       Set(
@@ -123,9 +116,9 @@ struct RegisterResavingTests {
           "\($0.kind) \($0.identifier) \($0.name.replacing("\t", with: " ")) \($0.printed) \($0.fate)"
         })
     }
-    #expect(plain(read) == plain(old + new) && read.count == old.count + 3, "seed \(seed)")
-    #expect(try file.enter(wanted, known: .empty) == 0, "seed \(seed)")
-    #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) == after, "seed \(seed)")
+    #expect(plain(read) == plain(old + new) && read.count == old.count + 3)
+    #expect(try file.enter(wanted, known: .empty) == 0)
+    #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) == after)
   }
 
   @Test("a header that sorting moved down is still the header")
