@@ -23,8 +23,9 @@ final class RunningProgram {
       ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"]
     ) { given, _ in given }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try folder.newFile("output")
-    process.standardError = try folder.newFile("errors")
+    let (output, errors) = (try folder.newFile("output"), try folder.newFile("errors"))
+    process.standardOutput = output
+    process.standardError = errors
 
     let (ends, end) = AsyncStream<Int32>.makeStream()
     self.ends = ends
@@ -35,6 +36,9 @@ final class RunningProgram {
     }
     let process = process
     try Self.hearingSignals { try process.run() }
+    // The program has its own; Foundation would keep these open for as long as the tests run.
+    try output.close()
+    try errors.close()
     let (identifier, longest) = (process.processIdentifier, invocation.longest)
     limit = Task {
       try await Task.sleep(for: longest)
