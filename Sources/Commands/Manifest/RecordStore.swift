@@ -97,15 +97,17 @@ final class RecordStore: Sendable {
     }
   }
 
-  /// The formats that earlier runs made for some of these offices.
-  func formats(of offices: OfficeSelection) -> [PosterFormat] {
+  /// The formats that earlier runs made for some of these offices, and whether the first of them is in greys.
+  func earlierOptions(of offices: OfficeSelection) -> (formats: [PosterFormat], isGray: Bool) {
     var found: Set<PosterFormat> = []
+    var greys: String?
     for office in offices where found.count < PosterFormat.allCases.count {
       for file in record(of: office.identifier.value)?.files ?? [] {
         if let format = file.posterFormat { found.insert(format) }
+        greys = greys ?? making(file.making)?.parts[.greys]
       }
     }
-    return PosterFormat.allCases.filter(found.contains)
+    return (PosterFormat.allCases.filter(found.contains), greys == Making.digest("true".utf8))
   }
 
   /// The making of a name.

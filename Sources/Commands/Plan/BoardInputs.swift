@@ -78,9 +78,11 @@ struct BoardInputs: Sendable {
   }
 
   /// Whether the content of a file of any kind, made earlier, is no longer that of the board; how it was drawn does not matter.
-  func isOutdated(_ earlier: Making) -> Bool {
-    let content = { (making: Making) in making.parts.filter { !$0.key.isOfDrawing && !$0.key.isOption } }
-    return content(earlier) != content(common)
+  func isOutdated(_ earlier: Making) -> Bool { !outdatedParts(of: earlier).isEmpty }
+
+  /// The parts in which that content differs.
+  func outdatedParts(of earlier: Making) -> [Part] {
+    common.differences(from: earlier).filter { !$0.isOfDrawing && !$0.isOption }
   }
 
   /// The digests of an office's cells that its posters show, and of the pictures that are its own; an empty cell has none.

@@ -29,14 +29,17 @@ struct PlanCommand: AsyncParsableCommand {
     let selection = try OfficeSelection(loaded.board.roster, names: drawing.offices, shard: drawing.shard)
     let folder = OutputFolder(existing: loaded.folder(in: drawing.outputFolder))
     let store = try Failure.wrap { try RecordStore(folder, logName: ManifestFile.logName) }
-    let earlier = store.formats(of: selection)
-    let options =
-      try earlier.isEmpty
+    // What the command is not told is what it was in the last run.
+    let earlier = store.earlierOptions(of: selection)
+    var options =
+      try earlier.formats.isEmpty
       ? drawing.renderOptions(for: loaded.layout)
-      : drawing.renderOptions(for: loaded.layout, formats: earlier)
-    let comparison = FileComparison(
+      : drawing.renderOptions(for: loaded.layout, formats: earlier.formats)
+    options.pages.isGray = drawing.isGray || earlier.isGray
+    var comparison = FileComparison(
       loaded, inputs: BoardInputs(loaded, options), options: options, store: store, folder: folder,
       isForced: drawing.isForced)
+    comparison.ignored = drawing.unspecified
     let plan = await RunPlan(selection, comparison, jobs: options.jobs)
     let former = store.formerOffices(of: loaded.board.roster)
     if console.json {

@@ -23,7 +23,9 @@ final class Redrawing {
   /// Whether the files of one kind that an office has, all pages of them, would be drawn as they are, byte for byte.
   ///
   /// A page that cannot be drawn is no longer what it was; the run that draws it reports why.
-  func draws(_ files: [MadeFile], of kind: FileKind, for office: Office, in folder: OutputFolder) -> Bool {
+  func areUnchanged(
+    _ files: [MadeFile], of kind: FileKind, for office: Office, in folder: OutputFolder
+  ) -> Bool {
     guard let date = date(of: files, in: folder), let drawn = try? draw(kind, for: office, date: date) else {
       return false
     }

@@ -46,6 +46,8 @@ struct FileComparison: Sendable {
   let folder: OutputFolder
   /// Whether every file is made anew.
   let isForced: Bool
+  /// The options that a plan was not given, and that are what they were in the last run.
+  var ignored: Set<Part> = []
   let kinds: [FileKind]
 
   init(
@@ -81,14 +83,21 @@ struct FileComparison: Sendable {
       if found.allSatisfy(\.isOfDrawing) {
         let made = files.compactMap(\.self)
         if made.count == files.count, made.allSatisfy({ folder.state(of: $0) == .whole }),
-          redrawing.draws(made, of: kind, for: office, in: folder)
+          // A plan does not know the resolution of pictures; their page is that of the PDF.
+          !ignored.isEmpty && !renewed.isEmpty
+            || redrawing.areUnchanged(made, of: kind, for: office, in: folder)
         {
           renewed.append(kind)
           continue
         }
       }
       needed.append(kind)
-      if found == [.new], record?.files.isEmpty == false { found = [.further(kind)] }
+      if first == nil, let record, !record.files.isEmpty {
+        let others = record.files.filter { folder.holds($0.path) }
+        // The pages of other files tell whether the poster itself is another one.
+        let changed = others.first { isOutdated($0, cells) }.map { differences(of: $0, cells) } ?? []
+        if !others.isEmpty { found = changed + [.further(kind)] }
+      }
       for change in found where !changes.contains(change) { changes.append(change) }
     }
     return PlannedPoster(kinds: needed, changes: changes, renewed: renewed)
@@ -102,6 +111,17 @@ struct FileComparison: Sendable {
       files.append(kind.path(of: office, options, page: page).flatMap { record?.file($0) })
     }
     return files
+  }
+
+  /// The parts and cells of the board in which a file made with any options differs from what the board says.
+  private func differences(of file: MadeFile, _ cells: [String: String]) -> [Change] {
+    let parts = store.making(file.making).map(inputs.outdatedParts) ?? []
+    return parts.map(Change.part) + cellDifferences(file, cells)
+  }
+
+  private func cellDifferences(_ file: MadeFile, _ cells: [String: String]) -> [Change] {
+    Set(cells.keys).union(file.cells.keys).sorted().filter { cells[$0] != file.cells[$0] }
+      .map { .cell(column: $0) }
   }
 
   /// The record of an office whose files of some kinds stay as they are, with what they are made from now.
@@ -126,10 +146,8 @@ struct FileComparison: Sendable {
   /// Why a file has to be made anew; nothing where it is as it would become.
   func changes(of made: MadeFile?, _ kind: FileKind, _ cells: [String: String]) -> [Change] {
     guard let made, let making = store.making(made.making) else { return [.new] }
-    var changes = inputs.differences(from: making, kind).map(Change.part)
-    for column in Set(cells.keys).union(made.cells.keys).sorted() where cells[column] != made.cells[column] {
-      changes.append(.cell(column: column))
-    }
+    var changes = inputs.differences(from: making, kind).filter { !ignored.contains($0) }.map(Change.part)
+    changes += cellDifferences(made, cells)
     if options.isProven, !made.isProven { changes.append(.unproven) }
     if isForced { changes.append(.forced) }
     guard changes.isEmpty else { return changes }

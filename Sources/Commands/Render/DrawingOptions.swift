@@ -31,8 +31,11 @@ struct DrawingOptions: ParsableArguments {
 
   @Option(
     name: .customLong("dpi"),
-    help: ArgumentHelp(text(vi: "Độ phân giải của PNG.", en: "The resolution of PNG files.")))
-  var dotsPerInch = 300.0
+    help: ArgumentHelp(
+      text(
+        vi: "Độ phân giải của PNG; không ghi thì là 300.",
+        en: "The resolution of PNG files; 300 if it is not given.")))
+  var dotsPerInch: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -107,7 +110,7 @@ struct DrawingOptions: ParsableArguments {
   var isForced = false
 
   func validate() throws {
-    guard (10...2400).contains(dotsPerInch) else {
+    guard (10...2400).contains(dotsPerInch ?? Self.usualResolution) else {
       throw Failure(
         arguments: "invalid-value",
         LocalizedText(vi: "`--dpi` phải từ 10 đến 2400", en: "`--dpi` must be from 10 to 2400"),
@@ -138,6 +141,18 @@ struct DrawingOptions: ParsableArguments {
     }
   }
 
+  /// The resolution of PNG files where none is asked for, in dots an inch: that of office printers.
+  private static let usualResolution = 300.0
+
+  /// The options of the last run that a plan without them is about.
+  var unspecified: Set<Part> {
+    var parts: Set<Part> = []
+    if dotsPerInch == nil { parts.insert(.resolution) }
+    if !isGray { parts.insert(.greys) }
+    if printProfile == nil, pressProfile == nil { parts.insert(.printing) }
+    return parts
+  }
+
   /// The options as a run takes them, with the profile of a press where a print shop gets the PDFs.
   ///
   /// Where no format was asked for, `formats` are made.
@@ -146,7 +161,8 @@ struct DrawingOptions: ParsableArguments {
   ) throws(Failure) -> RenderOptions {
     let printing = PrintProfileChoice(wanted: printProfile, profilePath: pressProfile)
     return RenderOptions(
-      formats: formats?.formats ?? defaults, dotsPerInch: dotsPerInch, jobs: min(jobs, 256),
+      formats: formats?.formats ?? defaults, dotsPerInch: dotsPerInch ?? Self.usualResolution,
+      jobs: min(jobs, 256),
       isProven: !skipsProof,
       writesDocument: offices.isEmpty && shard == nil,
       pages: PageOptions(isGray: isGray, sheet: sheet, pagesPerSheet: pagesPerSheet),

@@ -86,8 +86,9 @@ struct RenderRun {
       try await interruption.observing {
         try await draw(indices, wanted, &outcome, interruption)
       }
-      outcome.outdated = outdatedFiles(besides: documents)
-      try Failure.wrap { try prune(&outcome) }
+      let outdated = outdatedFiles(besides: documents)
+      outcome.outdated = outdated.map(\.path)
+      try Failure.wrap { try prune(outdated, &outcome) }
       try Failure.wrap { try record(outcome, wanted, documents) }
     } catch {
       // What was written stays, so the manifest lists it. A full disk may refuse this too; the log then tells the
@@ -173,7 +174,7 @@ struct RenderRun {
   }
 
   /// The files of earlier runs that do not show what the board says, which this run did not make.
-  private func outdatedFiles(besides documents: DocumentPlan) -> [String] {
+  private func outdatedFiles(besides documents: DocumentPlan) -> [MadeFile] {
     guard !isShard else { return [] }
     let ofOffices = selection.flatMap { comparison.outdatedFiles(of: $0) }
     // The documents hold all offices, so that only a run over all can tell.
@@ -181,15 +182,17 @@ struct RenderRun {
   }
 
   /// Removes the posters of offices that left the roster and outdated files, where that was asked for.
-  private func prune(_ outcome: inout RunOutcome) throws {
+  private func prune(_ outdated: [MadeFile], _ outcome: inout RunOutcome) throws {
     guard prunes, !isShard, !outcome.wasInterrupted, outcome.drawing.refused == 0 else { return }
     for office in outcome.former {
       for file in store.record(of: office)?.files ?? [] { try folder.remove(file.path) }
       store.forget(office)
     }
-    for path in outcome.outdated { try folder.remove(path) }
+    let removable = outdated.filter(comparison.isRemovable).map(\.path)
+    for path in removable { try folder.remove(path) }
     (outcome.pruned, outcome.former) = (outcome.former, [])
-    (outcome.removed, outcome.outdated) = (outcome.outdated, [])
+    outcome.removed = removable
+    outcome.outdated.removeAll { removable.contains($0) }
   }
 
   /// Writes the manifest, where something is different from what it says.

@@ -23,6 +23,8 @@ struct RenderSummary {
 
   private var posters: Int { outcome.plan.posters.count }
   private var unchanged: Int { posters - outcome.plan.changed }
+  /// Whether there is something to hang: posters that changed, or codes that hang nowhere yet as after a draft.
+  private var isForWalls: Bool { outcome.plan.changed > 0 || outcome.registered > 0 }
 
   /// The summary, line by line.
   var lines: [LocalizedText] {
@@ -36,9 +38,10 @@ struct RenderSummary {
   private var posterLine: LocalizedText {
     guard outcome.plan.changed > 0 else {
       return LocalizedText(
-        vi: "Cả \(posters) tờ bảng trong \(folder)/posters/ vẫn như cũ, không phải in lại",
+        vi:
+          "Cả \(posters) tờ bảng trong \(folder)/posters/ vẫn như cũ\(isForWalls ? "" : ", không phải in lại")",
         en:
-          "\(posters == 1 ? "The poster" : "All \(posters) posters") in \(folder)/posters/ \(posters.agreeing("is", "are")) unchanged: nothing to reprint"
+          "\(posters == 1 ? "The poster" : "All \(posters) posters") in \(folder)/posters/ \(posters.agreeing("is", "are")) unchanged\(isForWalls ? "" : ": nothing to reprint")"
       )
     }
     let formats = options.formats.map { $0.rawValue.uppercased() }.joined(separator: ", ")
@@ -78,8 +81,7 @@ struct RenderSummary {
   }
 
   private var draftLines: [LocalizedText] {
-    guard let trial, outcome.plan.changed > 0 || trial.isByPlaceholders else { return [] }
-    return [trial.line]
+    trial.map { [$0.line] } ?? []
   }
 
   /// What a run that is not complete asks for; `nil` where it is.
@@ -106,7 +108,9 @@ struct RenderSummary {
     guard outcome.drawing.refused == 0 else { return [] }
     var lines: [LocalizedText] = []
     // Sheets with placeholders are for nobody's wall.
-    if trial?.isByPlaceholders != true, let print = printing {
+    if !isForWalls, let print = printing {
+      lines.append(LocalizedText(vi: "Đã ghi \(print.vietnamese)", en: "Wrote \(print.english)"))
+    } else if trial?.isByPlaceholders != true, let print = printing {
       lines.append(
         LocalizedText(
           vi: "Tiếp theo: in \(print.vietnamese) ở cỡ 100 %, quét thử một mã rồi treo",
@@ -146,12 +150,26 @@ struct RenderSummary {
           "\(folder)/\(paper.folder)/ (each poster is \(sheets) \(size) \(sheets.agreeing("sheet", "sheets")))"
       )
     }
-    guard let first = outcome.document.first else { return nil }
+    guard let first = outcome.document.first else {
+      guard outcome.registered > 0, hasEarlierDocument, !isPartial else { return nil }
+      return LocalizedText(vi: "\(folder)/posters.pdf", en: "\(folder)/posters.pdf")
+    }
     let pages = max(outcome.survey.pageCount, posters)
     let (count, path) = (outcome.document.count, "\(folder)/\(first.path)")
     return LocalizedText(
-      vi: "\(path)\(count > 1 ? " … (\(count) tệp, " : " (")\(pages) trang)",
-      en: "\(path)\(count > 1 ? " … (\(count) files, " : " (")\(pages.counted("page", "pages")))")
+      vi: "\(path)\(count > 1 ? " … (\(count) tệp, " : " (")\(pages) trang\(edition.vietnamese))",
+      en:
+        "\(path)\(count > 1 ? " … (\(count) files, " : " (")\(pages.counted("page", "pages"))\(edition.english))"
+    )
+  }
+
+  /// What makes the document differ from that of a run without options, whichever formats the posters have.
+  private var edition: LocalizedText {
+    if options.pressProfile != nil {
+      return LocalizedText(vi: ", bản cho nhà in", en: ", for the print shop")
+    }
+    return options.pages.isGray
+      ? LocalizedText(vi: ", bản xám", en: ", in greys") : LocalizedText(vi: "", en: "")
   }
 
   /// What only some people need, with `--verbose`.
@@ -230,15 +248,15 @@ struct RenderSummary {
     func names(_ paths: [String]) -> String {
       paths.prefix(10).map { "\(folder)/\($0)" }.joined(separator: ", ") + (paths.count > 10 ? ", …" : "")
     }
+    var lines: [LocalizedText] = []
     if !outcome.removed.isEmpty {
-      return [
+      lines.append(
         LocalizedText(
           vi: "Đã xóa tệp cũ không còn đúng với bảng mã QR: \(names(outcome.removed))",
-          en: "Removed outdated files: \(names(outcome.removed))")
-      ]
+          en: "Removed outdated files: \(names(outcome.removed))"))
     }
-    guard !outcome.outdated.isEmpty else { return [] }
-    return [
+    guard !outcome.outdated.isEmpty else { return lines }
+    return lines + [
       LocalizedText(
         vi:
           "TỆP CŨ, không còn đúng với bảng mã QR (chạy lại với --format hoặc --sheet tương ứng để làm mới, hoặc xóa bằng --prune): \(names(outcome.outdated))",

@@ -100,7 +100,7 @@ struct HelpPageTests {
     #expect(render.contains("CÁCH DÙNG: bangtin render <board.yaml> [tùy chọn]"))
     #expect(render.contains("--out <thư mục>") && render.contains("(mặc định: out)"))
     #expect(render.contains("(giá trị: pdf, png, svg)"))
-    #expect(render.contains("(mặc định: 300)") && !render.contains("300.0"))
+    #expect(render.contains("không ghi thì là 300") && !render.contains("300.0"))
     let links = try page(["links"], .english, width: 100).joined(separator: "\n")
     #expect(links.contains("USAGE: bangtin links <board.yaml> --server <server> [options]"))
   }

@@ -64,11 +64,54 @@ extension EndToEnd {
         #expect(try await plan().errors.contains("nothing to reprint"))
         try edit("offices.csv", "Chi bộ ấp Cái Nứa", "Chi bộ ấp Cái Nứa Lớn", in: folder)
         #expect(try await plan().errors == "1 of 3 posters changes: reprint it\n")
+        let rendered = try await board.render(
+          in: folder, to: "greys", "--format", "pdf", "--gray", "--dpi", "96")
+        #expect(rendered.code == 0, "\(rendered.errors)")
+        let greys = try await Bangtin.run("plan", folder.file("board.yaml"), "--out", folder.file("greys"))
+        #expect(greys.errors.contains("nothing to reprint"), "\(greys.text)")
         let further = try await plan("--format", "pdf,svg")
         #expect(further.lines.contains("cai-nua: name of cai-nua, no SVG yet"), "\(further.text)")
         #expect(
           further.errors.contains("2 of 3 posters get another format: nothing to reprint"),
           "\(further.errors)")
+      }
+    }
+
+    @Test func `A poster whose only file is outdated is changed, whatever formats are asked for`()
+      async throws
+    {
+      try await TemporaryFolder.using { folder in
+        let board = ExampleCopy(offices: 2)
+        #expect(try await board.render(in: folder, "--format", "svg").code == 0)
+        try edit("offices.csv", "Chi bộ ấp Cái Nứa", "Chi bộ ấp Cái Nứa Lớn", in: folder)
+        let plan = try await Bangtin.run(
+          "plan", folder.file("board.yaml"), "--out", folder.file("out"), "--format", "pdf")
+        #expect(plan.lines.contains("cai-nua: name of cai-nua, no PDF yet"), "\(plan.text)")
+        #expect(plan.errors.contains("1 of 2 posters changes: reprint it"), "\(plan.errors)")
+        // What somebody changed is not removed.
+        try folder.write("x", to: "out/posters/cai-nua.svg")
+        let pruning = try await board.render(in: folder, "--format", "pdf", "--prune")
+        #expect(pruning.errors.contains("OUTDATED"), "\(pruning.errors)")
+        #expect(try folder.files(in: "out/posters")["cai-nua.svg"] == Data("x".utf8))
+      }
+    }
+
+    @Test func `After a draft the real run says what to print`() async throws {
+      try await TemporaryFolder.using { folder in
+        let board = ExampleCopy(offices: 2)
+        for _ in 1...2 {
+          let draft = try await board.render(in: folder, "--format", "pdf", "--draft")
+          #expect(draft.errors.contains("Draft:"), "\(draft.errors)")
+        }
+        let run = try await board.render(in: folder, "--format", "pdf")
+        #expect(run.errors.contains("posters.pdf") && run.errors.contains("Next: print"), "\(run.errors)")
+        #expect(!run.errors.contains("nothing to reprint"), "\(run.errors)")
+        let again = try await board.render(in: folder, "--format", "pdf")
+        #expect(
+          again.errors.contains("nothing to reprint") && !again.errors.contains("Next:"), "\(again.errors)")
+        // Another edition of the document is named as such.
+        let grey = try await board.render(in: folder, "--format", "pdf", "--gray", "--draft")
+        #expect(grey.errors.contains("in greys"), "\(grey.errors)")
       }
     }
 
