@@ -11,7 +11,13 @@ struct MappingReader {
   /// Checks `node`; `nil` where it is no mapping.
   init?(_ node: YAMLNode, _ shape: MappingShape, faults: inout DiagnosticCollection) {
     guard case .mapping(let pairs) = node.content else {
-      faults.add(MappingFault.wrongForm(shape.title, wanted: [.mapping], found: node))
+      let remedy = shape.firstLines.map { lines in
+        LocalizedText(
+          vi: "Ghi ở chỗ này, mỗi khóa trên một dòng, các dòng thụt vào bằng nhau: \(lines.vietnamese)",
+          en: "Write here, each key on a line of its own with the same indentation: \(lines.english)")
+      }
+      faults.add(
+        MappingFault.wrongForm(shape.title, wanted: [.mapping], found: node, remedy: remedy))
       return nil
     }
     range = node.range
