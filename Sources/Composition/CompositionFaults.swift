@@ -71,7 +71,11 @@ struct CompositionFaults {
           en:
             "The caption of code `\(entry.code)` is too long for the page: \(entry.caption.string.count) characters"
         ),
-        remedy: LocalizedText(vi: "Viết ngắn lại", en: "Shorten it"),
+        remedy: isOwn(origin)
+          ? LocalizedText(
+            vi: "Viết ngắn lại; đã ngắn rồi thì giảm `minimum` trong `symbols` của mẫu trình bày",
+            en: "Shorten it; if it is short already, lower `minimum` in `symbols` of the layout")
+          : LocalizedText(vi: "Viết ngắn lại", en: "Shorten it"),
         at: entry.caption.range, notes: [room])
     }
     return Diagnostic(
@@ -81,8 +85,12 @@ struct CompositionFaults {
         en:
           "\(board.entries.count.counted("code does", "codes do")) not fit one page of layout `\(layout.name)`"
       ),
-      remedy: LocalizedText(
-        vi: "Bớt mã, hoặc chia thành hai bảng mã QR", en: "Use fewer codes, or make two boards"),
+      remedy: isOwn(origin)
+        ? LocalizedText(
+          vi: "Bớt mã, chia thành hai bảng mã QR, hoặc giảm `minimum` trong `symbols` của mẫu trình bày",
+          en: "Use fewer codes, make two boards, or lower `minimum` in `symbols` of the layout")
+        : LocalizedText(
+          vi: "Bớt mã, hoặc chia thành hai bảng mã QR", en: "Use fewer codes, or make two boards"),
       at: board.board.layout.range, notes: [room])
   }
 

@@ -168,9 +168,11 @@ enum RegisterFault: Fault {
           vi: "Một đường dẫn đọc theo `\(printed)` đã in và theo `\(now.registered)` ra hai mã khác nhau",
           en: "One path is a code by the printed `\(printed)` and another one by `\(now.registered)`"),
         remedy: LocalizedText(
-          vi: "Giữ dạng đã in: trong board.yaml, dưới `links`, ghi `path: \"\(Self.path(of: printed))\"`",
+          vi:
+            "Giữ dạng đã in: trong board.yaml, dưới `links`, ghi `path: \"\(Self.path(of: printed, root: now.root))\"`",
           en:
-            "Keep the printed form: under `links` in board.yaml, write `path: \"\(Self.path(of: printed))\"`"),
+            "Keep the printed form: under `links` in board.yaml, write `path: \"\(Self.path(of: printed, root: now.root))\"`"
+        ),
         at: range)
     case .noTarget(let path):
       return Diagnostic(
@@ -217,10 +219,11 @@ enum RegisterFault: Fault {
     )
   }
 
-  /// The path in a registered form of links, as `path` in board.yaml takes it: what follows the host and the base.
-  private static func path(of printed: String) -> String {
-    guard let brace = printed.firstIndex(of: "{") else { return printed }
-    return String(printed[brace...])
+  /// The path in a registered form of links, as `path` in board.yaml takes it: what follows the host and the `root` of both.
+  private static func path(of printed: String, root: String) -> String {
+    guard let scheme = printed.firstRange(of: "://") else { return printed }
+    let path = printed[scheme.upperBound...].drop { $0 != "/" }
+    return String(path.hasPrefix(root) ? path.dropFirst(root.count) : path.dropFirst())
   }
 
   /// The words for two lines of one name, with both places.

@@ -40,7 +40,11 @@ struct MappingReader {
         misspelt.insert(key.name)
       } else if !key.value.forms.contains(pair.value.form) {
         let name = LocalizedText(vi: "`\(key.name)`", en: "`\(key.name)`")
-        faults.add(MappingFault.wrongForm(name, wanted: key.value.forms, found: pair.value))
+        let remedy = key.first.map {
+          LocalizedText(vi: "Viết \($0.vietnamese)", en: "Write \($0.english)")
+        }
+        faults.add(
+          MappingFault.wrongForm(name, wanted: key.value.forms, found: pair.value, remedy: remedy))
         misspelt.insert(key.name)
       } else {
         values[key.name] = pair.value
