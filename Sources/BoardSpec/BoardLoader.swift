@@ -97,9 +97,14 @@ public struct BoardLoader: Sendable {
     var starterTexts: [Located<String>] = []
   }
 
+  /// What a file should hold by its name.
+  private static func shape(of path: String) -> MappingShape {
+    MeetingReader.isMeeting(path) ? MeetingShape.meeting : BoardShape.board
+  }
+
   private func read(_ path: String, _ withMeetings: Bool, faults: inout DiagnosticCollection) -> BoardFiles {
     guard let file = TextReader(files: files).read(path, faults: &faults),
-      let root = YAMLDocument.read(file, faults: &faults)
+      let root = YAMLDocument.read(file, Self.shape(of: path), faults: &faults)
     else {
       _ = register(beside: path, faults: &faults)
       return BoardFiles()
@@ -116,7 +121,7 @@ public struct BoardLoader: Sendable {
     var found = BoardFiles(layout: meeting.layouts[0])
     guard let homePath = neighbour(meeting.board, of: path, faults: &faults),
       let home = TextReader(files: files).read(homePath, declaredAt: meeting.board.range, faults: &faults),
-      let homeRoot = YAMLDocument.read(home, faults: &faults),
+      let homeRoot = YAMLDocument.read(home, BoardShape.board, faults: &faults),
       let draft = BoardReader.read(homeRoot, of: home, faults: &faults)
     else { return found }
     found.board = meeting.board(of: draft, faults: &faults)

@@ -42,9 +42,13 @@ struct CompositionFaults {
           en:
             "The content does not fit its box: it needs \(needed.millimetreText) of \(available.millimetreText)"
         ),
-        remedy: LocalizedText(
-          vi: "Viết ngắn lại, giảm cỡ chữ, hoặc cho ô rộng hơn trong mẫu trình bày",
-          en: "Shorten the text, lower its size, or make the box larger in the layout"),
+        remedy: isOwn(origin)
+          ? LocalizedText(
+            vi:
+              "Tăng `height` hoặc `width` của ô, hoặc giảm `size` của kiểu chữ (với mã thì giảm `minimum` trong `symbols`); chữ nhiều dòng cũng có thể viết ngắn lại",
+            en:
+              "Raise the `height` or the `width` of the box, or lower the `size` of its style (for codes, `minimum` in `symbols`); a text of several lines can be shortened too"
+          ) : Self.shorterText,
         at: range(of: origin), notes: [officeNote])
     case .tilesDoNotFit(let needed, let available, let tallest, let origin):
       return tilesDoNotFit(needed, available, tallest, origin)
@@ -67,7 +71,11 @@ struct CompositionFaults {
           en:
             "The caption of code `\(entry.code)` is too long for the page: \(entry.caption.string.count) characters"
         ),
-        remedy: LocalizedText(vi: "Viết ngắn lại", en: "Shorten it"),
+        remedy: isOwn(origin)
+          ? LocalizedText(
+            vi: "Viết ngắn lại; đã ngắn rồi thì giảm `minimum` trong `symbols` của mẫu trình bày",
+            en: "Shorten it; if it is short already, lower `minimum` in `symbols` of the layout")
+          : LocalizedText(vi: "Viết ngắn lại", en: "Shorten it"),
         at: entry.caption.range, notes: [room])
     }
     return Diagnostic(
@@ -77,9 +85,12 @@ struct CompositionFaults {
         en:
           "\(board.entries.count.counted("code does", "codes do")) not fit one page of layout `\(layout.name)`"
       ),
-      remedy: LocalizedText(
-        vi: "Bớt mã, chia thành hai bảng mã QR, hoặc chọn mẫu trình bày khổ giấy lớn hơn",
-        en: "Use fewer codes, make two boards, or choose a layout on larger paper"),
+      remedy: isOwn(origin)
+        ? LocalizedText(
+          vi: "Bớt mã, chia thành hai bảng mã QR, hoặc giảm `minimum` trong `symbols` của mẫu trình bày",
+          en: "Use fewer codes, make two boards, or lower `minimum` in `symbols` of the layout")
+        : LocalizedText(
+          vi: "Bớt mã, hoặc chia thành hai bảng mã QR", en: "Use fewer codes, or make two boards"),
       at: board.board.layout.range, notes: [room])
   }
 
@@ -107,8 +118,11 @@ struct CompositionFaults {
           vi: "Mẫu trình bày `\(layout.name)` không vẽ mã `\(entry.code)`",
           en: "Layout `\(layout.name)` does not draw code `\(entry.code)`"),
         remedy: LocalizedText(
-          vi: "Cho mỗi dạng ô trong `codes` một `symbol`, và bỏ `when` hoặc `unless` của nó",
-          en: "Give every tile of `codes` a `symbol` that no `when` or `unless` hides"),
+          vi:
+            "Mỗi dạng ô trong `codes` phải có một `symbol`: thêm nếu thiếu, và xóa `when`, `unless` của nó và của các khung chứa nó",
+          en:
+            "Every tile of `codes` needs a `symbol`: add it where it is missing, and delete `when` and `unless` of the symbol and of the boxes around it"
+        ),
         at: entry.origin.range,
         notes: [
           Diagnostic.Note(
@@ -132,8 +146,7 @@ struct CompositionFaults {
           "The symbols are only \(width.millimetreText) wide for \(board.entries.count.counted("code", "codes")): they scan from about \(centimetres) cm"
       ),
       remedy: LocalizedText(
-        vi: "Bớt mã, chia thành hai bảng mã QR, hoặc chọn mẫu trình bày khổ giấy lớn hơn",
-        en: "Use fewer codes, make two boards, or choose a layout on larger paper"),
+        vi: "Bớt mã, hoặc chia thành hai bảng mã QR", en: "Use fewer codes, or make two boards"),
       at: board.board.layout.range,
       notes: [
         Diagnostic.Note(
@@ -158,34 +171,42 @@ struct CompositionFaults {
           vi: "Chữ lấn vào lề: «\(text)»", en: "Text reaches into the margin: “\(text)”")
       }
       return ink(
-        "layout.text-in-margin", origin, words,
-        remedy: LocalizedText(
-          vi: "Đặt ô này vào một `column` có `padding`, hoặc giảm `safe` của `page`",
-          en: "Put this box into a `column` with `padding`, or lower the page's `safe`"))
+        "layout.text-in-margin", origin, words, remedy: largerPadding)
     case .textOverlap(let source, let other, let origin):
       let texts = (sources[source].text.string.shortened, sources[other].text.string.shortened)
       return ink(
         "layout.text-overlap", origin,
         LocalizedText(
           vi: "Chữ chồng lên nhau: «\(texts.0)» và «\(texts.1)»",
-          en: "Texts overlap: “\(texts.0)” and “\(texts.1)”"))
+          en: "Texts overlap: “\(texts.0)” and “\(texts.1)”"),
+        remedy: largerDistance(from: source))
     case .linesTouch(let source, let origin):
       let text = sources[source].text.string.shortened
       return ink(
         "layout.lines-touch", origin,
         LocalizedText(
-          vi: "Các dòng chữ chạm nhau: «\(text)»", en: "The lines of a text touch: “\(text)”"))
+          vi: "Các dòng chữ chạm nhau: «\(text)»", en: "The lines of a text touch: “\(text)”"),
+        remedy: LocalizedText(
+          vi: "Tăng `pitch` của kiểu chữ `\(styleName(of: sources[source]))`, chẳng hạn tới `1.3`",
+          en: "Increase the `pitch` of the style `\(styleName(of: sources[source]))`, for example to `1.3`"))
     case .textInSymbol(let source, let code, let origin):
       let text = sources[source].text.string.shortened
       return ink(
         "layout.text-in-symbol", origin,
         LocalizedText(
           vi: "Chữ lấn vào vùng trống của mã `\(code)`: «\(text)»",
-          en: "Text reaches into the quiet zone of code `\(code)`: “\(text)”"))
+          en: "Text reaches into the quiet zone of code `\(code)`: “\(text)”"),
+        remedy: largerDistance(from: source))
     case .symbolOutsideMargins(let code, let origin):
       return ink(
         "layout.symbol-in-margin", origin,
-        LocalizedText(vi: "Mã `\(code)` lấn vào lề", en: "Code `\(code)` reaches into the margin"))
+        LocalizedText(vi: "Mã `\(code)` lấn vào lề", en: "Code `\(code)` reaches into the margin"),
+        remedy: LocalizedText(
+          vi:
+            "Cho khung `codes` `padding: \(safe)` trở lên và, nếu khi đó mã không còn đủ chỗ, giảm `minimum` trong `symbols` của khung; hoặc giảm `safe` của `page`",
+          en:
+            "Give the box `codes` `padding: \(safe)` or more and, if its symbols have no room then, lower `minimum` in its `symbols`; or lower the page's `safe`"
+        ))
     case .symbolOverlap(let code, let other, let origin):
       return ink(
         "layout.symbol-overlap", origin,
@@ -231,19 +252,59 @@ struct CompositionFaults {
   }
 
   private static let smallerShadow = LocalizedText(
-    vi: "Tăng `gap` quanh khung này, hoặc giảm `blur` và `offset` của bóng",
-    en: "Increase the `gap` around this box, or lower the `blur` and the `offset` of its shadow")
+    vi: "Giảm `blur` và `offset` của bóng, hoặc tăng `gap` quanh khung này",
+    en: "Lower the `blur` and the `offset` of the shadow, or increase the `gap` around this box")
 
   private static let largerDistances = LocalizedText(
-    vi: "Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của mẫu trình bày",
-    en: "Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout")
+    vi: "Tăng `padding` của khung ở dòng này, hoặc tăng `gap` của khung chứa nó",
+    en: "Increase the `padding` of the box at this line, or the `gap` of the box around it")
+
+  /// What to do where the line at fault is in a layout that bangtin ships with, which nobody has to change.
+  private static let shorterText = LocalizedText(
+    vi: "Viết ngắn lại, hoặc chọn mẫu trình bày khác cho `layout` (xem `bangtin layouts`)",
+    en: "Shorten the text, or choose another `layout` (see `bangtin layouts`)")
+
+  /// The widest safe edge of the page as a layout writes it, rounded up.
+  private var safe: String {
+    let edges = layout.page.safe
+    let widest = max(edges.top, edges.right, edges.bottom, edges.left)
+    return "\(Int(Length.pt(widest).millimetres.rounded(.up))) mm"
+  }
+
+  /// What to do about a text that reaches into another box: letters stand out of a line by less than this.
+  private func largerDistance(from source: Int) -> LocalizedText {
+    guard case .text(_, let style) = sources[source].box.content else { return Self.largerDistances }
+    let distance = "\(Int(Length.pt(style.maximumSize * 0.65).millimetres.rounded(.up))) mm"
+    return LocalizedText(
+      vi: "Tăng `padding` của khung ở dòng này thêm \(distance), hoặc tăng `gap` của khung chứa nó như vậy",
+      en: "Increase the `padding` of the box at this line by \(distance), or the `gap` of the box around it")
+  }
+
+  private var largerPadding: LocalizedText {
+    LocalizedText(
+      vi: "Đặt ô này vào một `column` có `padding: \(safe)` trở lên, hoặc giảm `safe` của `page`",
+      en: "Put this box into a `column` with `padding: \(safe)` or more, or lower the page's `safe`")
+  }
+
+  /// Whether a line is in a layout of the user's, and not in one that bangtin ships with.
+  private func isOwn(_ origin: LayoutOrigin) -> Bool { isOwn(range(of: origin).file) }
+
+  /// Whether a file lies below the folder of the board, as layouts of the user's do.
+  func isOwn(_ file: SourceFile) -> Bool {
+    guard let board = board.entries.first?.origin.range.file.name else { return true }
+    guard let slash = board.lastIndex(of: "/") else {
+      return !["/", "../"].contains { file.name.hasPrefix($0) }
+    }
+    return file.name.hasPrefix(board[...slash])
+  }
 
   private func ink(
     _ identifier: String, _ origin: LayoutOrigin, _ summary: LocalizedText,
     remedy: LocalizedText = largerDistances
   ) -> Diagnostic {
     Diagnostic(
-      identifier, .error, summary, remedy: remedy, at: range(of: origin), notes: [officeNote])
+      identifier, .error, summary, remedy: isOwn(origin) ? remedy : Self.shorterText, at: range(of: origin),
+      notes: [officeNote])
   }
 
   /// Says for which office a fault was first met.

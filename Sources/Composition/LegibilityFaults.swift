@@ -9,15 +9,23 @@ extension CompositionFaults {
   ) -> Diagnostic {
     let (run, needed, style) = (found.text.run, found.text.needed, found.style.name)
     let distance = "\(Int(centimetres.rounded())) cm"
+    // As layouts write it, and rounded up so that it is enough.
+    let enough = ((needed * 10 - 0.001).rounded(.up) / 10).pointText[.english]
     // The text and its size differ from office to office: they stand in a note, so that offices are told together.
     return Diagnostic(
       "layout.small-text", .warning,
       LocalizedText(
         vi: "Chữ nhỏ hơn \(needed.pointText[.vietnamese]), khó đọc từ \(distance)",
         en: "Text under \(needed.pointText[.english]), hard to read from \(distance)"),
-      remedy: LocalizedText(
-        vi: "Tăng `size` và `minimum` của kiểu chữ `\(style)`, hoặc viết ngắn lại",
-        en: "Raise `size` and `minimum` of the style `\(style)`, or shorten the text"),
+      remedy: isOwn(range.file)
+        ? LocalizedText(
+          vi:
+            "Tăng `size` (và `minimum` nếu có) của kiểu chữ `\(style)` tới `\(enough)` trở lên",
+          en:
+            "Raise `size` (and `minimum` where it has one) of the style `\(style)` to `\(enough)` or more"
+        )
+        : LocalizedText(
+          vi: "Bớt mã, hoặc viết ngắn lại", en: "Use fewer codes, or shorten the text"),
       at: range,
       notes: [
         .init(

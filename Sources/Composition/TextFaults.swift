@@ -24,8 +24,7 @@ struct MissingCharacter {
         en: "No font draws the character “\(character)” (\(points))"),
       remedy: packages.isEmpty
         ? LocalizedText(
-          vi: "Bỏ hoặc thay ký tự này, hoặc thêm phông chữ có nó vào Fonts/fonts.yaml",
-          en: "Remove or replace it, or add a font that has it to Fonts/fonts.yaml")
+          vi: "Bỏ ký tự này, hoặc thay bằng ký tự khác", en: "Remove it, or replace it by another character")
         : LocalizedText(
           vi: "Bỏ hoặc thay ký tự này, hoặc chạy lệnh `apt-get install \(packages)`",
           en: "Remove or replace it, or run `apt-get install \(packages)`"),

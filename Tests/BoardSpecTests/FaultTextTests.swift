@@ -73,7 +73,7 @@ struct FaultTextTests {
   static func workspace(_ folder: URL) throws -> Workspace {
     var workspace = Workspace()
     for (path, bytes) in try files(in: folder)
-    where !path.hasPrefix("expected.") && !path.hasPrefix("remedy/") {
+    where !path.hasPrefix("expected.") && !FollowedFiles.isRemedy(path) {
       guard path == "changes" else {
         workspace.files[path] = bytes
         continue

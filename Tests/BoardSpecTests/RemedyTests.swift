@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Recording
 import Testing
 
 /// Every remedy works when it is followed to the letter: the next check does not find the fault again.
@@ -23,14 +24,14 @@ struct RemedyTests {
     let fault = FaultTextTests.folder.appendingPathComponent(name)
     let workspace = try FaultTextTests.workspace(fault)
     let before = identifiers(workspace)
-    let hand = fault.appendingPathComponent("remedy")
-    if FileManager.default.fileExists(atPath: hand.path) {
+    let byHand = try FollowedFiles.all(in: fault)
+    for remedy in byHand {
       var changed = workspace
-      for (path, bytes) in try FaultTextTests.files(in: hand) { changed.files[path] = bytes }
-      let left = identifiers(changed).keys.filter { before[$0] != nil }.sorted()
-      #expect(left == [], "\(name): the files in remedy/ still have the fault")
-      return true
+      for path in remedy.removed { changed.remove(path) }
+      changed.files.merge(remedy.files) { $1 }
+      remedy.expectNoFault(changed.load().diagnostics.sorted.map(\.identifier))
     }
+    guard byHand.isEmpty else { return true }
     var isFollowed = false
     for diagnostic in workspace.load().diagnostics.sorted {
       guard let remedy = FollowedRemedy(diagnostic) else { continue }

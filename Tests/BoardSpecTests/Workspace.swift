@@ -25,6 +25,12 @@ struct Workspace {
     set { files[path] = Array(newValue.utf8) }
   }
 
+  /// Deletes a file or a link.
+  mutating func remove(_ path: String) {
+    files[path] = nil
+    symlinks[path] = nil
+  }
+
   /// What reads the board.
   var loader: BoardLoader {
     BoardLoader(

@@ -29,7 +29,7 @@ struct SymbolOverlapTextTests {
           10 |       style: tight
           11 |     - text: Ẫ Ễ Ỗ
              |     ^^^^^^^^^^^^^
-          fix: Increase the distances (`padding`, `gap`) or the `pitch` at this line of the layout
+          fix: Increase the `padding` of the box at this line, or the `gap` of the box around it
           note: met on the poster of “Chi bộ ấp Cái Nứa”
 
         1 error
@@ -41,7 +41,7 @@ struct SymbolOverlapTextTests {
           10 |       style: tight
           11 |     - text: Ẫ Ễ Ỗ
              |     ^^^^^^^^^^^^^
-          cách sửa: Tăng khoảng cách (`padding`, `gap`) hoặc `pitch` ở dòng này của mẫu trình bày
+          cách sửa: Tăng `padding` của khung ở dòng này, hoặc tăng `gap` của khung chứa nó
           ghi chú: gặp ở tờ bảng của «Chi bộ ấp Cái Nứa»
 
         1 lỗi

@@ -9,6 +9,8 @@ import Typesetting
 /// A board on disk below the tests, read with the project's own fonts and layouts.
 struct TestBoard {
   let loaded: LoadedBoard
+  /// The warnings of reading it.
+  let faults: DiagnosticCollection
 
   /// The root of the checkout.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -25,6 +27,7 @@ struct TestBoard {
       throw Unreadable(text: HumanDiagnosticWriter(language: .english, color: false).write(faults.sorted))
     }
     self.loaded = loaded
+    self.faults = faults
   }
 
   /// Why a board of a test cannot be used.

@@ -8,7 +8,12 @@ enum BoardShape {
     name: "board", title: LocalizedText(vi: "tệp board.yaml", en: "the board"),
     keys: [
       .required("title", .text), .required("organization", .text), .optional("parent", .text),
-      .optional("contact", .text), .optional("layout", .text), .optional("links", .mapping("links")),
+      .optional("contact", .text), .optional("layout", .text),
+      .usual(
+        "links", .mapping("links"),
+        first: LocalizedText(
+          vi: "`links:` và dòng dưới, thụt vào, `base: https://…`",
+          en: "`links:` and below it, indented, `base: https://…`")),
       .optional("month", .month), .optional("timezone", .text), .optional("meeting", .mapping("meeting")),
       .optional("report", .mapping("report")),
       .required("offices", .text),

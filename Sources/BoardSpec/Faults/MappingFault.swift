@@ -5,7 +5,7 @@ enum MappingFault: Fault {
   case unknownKey(Located<String>, near: String?, MappingShape)
   case missingKey(String, MappingShape, SourceRange)
   case emptyValue(Located<String>)
-  case wrongForm(LocalizedText, wanted: Set<YAMLForm>, found: YAMLNode)
+  case wrongForm(LocalizedText, wanted: Set<YAMLForm>, found: YAMLNode, remedy: LocalizedText? = nil)
   case notABoolean(String, Located<String>)
   case notANumber(String, Located<String>, from: String, to: String)
   case noSuchChoice(String, Located<String>, choices: [String])
@@ -41,8 +41,8 @@ enum MappingFault: Fault {
         LocalizedText(vi: "Khóa `\(key.value)` để trống", en: "Nothing under `\(key.value)`"),
         remedy: LocalizedText(vi: "Ghi giá trị sau dấu hai chấm", en: "Write a value after the colon"),
         at: key.range)
-    case .wrongForm(let name, let wanted, let found):
-      return wrongForm(name, wanted, found)
+    case .wrongForm(let name, let wanted, let found, let remedy):
+      return wrongForm(name, wanted, found, remedy: remedy)
     case .notABoolean(let key, let found):
       return Diagnostic(
         "yaml.wrong-type",
@@ -73,7 +73,9 @@ enum MappingFault: Fault {
     }
   }
 
-  private func wrongForm(_ name: LocalizedText, _ wanted: Set<YAMLForm>, _ found: YAMLNode) -> Diagnostic {
+  private func wrongForm(
+    _ name: LocalizedText, _ wanted: Set<YAMLForm>, _ found: YAMLNode, remedy ownRemedy: LocalizedText?
+  ) -> Diagnostic {
     let forms: LocalizedText
     let remedy: LocalizedText
     if wanted.contains(.text) {
@@ -100,7 +102,7 @@ enum MappingFault: Fault {
       LocalizedText(
         vi: "\(found.form.words.vietnamese) ở chỗ \(name.vietnamese) cần \(forms.vietnamese)",
         en: "\(found.form.words.english) where \(name.english) needs \(forms.english)"),
-      remedy: remedy, at: found.range)
+      remedy: ownRemedy ?? remedy, at: found.range)
   }
 
   /// What to add for a missing key, in the form that the key takes.

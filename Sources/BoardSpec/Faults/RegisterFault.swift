@@ -74,9 +74,10 @@ enum RegisterFault: Fault {
           vi: "Tài liệu `\(excerpt(identifier.value))` đã in nhưng không còn trong cuộc họp nào",
           en: "Paper `\(excerpt(identifier.value))` was printed and is in no meeting any more"),
         remedy: LocalizedText(
-          vi: "Trả lại tên cũ, hoặc ghi vào cột `page` của dòng này trong printed.csv địa chỉ của tài liệu",
+          vi:
+            "Ghi vào cột `page` của dòng này trong printed.csv địa chỉ của tài liệu; đổi nhầm `id` thì trả lại `id` cũ của cuộc họp và của tài liệu trong tệp cuộc họp",
           en:
-            "Bring the old name back, or write the address of the paper into `page` in this line of printed.csv"
+            "Write the address of the paper into `page` in this line of printed.csv; if an `id` was changed by mistake, give the meeting and the paper their old `id` back in the file of the meeting"
         ),
         at: identifier.range)
     case .gone(let kind, let identifier, let near):
@@ -90,12 +91,7 @@ enum RegisterFault: Fault {
           : LocalizedText(
             vi: "Mã `\(name)` đã in nhưng không còn trong bảng",
             en: "Code `\(name)` hangs on a wall and is no longer on the board")),
-        remedy: LocalizedText(
-          vi:
-            "Trả lại tên cũ; hoặc ở dòng này của printed.csv ghi \(near.map { "`\($0)`" } ?? "tên thay thế") vào cột `successor`, hay một địa chỉ vào cột `page`; chỉ mới in thử, chưa treo thì xóa dòng này (lần sau in thử thì thêm `--draft`)",
-          en:
-            "Bring the old name back; or write \(near.map { "`\($0)`" } ?? "what takes its place") into `successor`, or an address into `page`, in this line of printed.csv; if it was a trial that nobody hung, delete this line (and make trials with `--draft`)"
-        ),
+        remedy: Self.remedyOfGone(kind, name, near: near),
         at: identifier.range)
     case .spoilt(let kind, let identifier, let meant):
       let name = excerpt(identifier.value)
@@ -125,10 +121,12 @@ enum RegisterFault: Fault {
             vi: "Mã `\(name)` đã thôi dùng, không đặt lại tên này được",
             en: "Code `\(name)` was retired; its name cannot be used again")),
         remedy: LocalizedText(
-          vi:
-            "Đặt tên khác; nếu vẫn là \(kind == .office ? "đơn vị" : "mã") cũ thì xóa ô `successor` hoặc `page` ở dòng này của printed.csv",
-          en:
-            "Use another name; if it is the same as before, delete `successor` or `page` in this line of printed.csv"
+          vi: kind == .office
+            ? "Đặt `id` khác cho đơn vị này trong danh sách; nếu vẫn là đơn vị cũ thì xóa ô `successor` và `page` ở dòng này của printed.csv"
+            : "Đặt `id` khác cho mã này trong board.yaml; nếu vẫn là mã cũ thì xóa ô `successor` và `page` ở dòng này của printed.csv",
+          en: kind == .office
+            ? "Give the office another `id` in the roster; if it is the same office as before, empty `successor` and `page` in this line of printed.csv"
+            : "Give the code another `id` in board.yaml; if it is the same code as before, empty `successor` and `page` in this line of printed.csv"
         ),
         at: identifier.range)
     case .unknownSuccessor(let kind, let successor, let near):
@@ -144,9 +142,9 @@ enum RegisterFault: Fault {
           .suggesting(near),
         remedy: LocalizedText(
           vi:
-            "Ghi \(near.map { "`\($0)`" } ?? "một tên đang dùng") vào `successor`; hoặc xóa `successor` và ghi một địa chỉ vào `page`",
+            "Ghi \(near.map { "`\($0)`" } ?? (kind == .office ? "`id` của một đơn vị trong danh sách" : "`id` của một mã trong board.yaml")) vào `successor`; hoặc xóa `successor` và ghi một địa chỉ vào `page`",
           en:
-            "Write \(near.map { "`\($0)`" } ?? "a name that is in use") into `successor`; or delete `successor` and write an address into `page`"
+            "Write \(near.map { "`\($0)`" } ?? (kind == .office ? "the `id` of an office in the roster" : "the `id` of a code in board.yaml")) into `successor`; or empty `successor` and write an address into `page`"
         ),
         at: successor.range)
     case .linksChanged(let printed, let now, let range):
@@ -170,8 +168,11 @@ enum RegisterFault: Fault {
           vi: "Một đường dẫn đọc theo `\(printed)` đã in và theo `\(now.registered)` ra hai mã khác nhau",
           en: "One path is a code by the printed `\(printed)` and another one by `\(now.registered)`"),
         remedy: LocalizedText(
-          vi: "Giữ dạng `path` đã in trong board.yaml, chỉ đổi `base`",
-          en: "Keep the printed form in `path` of board.yaml, and change `base` alone"),
+          vi:
+            "Giữ dạng đã in: trong board.yaml, dưới `links`, ghi `path: \"\(Self.path(of: printed, root: now.root))\"`",
+          en:
+            "Keep the printed form: under `links` in board.yaml, write `path: \"\(Self.path(of: printed, root: now.root))\"`"
+        ),
         at: range)
     case .noTarget(let path):
       return Diagnostic(
@@ -186,6 +187,45 @@ enum RegisterFault: Fault {
     }
   }
 
+  /// What to do about a printed name that leads nowhere; `near` is a new name that may be the same thing.
+  private static func remedyOfGone(
+    _ kind: PrintedRegister.Kind, _ name: String, near: String?
+  ) -> LocalizedText {
+    let isOffice = kind == .office
+    let (back, successor): (LocalizedText, LocalizedText)
+    if let near {
+      back = LocalizedText(
+        vi:
+          "Đổi `id` của `\(near)` trong \(isOffice ? "danh sách đơn vị" : "board.yaml") lại thành `\(name)`",
+        en: "Change the `id` of `\(near)` in \(isOffice ? "the roster" : "board.yaml") back to `\(name)`")
+      successor = LocalizedText(vi: "`\(near)`", en: "`\(near)`")
+    } else {
+      back = LocalizedText(
+        vi: isOffice
+          ? "Đưa đơn vị trở lại danh sách với `id` là `\(name)`"
+          : "Đưa mã trở lại board.yaml với `id: \(name)`",
+        en: isOffice
+          ? "Bring the office back into the roster with the `id` `\(name)`"
+          : "Bring the code back into board.yaml with `id: \(name)`")
+      successor = LocalizedText(
+        vi: "`id` của \(isOffice ? "đơn vị" : "mã") thay thế",
+        en: "the `id` of the \(isOffice ? "office" : "code") that takes its place")
+    }
+    return LocalizedText(
+      vi:
+        "\(back.vietnamese); hoặc ở dòng này của printed.csv ghi \(successor.vietnamese) vào cột `successor`, hay một địa chỉ vào cột `page`; chỉ mới in thử, chưa treo thì xóa dòng này (lần sau in thử thì thêm `--draft`)",
+      en:
+        "\(back.english); or write \(successor.english) into `successor`, or an address into `page`, in this line of printed.csv; if it was a trial that nobody hung, delete this line (and make trials with `--draft`)"
+    )
+  }
+
+  /// The path in a registered form of links, as `path` in board.yaml takes it: what follows the host and the `root` of both.
+  private static func path(of printed: String, root: String) -> String {
+    guard let scheme = printed.firstRange(of: "://") else { return printed }
+    let path = printed[scheme.upperBound...].drop { $0 != "/" }
+    return String(path.hasPrefix(root) ? path.dropFirst(root.count) : path.dropFirst())
+  }
+
   /// The words for two lines of one name, with both places.
   private func duplicate(
     _ kind: PrintedRegister.Kind, _ identifier: Located<String>, first: SourceRange, other: String?
@@ -198,19 +238,23 @@ enum RegisterFault: Fault {
     if let other, kind == .office {
       remedy = LocalizedText(
         vi:
-          "Là một đơn vị thì xóa một dòng; là hai đơn vị của hai bảng được nhập lại thì đổi `id` ở dòng này và trong danh sách đơn vị thành `\(other)`, và cho máy chủ cũ của bảng ấy chuyển `/\(name)/` sang `/\(other)/` (Documentation/Links.md)",
+          "Là một đơn vị thì xóa dòng này; là hai đơn vị của hai bảng được nhập lại thì đổi `id` ở dòng này thành `\(other)`, cho đơn vị thứ hai `id` ấy trong danh sách (chưa có thì thêm một dòng), và cho máy chủ cũ của bảng ấy chuyển `/\(name)/` sang `/\(other)/` (Documentation/Links.md)",
         en:
-          "If it is one office, delete one line; if two boards became one and these are two offices, change `id` to `\(other)` in this line and in the roster, and let the old server of that board send `/\(name)/` to `/\(other)/` (Documentation/Links.md)"
+          "If it is one office, delete this line; if two boards became one and these are two offices, change `id` to `\(other)` in this line, give the second office that `id` in the roster (add it if it is not there), and let the old server of that board send `/\(name)/` to `/\(other)/` (Documentation/Links.md)"
       )
     } else if let other {
       remedy = LocalizedText(
         vi:
-          "Cùng một tài liệu thì xóa một dòng; hai tài liệu khác nhau thì đổi `id` ở dòng này và trong board.yaml thành `\(other)`, và cho máy chủ cũ của bảng ấy chuyển `/\(name)` sang `/\(other)` (Documentation/Links.md)",
+          "Cùng một tài liệu thì xóa dòng này; hai tài liệu khác nhau thì đổi `id` ở dòng này thành `\(other)`, cho mã thứ hai `id` ấy trong board.yaml (chưa có thì thêm mã), và cho máy chủ cũ của bảng ấy chuyển `/\(name)` sang `/\(other)` (Documentation/Links.md)",
         en:
-          "If both lead to one thing, delete one line; if not, change `id` to `\(other)` in this line and in board.yaml, and let the old server of that board send `/\(name)` to `/\(other)` (Documentation/Links.md)"
+          "If both lead to one thing, delete this line; if not, change `id` to `\(other)` in this line, give the second code that `id` in board.yaml (add it if it is not there), and let the old server of that board send `/\(name)` to `/\(other)` (Documentation/Links.md)"
       )
     } else {
-      remedy = LocalizedText(vi: "Xóa một trong hai dòng", en: "Delete one of the two lines")
+      remedy = LocalizedText(
+        vi: "Xóa dòng sai; `\(name)` còn dùng thì giữ dòng để trống cả `successor` và `page`",
+        en:
+          "Delete the line that is wrong; if `\(name)` is still in use, keep the line whose `successor` and `page` are empty"
+      )
     }
     return Diagnostic(
       "register.duplicate", summary, remedy: remedy, at: identifier.range,

@@ -5,7 +5,8 @@ enum RosterFault: Fault {
   case empty(SourceFile)
   case noOffices(SourceFile)
   case unclosedQuote(SourceRange)
-  case textAfterQuote(SourceRange)
+  /// Text after a closing quote; `cell` is the whole cell.
+  case textAfterQuote(SourceRange, cell: SourceRange)
   case cellCount(found: Int, wanted: Int, SourceRange, separator: CellSeparator)
   case unnamedColumn(SourceRange)
   case unnamedColumns([Int], SourceRange)
@@ -22,8 +23,11 @@ enum RosterFault: Fault {
       return Diagnostic(
         "roster.empty", LocalizedText(vi: "Danh sách đơn vị trống", en: "Empty roster"),
         remedy: LocalizedText(
-          vi: "Viết dòng tiêu đề `id,name` rồi mỗi đơn vị một dòng",
-          en: "Write the header `id,name` and one line for each office"),
+          vi:
+            "Viết dòng tiêu đề `id,name`, thêm các cột mà bảng dùng trong `{office.…}`, rồi mỗi đơn vị một dòng",
+          en:
+            "Write the header `id,name`, with the columns that the board uses in `{office.…}`, and one line for each office"
+        ),
         in: file.name)
     case .noOffices(let file):
       return Diagnostic(
@@ -40,15 +44,18 @@ enum RosterFault: Fault {
           vi: "Thêm dấu `\"` ở cuối ô; dấu ngoặc kép bên trong ô viết thành `\"\"`",
           en: "Add `\"` at the end of the cell; write a quote inside a cell as `\"\"`"),
         at: range)
-    case .textAfterQuote(let range):
+    case .textAfterQuote(let range, let cell):
+      let whole = cell.text.replacing("\"", with: "")
       return Diagnostic(
         "roster.text-after-quote",
         LocalizedText(
           vi: "Chữ `\(excerpt(String(range.text)))` đứng sau dấu ngoặc kép đóng",
           en: "`\(excerpt(String(range.text)))` follows the closing quote"),
         remedy: LocalizedText(
-          vi: "Viết dấu ngoặc kép bên trong ô thành `\"\"`, hoặc xóa phần thừa",
-          en: "Write a quote inside a cell as `\"\"`, or delete the rest"),
+          vi:
+            "Đặt cả ô trong một cặp dấu ngoặc kép: `\"\(whole)\"`; muốn in dấu ngoặc kép thì viết hai dấu `\"\"`",
+          en: "Put the whole cell in one pair of quotes: `\"\(whole)\"`; write `\"\"` for each quote to print"
+        ),
         at: range)
     case .cellCount(let found, let wanted, let range, let separator):
       return cellCount(found, wanted, range, separator)
@@ -69,8 +76,11 @@ enum RosterFault: Fault {
           en: isOne ? "Column \(numbers[0]) has no name" : "Columns \(Self.list(numbers, "and")) have no name"
         ),
         remedy: LocalizedText(
-          vi: "Ghi tên cột ở dòng tiêu đề, hoặc xóa những gì ở cột đó",
-          en: "Name it in the header, or delete what it holds"),
+          vi:
+            "Xóa những gì ở \(isOne ? "cột đó" : "các cột đó"), hoặc đặt tên cho mọi cột đến cột \(numbers.last ?? 0) ở dòng tiêu đề",
+          en:
+            "Delete what \(isOne ? "it holds" : "they hold"), or name all columns up to column \(numbers.last ?? 0) in the header"
+        ),
         at: range)
     case .duplicateColumn(let name, let range, let first):
       return Diagnostic(
@@ -114,9 +124,9 @@ enum RosterFault: Fault {
         }
         ?? LocalizedText(
           vi:
-            "Ghi `\(name)` hoặc `Tên đơn vị` trên đầu cột tên, các cột cách nhau bằng \(Self.name(separator).vietnamese); dòng tiêu đề phải là dòng đầu của tệp: xóa các dòng ở trên nó",
+            "Dòng tiêu đề phải là dòng đầu của tệp: xóa các dòng ở trên nó; trong đó ghi `\(name)` hoặc `Tên đơn vị` trên cột tên và đặt tên cho các cột khác, cách nhau bằng \(Self.name(separator).vietnamese)",
           en:
-            "Write `\(name)` or `Tên đơn vị` above the column of names, with \(Self.name(separator).english) between columns; the header must be the first line of the file: delete the lines above it"
+            "The header must be the first line of the file: delete the lines above it; in it, write `\(name)` or `Tên đơn vị` above the column of names, and name the other columns, with \(Self.name(separator).english) between them"
         )
       return Diagnostic(
         "roster.missing-column",

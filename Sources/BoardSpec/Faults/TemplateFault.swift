@@ -17,16 +17,16 @@ enum TemplateFault: Fault {
         "template.unbalanced-brace",
         LocalizedText(vi: "Dấu `{` không có dấu `}` đi kèm", en: "`{` without its `}`"),
         remedy: LocalizedText(
-          vi: "Thêm dấu `}`, hoặc viết `{{` nếu muốn in chính dấu ngoặc",
-          en: "Add `}`, or write `{{` for the brace itself"),
+          vi: "Thêm dấu `}` sau chỗ điền, như trong `{office.name}`; muốn in chính dấu ngoặc thì viết `{{`",
+          en: "Add `}` after the placeholder, as in `{office.name}`; write `{{` for the brace itself"),
         at: range)
     case .strayBrace(let range):
       return Diagnostic(
         "template.unbalanced-brace",
         LocalizedText(vi: "Dấu `}` không có dấu `{` đi kèm", en: "`}` without its `{`"),
         remedy: LocalizedText(
-          vi: "Thêm dấu `{`, hoặc viết `}}` nếu muốn in chính dấu ngoặc",
-          en: "Add `{`, or write `}}` for the brace itself"),
+          vi: "Thêm dấu `{` trước chỗ điền, như trong `{office.name}`; muốn in chính dấu ngoặc thì viết `}}`",
+          en: "Add `{` before the placeholder, as in `{office.name}`; write `}}` for the brace itself"),
         at: range)
     case .noScope(let words, let range, let scopes):
       let near = Self.scopedName(words, scopes)

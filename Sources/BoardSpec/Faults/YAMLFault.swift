@@ -4,8 +4,9 @@ import Diagnostics
 enum YAMLFault: Fault {
   case syntax(YAMLProblem, SourceRange)
   case reservedCharacter(SourceRange)
-  case empty(SourceFile)
-  case notAMapping(SourceRange)
+  /// A file without content; `shape` is what it should hold, where that is known.
+  case empty(SourceFile, MappingShape?)
+  case notAMapping(SourceRange, MappingShape?)
   case tooDeep(SourceRange, limit: Int)
   case aliasBomb(SourceRange, limit: Int)
   case undefinedAlias(String, SourceRange, known: [String])
@@ -43,21 +44,25 @@ enum YAMLFault: Fault {
           vi: "Ký tự \(name) thuộc vùng dùng riêng, không in được",
           en: "\(name) is a private-use character that no font of ours draws"),
         remedy: LocalizedText(vi: "Xóa ký tự này", en: "Delete it"), at: range)
-    case .empty(let file):
+    case .empty(let file, let shape):
       return Diagnostic(
         "yaml.empty", LocalizedText(vi: "Tệp trống", en: "Empty file"),
-        remedy: LocalizedText(
-          vi: "Viết nội dung vào tệp, mỗi dòng một khóa, ví dụ `title: …`",
-          en: "Write one key on each line, such as `title: …`"),
+        remedy: shape?.firstLines.map {
+          LocalizedText(
+            vi: "Viết vào tệp, mỗi khóa trên một dòng: \($0.vietnamese)",
+            en: "Write into the file, each key on a line of its own: \($0.english)")
+        } ?? Self.keysAndColons,
         in: file.name)
-    case .notAMapping(let range):
+    case .notAMapping(let range, let shape):
       return Diagnostic(
         "yaml.not-a-mapping",
         LocalizedText(
           vi: "Tệp không gồm các dòng `khóa: giá trị`", en: "The file is not made of `key: value` lines"),
-        remedy: LocalizedText(
-          vi: "Bắt đầu mỗi mục bằng tên khóa và dấu hai chấm, ví dụ `title: …`",
-          en: "Begin each entry with its key and a colon, such as `title: …`"),
+        remedy: shape?.firstLines.map {
+          LocalizedText(
+            vi: "Thay nội dung của tệp bằng các dòng, mỗi khóa trên một dòng: \($0.vietnamese)",
+            en: "Replace the content by these lines, each key on a line of its own: \($0.english)")
+        } ?? Self.keysAndColons,
         at: range)
     case .aliasBomb(let range, let limit):
       return Diagnostic(
@@ -66,19 +71,25 @@ enum YAMLFault: Fault {
           vi: "Các tham chiếu `*` nhân nội dung lên hơn \(limit) mục",
           en: "Aliases (`*`) multiply the content to more than \(limit) values"),
         remedy: LocalizedText(
-          vi: "Viết thẳng nội dung thay cho các tham chiếu `*`",
-          en: "Write the values out instead of using aliases"),
+          vi: "Xóa các mục có `&` và `*`, rồi viết thẳng nội dung vào chỗ cần đến",
+          en: "Delete the entries with `&` and `*`, and write the values out where they are needed"),
         at: range)
     case .undefinedAlias(let name, let range, let known):
+      let near = NearestMatch.of(name, in: known).map { "*" + $0 }
       return Diagnostic(
         "yaml.undefined-alias",
         LocalizedText(
           vi: "Tham chiếu `*\(excerpt(name))` không trỏ tới đâu",
           en: "`*\(excerpt(name))` refers to nothing"
-        ).suggesting(NearestMatch.of(name, in: known).map { "*" + $0 }),
-        remedy: LocalizedText(
-          vi: "Đặt văn bản bắt đầu bằng `*` trong dấu ngoặc kép",
-          en: "Put text that begins with `*` in double quotes"),
+        ).suggesting(near),
+        remedy: near.map {
+          LocalizedText(
+            vi: "Viết `\($0)`, hoặc đặt cả giá trị trong dấu ngoặc kép nếu muốn in dấu `*`",
+            en: "Write `\($0)`, or put the whole value in double quotes to print its `*`")
+        }
+          ?? LocalizedText(
+            vi: "Đặt văn bản bắt đầu bằng `*` trong dấu ngoặc kép",
+            en: "Put text that begins with `*` in double quotes"),
         at: range)
     case .commentInValue(let range, let value):
       let words = excerpt(String(range.text))
@@ -123,9 +134,15 @@ enum YAMLFault: Fault {
       return Diagnostic(
         "yaml.key-is-no-text",
         LocalizedText(vi: "Khóa phải là chữ", en: "A key must be text"),
-        remedy: LocalizedText(
-          vi: "Đặt cả giá trị trong dấu ngoặc kép nếu nó bắt đầu bằng `{`, `[` hoặc `?`",
-          en: "Put the whole value in double quotes if it begins with `{`, `[` or `?`"),
+        remedy: range.file.text(ofLine: range.line).drop { " -".contains($0) }.hasPrefix("?")
+          ? LocalizedText(
+            vi: "Xóa dòng này và dòng bắt đầu bằng `:` ở dưới; cần thì viết lại thành `khóa: giá trị`",
+            en:
+              "Delete this line and the line below that begins with `:`; if they are needed, write `key: value`"
+          )
+          : LocalizedText(
+            vi: "Đặt cả giá trị trong dấu ngoặc kép nếu nó bắt đầu bằng `{` hoặc `[`",
+            en: "Put the whole value in double quotes if it begins with `{` or `[`"),
         at: range)
     case .duplicateKey(let key, let range, let first):
       return Diagnostic(
@@ -138,4 +155,9 @@ enum YAMLFault: Fault {
         } ?? [])
     }
   }
+
+  /// What to write into a file without keys of which the wanted ones are not known.
+  private static let keysAndColons = LocalizedText(
+    vi: "Bắt đầu mỗi mục bằng tên khóa và dấu hai chấm, ví dụ `title: …`",
+    en: "Begin each entry with its key and a colon, such as `title: …`")
 }

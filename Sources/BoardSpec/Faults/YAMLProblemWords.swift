@@ -54,8 +54,8 @@ extension YAMLProblem {
       LocalizedText(vi: "Thêm dấu ngoặc kép ở cuối giá trị", en: "Add the quote at the end of the value")
     case .unclosedBracket(let bracket):
       LocalizedText(
-        vi: "Thêm `\(bracket)` ở cuối, hoặc đặt giá trị trong dấu ngoặc kép nếu nó là văn bản",
-        en: "Add `\(bracket)` at the end, or put the value in double quotes if it is text")
+        vi: "Nếu giá trị là văn bản, đặt cả giá trị trong dấu ngoặc kép; nếu không, thêm `\(bracket)` ở cuối",
+        en: "If the value is text, put the whole value in double quotes; if not, add `\(bracket)` at the end")
     case .wrongIndentation:
       LocalizedText(
         vi: "Cho dòng này thụt vào bằng các dòng cùng mức phía trên",

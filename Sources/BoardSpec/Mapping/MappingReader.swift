@@ -11,7 +11,13 @@ struct MappingReader {
   /// Checks `node`; `nil` where it is no mapping.
   init?(_ node: YAMLNode, _ shape: MappingShape, faults: inout DiagnosticCollection) {
     guard case .mapping(let pairs) = node.content else {
-      faults.add(MappingFault.wrongForm(shape.title, wanted: [.mapping], found: node))
+      let remedy = shape.firstLines.map { lines in
+        LocalizedText(
+          vi: "Ghi ở chỗ này, mỗi khóa trên một dòng, các dòng thụt vào bằng nhau: \(lines.vietnamese)",
+          en: "Write here, each key on a line of its own with the same indentation: \(lines.english)")
+      }
+      faults.add(
+        MappingFault.wrongForm(shape.title, wanted: [.mapping], found: node, remedy: remedy))
       return nil
     }
     range = node.range
@@ -34,7 +40,11 @@ struct MappingReader {
         misspelt.insert(key.name)
       } else if !key.value.forms.contains(pair.value.form) {
         let name = LocalizedText(vi: "`\(key.name)`", en: "`\(key.name)`")
-        faults.add(MappingFault.wrongForm(name, wanted: key.value.forms, found: pair.value))
+        let remedy = key.first.map {
+          LocalizedText(vi: "Viết \($0.vietnamese)", en: "Write \($0.english)")
+        }
+        faults.add(
+          MappingFault.wrongForm(name, wanted: key.value.forms, found: pair.value, remedy: remedy))
         misspelt.insert(key.name)
       } else {
         values[key.name] = pair.value

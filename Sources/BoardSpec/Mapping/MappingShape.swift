@@ -13,6 +13,22 @@ struct MappingShape: Sendable {
 
   /// The declaration of the key `name`.
   subscript(_ name: String) -> KeyShape? { keys.first { $0.name == name } }
+
+  /// The keys that a new mapping has, as a person writes them: "`id: …`, `caption: …`"; `nil` where there are none.
+  var firstLines: LocalizedText? {
+    let lines = keys.compactMap { key -> LocalizedText? in
+      if let first = key.first { return first }
+      guard key.isRequired else { return nil }
+      return key.value.forms == [.list]
+        ? LocalizedText(
+          vi: "`\(key.name):` rồi các mục bắt đầu bằng `- `",
+          en: "`\(key.name):` and below it entries that begin with `- `")
+        : LocalizedText(vi: "`\(key.name): …`", en: "`\(key.name): …`")
+    }
+    guard !lines.isEmpty else { return nil }
+    return LocalizedText(
+      vi: lines.map(\.vietnamese).joined(separator: ", "), en: lines.map(\.english).joined(separator: ", "))
+  }
 }
 
 /// One key of a mapping.
@@ -23,6 +39,8 @@ struct KeyShape: Sendable {
   let value: ValueShape
   /// Whether the mapping says nothing without it.
   let isRequired: Bool
+  /// How a new mapping begins with it, for a key that most have and none needs.
+  var first: LocalizedText?
 
   /// A key that has to be there.
   static func required(_ name: String, _ value: ValueShape) -> KeyShape {
@@ -32,6 +50,11 @@ struct KeyShape: Sendable {
   /// A key that may be left out.
   static func optional(_ name: String, _ value: ValueShape) -> KeyShape {
     KeyShape(name: name, value: value, isRequired: false)
+  }
+
+  /// A key that may be left out and that most mappings begin with, in the words of `first`.
+  static func usual(_ name: String, _ value: ValueShape, first: LocalizedText) -> KeyShape {
+    KeyShape(name: name, value: value, isRequired: false, first: first)
   }
 }
 

@@ -35,9 +35,7 @@ extension BoardLoader {
   /// The files beside a board that may be meetings: `meeting.yaml`, `meeting-2026-11-30.yaml`.
   func meetingFiles(beside boardPath: String) -> [String] {
     let folder = Path.folder(of: boardPath)
-    return files.names(folder).filter { name in
-      name.wholeMatch(of: /meeting(-.*)?\.ya?ml/) != nil
-    }.map { Path.join(folder, $0) }
+    return files.names(folder).filter(MeetingReader.isMeeting).map { Path.join(folder, $0) }
   }
 
   /// The meetings beside a board that belong to it, each with the faults of its file; `known` was read already, from
@@ -49,7 +47,7 @@ extension BoardLoader {
     meetingFiles(beside: boardPath).compactMap { path in
       if let knownPath, files.canonical(knownPath) == files.canonical(path) { return known }
       guard let file = TextReader(files: files).read(path, faults: &faults),
-        let root = YAMLDocument.read(file, faults: &faults),
+        let root = YAMLDocument.read(file, MeetingShape.meeting, faults: &faults),
         let draft = MeetingReader.read(root, of: file, faults: &faults)
       else { return nil }
       let board = Path.join(Path.folder(of: path), draft.board.value)

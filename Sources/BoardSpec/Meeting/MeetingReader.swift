@@ -22,6 +22,11 @@ enum MeetingReader {
   /// How many letters a name that is made of a title has: a longer one makes its symbol larger.
   private static let longestName = 24
 
+  /// Whether a file is one of a meeting by its name, such as `meeting-2026-11.yaml`.
+  static func isMeeting(_ path: String) -> Bool {
+    path.wholeMatch(of: /(.*\/)?meeting(-[^\/]*)?\.ya?ml/) != nil
+  }
+
   /// Whether a file with these keys describes a meeting, and no board.
   static func describes(_ root: YAMLNode) -> Bool {
     guard case .mapping(let pairs) = root.content else { return false }

@@ -257,7 +257,9 @@ struct CSVReader {
     while index < bytes.count, isBlank(at: index) { index += 1 }
     let stray = index
     while index < bytes.count, !isEnd(at: index) { index += 1 }
-    if stray < index { faults.add(RosterFault.textAfterQuote(range(stray..<index))) }
+    if stray < index {
+      faults.add(RosterFault.textAfterQuote(range(stray..<index), cell: range(opening..<index)))
+    }
     guard hasDoubledQuote else { return cell((opening + 1)..<closing) }
     let text = String(decoding: content, as: UTF8.self)
     let trimmed = text.drop { $0 == " " || $0 == "\t" }

@@ -17,7 +17,11 @@ struct YAMLDocument {
   }
 
   /// The mapping that `file` holds; `nil` where the faults leave none.
-  static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> YAMLNode? {
+  ///
+  /// - Parameter shape: What an empty file should hold, for the words of its fault.
+  static func read(
+    _ file: SourceFile, _ shape: MappingShape? = nil, faults: inout DiagnosticCollection
+  ) -> YAMLNode? {
     if let marker = Self.firstMarker(in: file) {
       faults.add(YAMLFault.reservedCharacter(marker))
       return nil
@@ -28,9 +32,9 @@ struct YAMLDocument {
       return nil
     }
     var document = YAMLDocument(file)
-    guard let root = document.compose(faults: &faults) else { return nil }
+    guard let root = document.compose(shape, faults: &faults) else { return nil }
     guard case .mapping = root.content else {
-      faults.add(root.isNull ? YAMLFault.empty(file) : YAMLFault.notAMapping(root.range))
+      faults.add(root.isNull ? YAMLFault.empty(file, shape) : YAMLFault.notAMapping(root.range, shape))
       return nil
     }
     return root
@@ -47,7 +51,7 @@ struct YAMLDocument {
     return nil
   }
 
-  private mutating func compose(faults: inout DiagnosticCollection) -> YAMLNode? {
+  private mutating func compose(_ shape: MappingShape?, faults: inout DiagnosticCollection) -> YAMLNode? {
     var rounds = 0
     while true {
       let text = markers.text
@@ -55,7 +59,7 @@ struct YAMLDocument {
         // Anchors are held weakly by the nodes: the parser has to live until the tree is ours.
         let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
         guard let node = try parser.singleRoot() else {
-          faults.add(YAMLFault.empty(file))
+          faults.add(YAMLFault.empty(file, shape))
           return nil
         }
         return withExtendedLifetime(parser) {

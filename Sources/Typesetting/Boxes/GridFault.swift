@@ -27,7 +27,8 @@ extension GridPlanning {
     guard let least else {
       return word
         ?? .tooLarge(
-          needed: Size(width: grid.minimumSymbol, height: grid.minimumSymbol), available: room, origin: origin
+          needed: Size(width: tightness.plateWidth, height: tightness.plateWidth), available: room,
+          origin: origin
         )
     }
     return .tilesDoNotFit(

@@ -276,7 +276,7 @@ extension EndToEnd {
           refused.errors.contains("printed.csv:9:8")
             && refused.errors.contains("printed.csv:4:8: the first is here"),
           "\(refused.errors)")
-        #expect(refused.errors.contains("change `id` to `ap-mot-2` in this line and in the roster"))
+        #expect(refused.errors.contains("change `id` to `ap-mot-2` in this line, give the second office"))
         // As the remedy says.
         try folder.write(merged.replacing("office;ap-mot;", with: "office;ap-mot-2;"), to: "printed.csv")
         board.roster += "ap-mot-2,Chi bộ ấp Một cũ\n"
