@@ -80,7 +80,9 @@ struct Part: Sendable, Hashable {
   }
 
   /// How a person is told of it.
-  var words: LocalizedText { LocalizedText(vi: vietnamese, en: name) }
+  var words: LocalizedText {
+    LocalizedText(vi: vietnamese, en: self == .program ? "how bangtin draws" : name)
+  }
 
   private var vietnamese: String {
     let prefixes = [
@@ -91,7 +93,7 @@ struct Part: Sendable, Hashable {
       return vietnamese + name.dropFirst(english.count)
     }
     let whole = [
-      Part.program: "phiên bản bangtin", .title: "tiêu đề", .organization: "tên cơ quan",
+      Part.program: "cách vẽ của bangtin", .title: "tiêu đề", .organization: "tên cơ quan",
       .parent: "tên cơ quan cấp trên", .contact: "liên hệ", .links: "dạng liên kết",
       .meeting: "cuộc họp", .month: "tháng", .roster: "danh sách đơn vị",
       .codeOrder: "thứ tự các mã", .resolution: "độ phân giải", .greys: "bản xám",

@@ -157,19 +157,18 @@ struct RenderSummary {
     let pages = max(outcome.survey.pageCount, posters)
     let (count, path) = (outcome.document.count, "\(folder)/\(first.path)")
     return LocalizedText(
-      vi: "\(path)\(count > 1 ? " … (\(count) tệp, " : " (")\(pages) trang\(edition.vietnamese))",
+      vi: "\(path)\(count > 1 ? " … (\(count) tệp, " : " (")\(pages) trang\(edition?.vietnamese ?? ""))",
       en:
-        "\(path)\(count > 1 ? " … (\(count) files, " : " (")\(pages.counted("page", "pages"))\(edition.english))"
+        "\(path)\(count > 1 ? " … (\(count) files, " : " (")\(pages.counted("page", "pages"))\(edition?.english ?? ""))"
     )
   }
 
-  /// What makes the document differ from that of a run without options, whichever formats the posters have.
-  private var edition: LocalizedText {
+  /// What makes the document differ from that of a run without options, whichever formats the posters have; `nil` where nothing does.
+  private var edition: LocalizedText? {
     if options.pressProfile != nil {
       return LocalizedText(vi: ", bản cho nhà in", en: ", for the print shop")
     }
-    return options.pages.isGray
-      ? LocalizedText(vi: ", bản xám", en: ", in greys") : LocalizedText(vi: "", en: "")
+    return options.pages.isGray ? LocalizedText(vi: ", bản xám", en: ", in greys") : nil
   }
 
   /// What only some people need, with `--verbose`.
