@@ -27,9 +27,9 @@ enum BoardFault: Fault {
           en: "No `links: base` for the short links"),
         remedy: LocalizedText(
           vi:
-            "Thêm dòng `links:`, dòng dưới thụt vào hai dấu cách ghi `base: https://…`, hoặc ghi `direct: true` cho mọi mã",
+            "Ghi dòng `links:`, dòng dưới thụt vào hai dấu cách ghi `base: https://…`, hoặc ghi `direct: true` cho mọi mã",
           en:
-            "Add the line `links:` and below it, indented by two spaces, `base: https://…`, or write `direct: true` for every code"
+            "Write the line `links:` and below it, indented by two spaces, `base: https://…`, or write `direct: true` for every code"
         ),
         at: range,
         notes: [

@@ -94,9 +94,9 @@ enum MeetingFault: Fault {
           en: "\(board) has no `links: base` for the short link of paper `\(paper.value)`"),
         remedy: LocalizedText(
           vi:
-            "Thêm vào \(board) dòng `links:`, dòng dưới thụt vào hai dấu cách ghi `base: https://…`, hoặc ghi `direct: true` cho mọi tài liệu",
+            "Ghi vào \(board) dòng `links:`, dòng dưới thụt vào hai dấu cách ghi `base: https://…`, hoặc ghi `direct: true` cho mọi tài liệu",
           en:
-            "Add the line `links:` to \(board) and below it, indented by two spaces, `base: https://…`, or write `direct: true` for every paper"
+            "Write the line `links:` into \(board) and below it, indented by two spaces, `base: https://…`, or write `direct: true` for every paper"
         ),
         at: paper.range)
     }
