@@ -26,8 +26,8 @@ struct MissingCharacter {
         ? LocalizedText(
           vi: "Bỏ ký tự này, hoặc thay bằng ký tự khác", en: "Remove it, or replace it by another character")
         : LocalizedText(
-          vi: "Bỏ hoặc thay ký tự này, hoặc chạy lệnh `apt-get install \(packages)`",
-          en: "Remove or replace it, or run `apt-get install \(packages)`"),
+          vi: "Bỏ hoặc thay ký tự này, hoặc chạy lệnh `sudo apt-get install \(packages)`",
+          en: "Remove or replace it, or run `sudo apt-get install \(packages)`"),
       at: text.range(of: character),
       notes: [
         Diagnostic.Note(

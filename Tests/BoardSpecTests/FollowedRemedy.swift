@@ -14,7 +14,7 @@ struct FollowedRemedy {
   /// Follows the remedy of `diagnostic`; `nil` where it must be followed by hand.
   init?(_ diagnostic: Diagnostic) {
     guard let range = diagnostic.range, let remedy = diagnostic.remedy?.english else { return nil }
-    guard let edit = Self.edit(remedy, range) else { return nil }
+    guard let edit = Self.edit(remedy, Self.wholeValue(range)) else { return nil }
     let text = range.file.text
     var bytes = Array(text.utf8)
     bytes.replaceSubrange(edit.bytes, with: Array(edit.replacement.utf8))
@@ -22,15 +22,25 @@ struct FollowedRemedy {
     self.text = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A list or a mapping in brackets as a whole, where a range marks its first bracket alone.
+  private static func wholeValue(_ range: SourceRange) -> SourceRange {
+    guard let closing = ["[": UInt8(ascii: "]"), "{": UInt8(ascii: "}")][String(range.text)] else {
+      return range
+    }
+    let bytes = Array(range.file.text.utf8)
+    guard let end = bytes[range.bytes.upperBound...].firstIndex(of: closing) else { return range }
+    return SourceRange(range.file, range.bytes.lowerBound..<(end + 1))
+  }
+
   private typealias Edit = (bytes: Range<Int>, replacement: String)
 
   private static func edit(_ remedy: String, _ range: SourceRange) -> Edit? {
+    if remedy.hasPrefix("Delete the line") || remedy.hasPrefix("Delete one of the two") {
+      return (lines(of: range), "")
+    }
     if let shown = shownReplacement(remedy) { return (range.bytes, shown) }
     if remedy.hasPrefix("Add `https://` before the address") {
       return (range.bytes.lowerBound..<range.bytes.lowerBound, "https://")
-    }
-    if remedy.hasPrefix("Delete the line") || remedy.hasPrefix("Delete one of the two") {
-      return (lines(of: range), "")
     }
     if ["Delete it, or", "Delete the space, or"].contains(where: remedy.hasPrefix) {
       return (range.bytes, "")

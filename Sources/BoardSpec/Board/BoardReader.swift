@@ -85,8 +85,9 @@ struct BoardReader {
     _ board: MappingReader, _ codes: [Code], faults: inout DiagnosticCollection
   ) -> LinkForm? {
     if let node = board.node("links") { return LinkFormReader.read(node, faults: &faults) }
-    if !board.keys.contains("links"), let first = codes.first(where: { !$0.isDirect }) {
-      faults.add(BoardFault.noLinkBase(board.range, code: first.identifier))
+    let empty = board.emptyKeys["links"]
+    if !board.keys.contains("links") || empty != nil, let first = codes.first(where: { !$0.isDirect }) {
+      faults.add(BoardFault.noLinkBase(empty ?? board.range, code: first.identifier))
     }
     return nil
   }

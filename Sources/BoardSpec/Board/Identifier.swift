@@ -46,6 +46,22 @@ enum Identifier {
     return String(short)
   }
 
+  /// A text with Vietnamese letters without their marks, everything else as it is.
+  ///
+  ///     Identifier.withoutMarks("https://vĩnhbình.example")  // "https://vinhbinh.example"
+  static func withoutMarks(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar {
+      case "đ": plain.append("d")
+      case "Đ": plain.append("D")
+      case _ where scalar.properties.generalCategory == .nonspacingMark: continue
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
+
   /// The words of a text in small letters without marks, cut at everything that is neither letter nor digit.
   static func words(of text: String) -> [String] {
     var words: [String] = [""]

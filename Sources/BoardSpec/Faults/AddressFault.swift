@@ -62,7 +62,16 @@ struct AddressFault: Fault {
       address.count >= around.before.count + around.after.count
     else { return nil }
     let cell = String(address.dropFirst(around.before.count).dropLast(around.after.count))
-    return cell.contains { ",;\t|\"".contains($0) } ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    guard cell.contains(where: { ",;\t|\"".contains($0) }) else { return cell }
+    let escaped = cell.replacing("\"", with: "\"\"")
+    return isInQuotes ? escaped : "\"" + escaped + "\""
+  }
+
+  /// Whether the text stands between quotes already, which its place leaves out.
+  private var isInQuotes: Bool {
+    let bytes = range.file.text.utf8
+    let start = range.bytes.lowerBound
+    return start > 0 && bytes[bytes.index(bytes.startIndex, offsetBy: start - 1)] == UInt8(ascii: "\"")
   }
 
   private typealias Words = (identifier: String, summary: LocalizedText, remedy: LocalizedText)
@@ -238,7 +247,7 @@ struct AddressFault: Fault {
         LocalizedText(
           vi: "Sau dấu `%` trong địa chỉ phải là hai chữ số thập lục phân",
           en: "`%` in the address is not followed by two hexadecimal digits"),
-        LocalizedText(vi: "Viết `%25` nếu muốn chính dấu `%`", en: "Write `%25` for the sign itself")
+        LocalizedText(vi: "Viết `%25` nếu muốn chính dấu `%`", en: "Write `%25` for a `%` itself")
           .followed(by: suggestion)
       )
     case .noHost:

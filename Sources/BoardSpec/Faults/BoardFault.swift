@@ -16,8 +16,8 @@ enum BoardFault: Fault {
       return Diagnostic(
         "board.no-codes", LocalizedText(vi: "Bảng mã QR chưa có mã nào", en: "The board has no codes"),
         remedy: LocalizedText(
-          vi: "Thêm ít nhất một mục dưới `codes`, bắt đầu bằng `- id: …`",
-          en: "Add at least one entry under `codes`, beginning with `- id: …`"),
+          vi: "Xóa `[]` rồi thêm ít nhất một mục dưới `codes`, bắt đầu bằng `- id: …`",
+          en: "Delete `[]` and add at least one entry under `codes`, beginning with `- id: …`"),
         at: range)
     case .noLinkBase(let range, let code):
       return Diagnostic(
@@ -26,8 +26,11 @@ enum BoardFault: Fault {
           vi: "Thiếu `links: base`, địa chỉ gốc của các liên kết ngắn",
           en: "No `links: base` for the short links"),
         remedy: LocalizedText(
-          vi: "Thêm `links:` và dưới đó `base: https://…`, hoặc ghi `direct: true` cho mọi mã",
-          en: "Add `links:` and below it `base: https://…`, or write `direct: true` for every code"),
+          vi:
+            "Ghi dòng `links:`, dòng dưới thụt vào hai dấu cách ghi `base: https://…`, hoặc ghi `direct: true` cho mọi mã",
+          en:
+            "Write the line `links:` and below it, indented by two spaces, `base: https://…`, or write `direct: true` for every code"
+        ),
         at: range,
         notes: [
           .init(
@@ -42,9 +45,16 @@ enum BoardFault: Fault {
           en:
             "Office `\(office.identifier.value)` has nothing in `\(excerpt(column))`, which leaves `\(what)` empty"
         ),
-        remedy: LocalizedText(
-          vi: "Điền ô `\(excerpt(column))` của đơn vị này",
-          en: "Fill in the cell `\(excerpt(column))` of this office"),
+        remedy: what == "picture"
+          ? LocalizedText(
+            vi:
+              "Điền ô `\(excerpt(column))` sao cho đường dẫn ghi bên dưới dẫn tới hình của đơn vị này; chưa có hình thì ghi `when: office.\(excerpt(column))` ở dòng dưới `picture`",
+            en:
+              "Fill in the cell `\(excerpt(column))` so that the path below leads to the picture of this office; without a picture, write `when: office.\(excerpt(column))` below `picture`"
+          )
+          : LocalizedText(
+            vi: "Điền ô `\(excerpt(column))` của đơn vị này",
+            en: "Fill in the cell `\(excerpt(column))` of this office"),
         at: office.emptyCells[column] ?? office.identifier.range,
         notes: [.init(LocalizedText(vi: "cột được dùng ở đây", en: "the column is used here"), at: usedAt)])
     case .holeInText(let column, let office, let usedAt, let what):
@@ -89,8 +99,8 @@ enum BoardFault: Fault {
         ).suggesting(NearestMatch.of(name.value, in: known)),
         remedy: known.isEmpty
           ? LocalizedText(
-            vi: "Kiểm tra thư mục `Layouts`: trong đó chưa có mẫu trình bày nào",
-            en: "Check the folder `Layouts`: there is none in it")
+            vi: "Cài lại bangtin: thư mục `Layouts` của chương trình không có mẫu trình bày nào",
+            en: "Install bangtin again: its folder `Layouts` has no layouts")
           : LocalizedText(vi: "Chọn \(choice(.vietnamese, known))", en: "Choose \(choice(.english, known))"),
         // The default layout stands nowhere in the file.
         at: name.range.bytes.isEmpty ? nil : name.range, in: name.range.file.name)

@@ -18,7 +18,7 @@ enum ColorFault: Fault {
           vi: "`press` phải là bốn số từ 0 đến 100: lục lam, đỏ tươi, vàng, đen",
           en: "`press` must be four numbers from 0 to 100: cyan, magenta, yellow, black"),
         remedy: LocalizedText(
-          vi: "Viết như `press: [20, 100, 100, 25]`", en: "Write it like `press: [20, 100, 100, 25]`"),
+          vi: "Viết như `[20, 100, 100, 25]`", en: "Write it like `[20, 100, 100, 25]`"),
         at: range)
     case .noHexadecimal(let text, let range):
       Diagnostic(
@@ -42,7 +42,7 @@ enum ColorFault: Fault {
           vi:
             "Viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, ví dụ `\"#9E1B16\"`, hoặc tên một màu khác trong `colors`",
           en:
-            "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`, or the name of another colour"
+            "Write `#` and six hexadecimal digits in double quotes, such as `\"#9E1B16\"`, or the name of another colour in `colors`"
         ),
         at: found.range)
     case .ofItself(let found):
@@ -52,7 +52,8 @@ enum ColorFault: Fault {
           vi: "Các màu gọi tên nhau thành vòng: `\(excerpt(found.value))`",
           en: "Colours that are named after each other in a circle: `\(excerpt(found.value))`"),
         remedy: LocalizedText(
-          vi: "Ghi mã màu cho một trong các màu này", en: "Give one of them a colour such as `\"#9E1B16\"`"),
+          vi: "Ghi mã màu cho một trong các màu này, ví dụ `\"#9E1B16\"`",
+          en: "Give one of them a colour such as `\"#9E1B16\"`"),
         at: found.range)
     case .unknown(let name, let range, let known):
       Diagnostic(

@@ -17,7 +17,8 @@ enum FontFault: Fault {
         LocalizedText(
           vi: "Thiếu tệp phông chữ `\(excerpt(file.value))`", en: "No font file `\(excerpt(file.value))`"),
         remedy: package.map {
-          LocalizedText(vi: "Chạy lệnh `apt-get install \($0)`", en: "Run `apt-get install \($0)`")
+          LocalizedText(
+            vi: "Chạy lệnh `sudo apt-get install \($0)`", en: "Run `sudo apt-get install \($0)`")
         }
           ?? LocalizedText(
             vi: "Đặt tệp vào `\(places.first ?? "")`", en: "Put the file at `\(places.first ?? "")`"),

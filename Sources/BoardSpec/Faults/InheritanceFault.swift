@@ -17,7 +17,8 @@ enum InheritanceFault: Fault {
           vi: "Các mẫu trình bày kế thừa lẫn nhau thành vòng: `\(excerpt(name.value))`",
           en: "Layouts extend each other in a circle: `\(excerpt(name.value))`"),
         remedy: LocalizedText(
-          vi: "Bỏ một dòng `extends`", en: "Remove one of the `extends` lines"),
+          vi: "Xóa dòng `extends` trong mẫu trình bày đã có đủ `page` và `body`",
+          en: "Delete the line `extends` in the layout that has a `page` and a `body` of its own"),
         at: name.range)
     case .unknownPart(let name, let known):
       Diagnostic(
@@ -38,7 +39,9 @@ enum InheritanceFault: Fault {
         LocalizedText(
           vi: "Phần `\(excerpt(name.value))` chứa chính nó",
           en: "Part `\(excerpt(name.value))` holds itself"),
-        remedy: LocalizedText(vi: "Bỏ dòng `part` này", en: "Remove this `part`"),
+        remedy: LocalizedText(
+          vi: "Xóa khung `part` này; nếu danh sách chỉ có khung này thì ghi khung khác thay vào",
+          en: "Delete this `part` box, or write another box in its place where the list has no others"),
         at: name.range)
     case .styleLikeItself(let name):
       Diagnostic(
@@ -46,7 +49,9 @@ enum InheritanceFault: Fault {
         LocalizedText(
           vi: "Các kiểu chữ lấy theo nhau thành vòng: `\(excerpt(name.value))`",
           en: "Styles that are like each other in a circle: `\(excerpt(name.value))`"),
-        remedy: LocalizedText(vi: "Bỏ một `like`", en: "Remove one `like`"),
+        remedy: LocalizedText(
+          vi: "Bỏ `like` ở một kiểu và ghi `family`, `weight`, `size`, `color` cho kiểu đó",
+          en: "Remove `like` from one of them and give that style its `family`, `weight`, `size` and `color`"),
         at: name.range)
     case .tooManyBoxes(let range):
       Diagnostic(
@@ -54,7 +59,9 @@ enum InheritanceFault: Fault {
         LocalizedText(
           vi: "Quá nhiều khung: các phần nhân lên khi lồng nhau",
           en: "Too many boxes: the parts multiply as they hold each other"),
-        remedy: LocalizedText(vi: "Dùng ít `part` lồng nhau hơn", en: "Nest fewer parts"),
+        remedy: LocalizedText(
+          vi: "Lồng ít phần vào nhau hơn, và xóa các phần không khung nào dùng",
+          en: "Nest fewer parts, and delete parts that no box uses"),
         at: range)
     }
   }

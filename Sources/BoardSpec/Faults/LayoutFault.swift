@@ -11,6 +11,7 @@ enum LayoutFault: Fault {
   case minimumAboveSize(Located<String>)
   case maximumBelowSize(Located<String>)
   case absurdSize(Located<String>)
+  case textAsBox(SourceRange)
   case boxWithoutKind(SourceRange, near: String?)
   case boxOfTwoKinds(Located<String>, Located<String>)
   case noBoxes(String, SourceRange)
@@ -39,7 +40,8 @@ enum LayoutFault: Fault {
     case .wrongCount, .badShare, .badPercent, .wrongTrackCount, .symbolSizesOutOfOrder, .marginsFillPaper,
       .paperTooSmall:
       return sizeDiagnostic
-    case .boxWithoutKind, .boxOfTwoKinds, .noBoxes, .symbolOutsideTile, .codesInTile, .whenAndUnless,
+    case .textAsBox, .boxWithoutKind, .boxOfTwoKinds, .noBoxes, .symbolOutsideTile, .codesInTile,
+      .whenAndUnless,
       .fillAndShade, .symbolWithoutSize, .repeatWithoutList, .tooManyCells, .spanOutsideGrid, .sheetTooSmall:
       return boxDiagnostic
     }
@@ -105,8 +107,8 @@ enum LayoutFault: Fault {
       return Diagnostic(
         "layout.paper", LocalizedText(vi: "Trang giấy nhỏ hơn 20 mm", en: "Paper of less than 20 mm"),
         remedy: LocalizedText(
-          vi: "Ghi `[rộng, cao]`, ví dụ `[210 mm, 297 mm]`",
-          en: "Write `[width, height]`, such as `[210 mm, 297 mm]`"),
+          vi: "Ghi chiều rộng và chiều cao, ví dụ `[210 mm, 297 mm]`",
+          en: "Write the width and the height, such as `[210 mm, 297 mm]`"),
         at: diagnosticRange)
     }
   }
@@ -148,13 +150,29 @@ enum LayoutFault: Fault {
 
   private var boxDiagnostic: Diagnostic {
     switch self {
+    case .textAsBox(let range):
+      return Diagnostic(
+        "yaml.wrong-type",
+        LocalizedText(
+          vi: "Một giá trị đơn ở chỗ một khung cần các dòng `khóa: giá trị`",
+          en: "One plain value where a box needs `key: value` lines"),
+        remedy: LocalizedText(
+          vi:
+            "Ghi `text: …` và ở dòng dưới `style: …` để có khung chữ, hoặc ghi một khung khác, ví dụ `rule: …`",
+          en: "Write `text: …` and below it `style: …` for a box of text, or another box, such as `rule: …`"),
+        at: range)
     case .boxWithoutKind(let range, let near):
       return Diagnostic(
         "layout.box-without-kind",
         LocalizedText(vi: "Khung không nói chứa gì", en: "Box that does not say what it holds").suggesting(
           near),
-        remedy: LocalizedText(
-          vi: "Thêm một trong các khóa: \(Self.kinds)", en: "Add one of the keys \(Self.kinds)"),
+        remedy: near.map {
+          LocalizedText(
+            vi: "Đổi thành `\($0)`, hoặc thêm một trong các khóa: \(Self.kinds)",
+            en: "Write `\($0)`, or add one of the keys \(Self.kinds)")
+        }
+          ?? LocalizedText(
+            vi: "Thêm một trong các khóa: \(Self.kinds)", en: "Add one of the keys \(Self.kinds)"),
         at: range)
     case .boxOfTwoKinds(let first, let second):
       return Diagnostic(
@@ -173,7 +191,8 @@ enum LayoutFault: Fault {
       return Diagnostic(
         "layout.no-boxes", LocalizedText(vi: "`\(key)` không có khung nào", en: "No boxes in `\(key)`"),
         remedy: LocalizedText(
-          vi: "Thêm ít nhất một khung, bắt đầu bằng `- `", en: "Add at least one box that begins with `- `"),
+          vi: "Xóa `[]` rồi thêm ít nhất một khung dưới `\(key)`, bắt đầu bằng `- `",
+          en: "Delete `[]` and add at least one box under `\(key)` that begins with `- `"),
         at: range)
     case .symbolOutsideTile(let range):
       return Diagnostic(
@@ -199,7 +218,7 @@ enum LayoutFault: Fault {
         ),
         remedy: LocalizedText(
           vi: "Đặt `repeat` ở một khung trong `column`, `row`, `grid` hoặc `table`",
-          en: "Put it on a box in a `column`, `row`, `grid` or `table`"),
+          en: "Put `repeat` on a box in a `column`, `row`, `grid` or `table`"),
         at: range)
     case .spanOutsideGrid(let range):
       return Diagnostic(

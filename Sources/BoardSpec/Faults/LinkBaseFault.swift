@@ -44,10 +44,22 @@ struct LinkBaseFault: Fault {
       Diagnostic(
         "links.base-letters",
         LocalizedText(vi: "Chữ có dấu trong `base`", en: "Letters with marks in `base`"),
-        remedy: LocalizedText(
-          vi: "Chỉ dùng chữ không dấu, chữ số và dấu `-`", en: "Use only a–z, 0–9 and `-`"),
+        remedy: withoutMarks.map {
+          LocalizedText(
+            vi: "Viết địa chỉ không dấu, ví dụ `\($0)`",
+            en: "Write the address without marks, such as `\($0)`")
+        }
+          ?? LocalizedText(
+            vi: "Viết địa chỉ chỉ có chữ không dấu, chữ số và dấu `-`, ví dụ `https://q.vinhbinh.example`",
+            en: "Write an address of a–z, 0–9 and `-` only, such as `https://q.vinhbinh.example`"),
         at: range)
     }
+  }
+
+  /// The address with plain letters; `nil` where it has letters of another script.
+  private var withoutMarks: String? {
+    let plain = Identifier.withoutMarks(text)
+    return plain.utf8.count <= 60 && plain.allSatisfy(\.isASCII) ? plain : nil
   }
 
   /// The part of the address that can stay.

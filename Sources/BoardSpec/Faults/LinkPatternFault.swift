@@ -17,7 +17,7 @@ enum LinkPatternFault: Fault {
           en: "No links can be made by `\(key)`: \(problem.words[.english])"),
         remedy: LocalizedText(
           vi: "Viết như `\"{office}/{code}\"`, mỗi phần đứng riêng giữa hai dấu `/`",
-          en: "Write it like `\"{office}/{code}\"`, each part by itself between slashes"),
+          en: "Write it like `\"{office}/{code}\"`, each part by itself between two `/`"),
         at: found.range)
     case .samePaths(let range):
       return Diagnostic(
@@ -36,8 +36,8 @@ enum LinkPatternFault: Fault {
           vi: "`\(character)` trong liên kết không có trong kiểu chữ hoa của mã QR",
           en: "`\(character)` in the links is not in the capitals mode of QR codes"),
         remedy: LocalizedText(
-          vi: "Bỏ ký tự này khỏi `base` hoặc `path`, hoặc bỏ `uppercase`",
-          en: "Take it out of `base` or `path`, or take `uppercase` away"),
+          vi: "Bỏ `\(character)` khỏi `base` hoặc `path`, hoặc xóa dòng `uppercase`",
+          en: "Remove `\(character)` from `base` or `path`, or delete the line `uppercase`"),
         at: range)
     }
   }

@@ -5,6 +5,8 @@ enum MappingFault: Fault {
   case unknownKey(Located<String>, near: String?, MappingShape)
   case missingKey(String, MappingShape, SourceRange)
   case emptyValue(Located<String>)
+  case emptyItem(Located<String>)
+  case emptyList(Located<String>)
   case wrongForm(LocalizedText, wanted: Set<YAMLForm>, found: YAMLNode, remedy: LocalizedText? = nil)
   case notABoolean(String, Located<String>)
   case notANumber(String, Located<String>, from: String, to: String)
@@ -40,6 +42,21 @@ enum MappingFault: Fault {
         "yaml.empty-value",
         LocalizedText(vi: "Khóa `\(key.value)` để trống", en: "Nothing under `\(key.value)`"),
         remedy: LocalizedText(vi: "Ghi giá trị sau dấu hai chấm", en: "Write a value after the colon"),
+        at: key.range)
+    case .emptyItem(let list):
+      return Diagnostic(
+        "yaml.empty-value",
+        LocalizedText(vi: "Một mục của `\(list.value)` để trống", en: "Empty item of `\(list.value)`"),
+        remedy: LocalizedText(
+          vi: "Ghi nội dung sau dấu `-`, hoặc xóa dòng này",
+          en: "Write a text after the `-`, or delete the line"),
+        at: list.range)
+    case .emptyList(let key):
+      return Diagnostic(
+        "yaml.empty-value",
+        LocalizedText(vi: "Khóa `\(key.value)` để trống", en: "Nothing under `\(key.value)`"),
+        remedy: LocalizedText(
+          vi: "Ghi giá trị vào giữa `[` và `]`", en: "Write a value between `[` and `]`"),
         at: key.range)
     case .wrongForm(let name, let wanted, let found, let remedy):
       return wrongForm(name, wanted, found, remedy: remedy)
@@ -83,9 +100,7 @@ enum MappingFault: Fault {
         wanted.contains(.list)
         ? LocalizedText(vi: "một giá trị hoặc một danh sách", en: "one value or a list")
         : LocalizedText(vi: "một giá trị đơn", en: "one plain value")
-      remedy = LocalizedText(
-        vi: "Ghi giá trị sau dấu hai chấm; đặt trong dấu ngoặc kép nếu nó bắt đầu bằng `{` hoặc `[`",
-        en: "Write the value after the colon, in double quotes if it begins with `{` or `[`")
+      remedy = Self.plainValue(insteadOf: found)
     } else if wanted.contains(.list) {
       forms = LocalizedText(vi: "một danh sách", en: "a list")
       remedy = LocalizedText(
@@ -103,6 +118,24 @@ enum MappingFault: Fault {
         vi: "\(found.form.words.vietnamese) ở chỗ \(name.vietnamese) cần \(forms.vietnamese)",
         en: "\(found.form.words.english) where \(name.english) needs \(forms.english)"),
       remedy: ownRemedy ?? remedy, at: found.range)
+  }
+
+  /// How to write one value where a list or a mapping was found.
+  private static func plainValue(insteadOf found: YAMLNode) -> LocalizedText {
+    guard found.form == .mapping else {
+      return LocalizedText(
+        vi: "Ghi một giá trị thay cho danh sách; chữ bắt đầu bằng `[` thì đặt trong dấu ngoặc kép",
+        en: "Write one value in place of the list; text that begins with `[` goes in double quotes")
+    }
+    // A placeholder without quotes is by far the most common mapping.
+    if found.range.text.first == "{" {
+      return LocalizedText(
+        vi: "Đặt cả giá trị trong dấu ngoặc kép, vì nó bắt đầu bằng `{`",
+        en: "Put the whole value in double quotes, because it begins with `{`")
+    }
+    return LocalizedText(
+      vi: "Ghi một giá trị thay cho các dòng này; chữ có `: ` ở giữa thì đặt cả trong dấu ngoặc kép",
+      en: "Write one value in place of these lines; text that contains `: ` goes in double quotes as a whole")
   }
 
   /// What to add for a missing key, in the form that the key takes.

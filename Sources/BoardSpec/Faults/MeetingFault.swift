@@ -31,15 +31,15 @@ enum MeetingFault: Fault {
           en: "The time is written in words, so that the short links of the meeting have no name"),
         remedy: LocalizedText(
           vi: "Viết `2026-11-30 14:00`, hoặc thêm `id: hop-thang-11` chẳng hạn",
-          en: "Write `2026-11-30 14:00`, or add an `id`, such as `id: hop-thang-11`"),
+          en: "Write `2026-11-30 14:00`, or add a line such as `id: hop-thang-11`"),
         at: range)
     case .noPapers(let range):
       return Diagnostic(
         "meeting.no-papers",
         LocalizedText(vi: "Cuộc họp không có tài liệu nào", en: "No papers of the meeting"),
         remedy: LocalizedText(
-          vi: "Thêm ít nhất một mục dưới `papers`, bắt đầu bằng `- title: …`",
-          en: "Add at least one entry under `papers`, beginning with `- title: …`"),
+          vi: "Xóa `[]` rồi thêm ít nhất một mục dưới `papers`, bắt đầu bằng `- title: …`",
+          en: "Delete `[]` and add at least one entry under `papers`, beginning with `- title: …`"),
         at: range)
     case .noPaperName(let title):
       return Diagnostic(
@@ -93,8 +93,11 @@ enum MeetingFault: Fault {
           vi: "\(board) không có `links: base`, nên tài liệu `\(paper.value)` không có liên kết ngắn",
           en: "\(board) has no `links: base` for the short link of paper `\(paper.value)`"),
         remedy: LocalizedText(
-          vi: "Thêm `links: base` vào \(board), hoặc ghi `direct: true` cho mọi tài liệu",
-          en: "Add `links: base` to \(board), or write `direct: true` for every paper"),
+          vi:
+            "Ghi vào \(board) dòng `links:`, dòng dưới thụt vào hai dấu cách ghi `base: https://…`, hoặc ghi `direct: true` cho mọi tài liệu",
+          en:
+            "Write the line `links:` into \(board) and below it, indented by two spaces, `base: https://…`, or write `direct: true` for every paper"
+        ),
         at: paper.range)
     }
   }

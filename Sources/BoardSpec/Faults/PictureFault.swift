@@ -4,6 +4,8 @@ import PageModel
 /// A picture that cannot be drawn, or not as a person expects.
 enum PictureFault: Fault {
   case missing(Located<String>, office: String, usedAt: SourceRange)
+  /// `place` is a path for the picture that works, and `cell` what the office's cell holds for it.
+  case leavesFolder(Located<String>, place: String, cell: String)
   case problem(PictureProblem, Located<String>)
   case remark(Picture.Remark, Located<String>)
 
@@ -20,6 +22,15 @@ enum PictureFault: Fault {
           en: "Put the file there, correct the cell, or leave it empty and give the picture a `when:`"),
         at: path.range,
         notes: [.init(LocalizedText(vi: "hình được dùng ở đây", en: "the picture is used here"), at: usedAt)])
+    case .leavesFolder(let path, let place, let cell):
+      // The same fault as of any other path; what helps is to change the cell, which is a part of the path.
+      let fault = FileFault.leavesFolder(path).diagnostic
+      return Diagnostic(
+        fault.identifier, fault.summary,
+        remedy: LocalizedText(
+          vi: "Chép hình vào thư mục của bảng mã QR, đặt tên `\(place)`, rồi ghi `\(cell)` vào ô này",
+          en: "Copy the picture to `\(place)` in the folder of the board, and write `\(cell)` into this cell"),
+        at: path.range)
     case .problem(let problem, let path):
       let (identifier, summary, remedy) = words(of: problem, excerpt(path.value))
       return Diagnostic(identifier, summary, remedy: remedy, at: path.range)
@@ -97,8 +108,8 @@ enum PictureFault: Fault {
           vi: "Hình SVG `\(name)` quá phức tạp để vẽ: `\(what)`",
           en: "The SVG `\(name)` is too complex to be drawn: `\(what)`"),
         LocalizedText(
-          vi: "Bỏ hiệu ứng đó, hoặc xuất hình thành PNG 300 dpi",
-          en: "Remove that effect, or export the picture as a PNG of 300 dpi")
+          vi: "Bỏ hiệu ứng đó, hoặc xuất hình thành PNG 300 dpi rồi ghi tên tệp đó ở đây",
+          en: "Remove that effect, or export the picture as a PNG of 300 dpi and name that file here")
       )
     case .asksForFile(let address):
       (
@@ -107,8 +118,11 @@ enum PictureFault: Fault {
           vi: "Hình SVG `\(name)` cần một tệp khác: `\(excerpt(address))`",
           en: "The SVG `\(name)` asks for another file: `\(excerpt(address))`"),
         LocalizedText(
-          vi: "Nhúng tệp đó vào trong SVG (Inkscape: Extensions > Images > Embed)",
-          en: "Embed that file into the SVG (Inkscape: Extensions > Images > Embed)")
+          vi:
+            "Nhúng tệp đó vào trong SVG (Inkscape: Extensions > Images > Embed), hoặc xuất hình thành PNG 300 dpi rồi ghi tên tệp đó ở đây",
+          en:
+            "Embed that file into the SVG (Inkscape: Extensions > Images > Embed), or export the picture as a PNG of 300 dpi and name that file here"
+        )
       )
     }
   }

@@ -79,9 +79,17 @@ enum TemplateFault: Fault {
           vi: "Danh sách đơn vị không có cột `\(excerpt(name))`",
           en: "No column `\(excerpt(name))` in the roster"
         ).suggesting(near.map { "office.\($0)" }),
-        remedy: LocalizedText(
-          vi: "Dùng một trong các cột: \(quotedList(columns)), hoặc thêm cột này vào danh sách",
-          en: "Use one of the columns \(quotedList(columns)), or add this one to the roster"),
+        remedy: near.map {
+          LocalizedText(
+            vi:
+              "Viết `{office.\($0)}`; hoặc dùng một trong các cột: \(quotedList(columns)), hoặc thêm cột này vào danh sách",
+            en:
+              "Write `{office.\($0)}`; or use one of the columns \(quotedList(columns)), or add this one to the roster"
+          )
+        }
+          ?? LocalizedText(
+            vi: "Dùng một trong các cột: \(quotedList(columns)), hoặc thêm cột này vào danh sách",
+            en: "Use one of the columns \(quotedList(columns)), or add this one to the roster"),
         at: range)
     }
   }

@@ -61,8 +61,13 @@ struct BoxReader {
   /// The one kind that the keys of `node` name.
   private func kind(of node: YAMLNode, faults: inout DiagnosticCollection) -> BoxKind? {
     guard case .mapping(let pairs) = node.content else {
-      faults.add(
-        MappingFault.wrongForm(LocalizedText(vi: "một khung", en: "a box"), wanted: [.mapping], found: node))
+      if node.scalar != nil {
+        faults.add(LayoutFault.textAsBox(node.range))
+      } else {
+        faults.add(
+          MappingFault.wrongForm(LocalizedText(vi: "một khung", en: "a box"), wanted: [.mapping], found: node)
+        )
+      }
       return nil
     }
     let kinds = pairs.compactMap { pair in BoxKind(rawValue: pair.key.value).map { (kind: $0, key: pair.key) }

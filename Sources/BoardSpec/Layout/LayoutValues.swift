@@ -173,7 +173,12 @@ struct LayoutValues {
     switch LengthReader.length(words.dropLast().joined(separator: " ")) {
     case .success(let length): width = length.points * scale
     case .failure(let wrong):
-      faults.add(LayoutFault.length(wrong.problem, scalar.located))
+      var problem = wrong.problem
+      // What is shown to be written takes the place of the whole border.
+      if case .decimalComma(let mended) = problem {
+        problem = .decimalComma(name.hasPrefix("#") ? "\"\(mended) \(name)\"" : "\(mended) \(name)")
+      }
+      faults.add(LayoutFault.length(problem, scalar.located))
       width = nil
     }
     guard let color, let width else { return nil }

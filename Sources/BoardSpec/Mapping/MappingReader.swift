@@ -6,6 +6,8 @@ struct MappingReader {
   let range: SourceRange
   /// The keys that were written, whatever stands under them.
   let keys: Set<String>
+  /// The keys that may be absent and have nothing under them, which is no fault of its own.
+  let emptyKeys: [String: SourceRange]
   private let values: [String: YAMLNode]
 
   /// Checks `node`; `nil` where it is no mapping.
@@ -23,6 +25,7 @@ struct MappingReader {
     range = node.range
     keys = Set(pairs.map(\.key.value))
     var values: [String: YAMLNode] = [:]
+    var emptyKeys: [String: SourceRange] = [:]
     var misspelt: Set<String> = []
     for pair in pairs {
       guard let key = shape[pair.key.value] else {
@@ -36,6 +39,8 @@ struct MappingReader {
           faults.add(YAMLFault.commentAsValue(comment))
         } else if key.isRequired {
           faults.add(MappingFault.emptyValue(pair.key))
+        } else {
+          emptyKeys[key.name] = pair.key.range
         }
         misspelt.insert(key.name)
       } else if !key.value.forms.contains(pair.value.form) {
@@ -55,6 +60,7 @@ struct MappingReader {
       faults.add(MappingFault.missingKey(key.name, shape, node.range))
     }
     self.values = values
+    self.emptyKeys = emptyKeys
   }
 
   /// The value under `key`, where it is there and has the declared form.

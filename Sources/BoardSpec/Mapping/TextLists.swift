@@ -5,7 +5,7 @@ extension MappingReader {
   func texts(_ key: String, faults: inout DiagnosticCollection) -> [YAMLScalar] {
     items(key).compactMap { item in
       guard !item.isNull else {
-        faults.add(MappingFault.emptyValue(Located(key, at: item.range)))
+        faults.add(MappingFault.emptyItem(Located(key, at: item.range)))
         return nil
       }
       guard let scalar = item.scalar else {

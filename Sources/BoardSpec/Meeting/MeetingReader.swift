@@ -44,7 +44,7 @@ enum MeetingReader {
     let date = scalar.flatMap { self.date($0, faults: &faults) }
     let nowhere = SourceRange(file, 0..<0)
     if let node = meeting.node("layouts"), meeting.items("layouts").isEmpty {
-      faults.add(MappingFault.emptyValue(Located("layouts", at: node.range)))
+      faults.add(MappingFault.emptyList(Located("layouts", at: node.range)))
     }
     let layouts = meeting.texts("layouts", faults: &faults).map(\.located)
     return MeetingDraft(

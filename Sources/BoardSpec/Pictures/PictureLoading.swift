@@ -63,6 +63,10 @@ struct PictureLoading {
     let cell = template.officeColumns.first.flatMap { office.cells[$0.name]?.range } ?? template.range
     let path = Located(text, at: cell)
     let key = PictureLibrary.Key(layoutFile: template.range.file.name, path: text)
+    if Path.leaves(text), let fault = cellLeavesFolder(template, of: office, path) {
+      if known.insert(key).inserted { faults.add(fault) }
+      return
+    }
     guard known.insert(key).inserted,
       let place = place(of: path, in: template.range.file.name, faults: &faults)
     else { return }
@@ -74,6 +78,20 @@ struct PictureLoading {
     case .success(let bytes):
       add(bytes, as: key, path, faults: &faults)
     }
+  }
+
+  /// A cell of an office by which the path of its picture leaves the folder; `nil` where the layout's own words do.
+  private func cellLeavesFolder(
+    _ template: Template, of office: Office, _ path: Located<String>
+  ) -> PictureFault? {
+    let cells = template.officeColumns.compactMap { office.cells[$0.name] }
+    guard let cell = cells.first(where: { Path.leaves($0.string) }) else { return nil }
+    let name = Path.lastComponent(of: cell.string)
+    let place = template.filled {
+      office.cells[$0.name] == cell ? SourcedText(name, at: cell.range) : office.cells[$0.name]
+    }
+    guard !name.isEmpty, name != "..", !Path.leaves(place.string) else { return nil }
+    return .leavesFolder(Located(path.value, at: cell.range ?? path.range), place: place.string, cell: name)
   }
 
   private mutating func add(
