@@ -122,6 +122,7 @@ enum FailureSamples {
     Sample(name: "report-backwards-period") {
       .backwardsPeriod(CalendarDay(year: 2026, month: 11, day: 4), CalendarDay(year: 2026, month: 10, day: 5))
     },
+    Sample(name: "report-of-meeting") { .reportOfMeeting("hop/meeting.yaml", board: "hop/board.yaml") },
     Sample(name: "report-stopped") { .reportStopped },
     Sample(name: "report-layout-of-board") { .layoutOfBoard("poster-a3") },
     Sample(name: "usage-nothing-imported") { .nothingImported("usage.sqlite", board: "board.yaml") },

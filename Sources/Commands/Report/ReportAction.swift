@@ -20,6 +20,9 @@ struct ReportAction {
 
   func run() throws {
     let board = try load(nil)
+    guard !board.board.isMeeting else {
+      throw Failure.reportOfMeeting(source.board, board: board.linked.board.source.name)
+    }
     let needsLayout = formats.contains(where: \.needsLayout)
     let report = needsLayout ? try load(board.board.report.layout.value) : board
     let sheets = formats.contains(.pdf) ? try load(board.board.report.officesLayout.value) : nil

@@ -55,6 +55,19 @@ extension Failure {
   /// The words for a run that was asked to end before it wrote anything.
   static let reportStopped = Failure(
     "report.stopped",
+  /// The words for a meeting, whose scans are reported with those of its board.
+  static func reportOfMeeting(_ meeting: String, board: String) -> Failure {
+    Failure(
+      "report.of-meeting",
+      LocalizedText(
+        vi: "\(meeting) là tệp của một cuộc họp; báo cáo chỉ làm được cho bảng mã QR, đã gồm cả cuộc họp",
+        en: "\(meeting) describes a meeting; a report is made for a board and includes its meetings"),
+      remedy: LocalizedText(
+        vi: "Chạy lại đúng lệnh ấy, thay \(meeting.shellWord) bằng \(board.shellWord)",
+        en: "Run the same command with \(board.shellWord) instead of \(meeting.shellWord)"),
+      exitCode: .faults)
+  }
+
     LocalizedText(
       vi: "Đã dừng theo yêu cầu: chưa ghi tệp nào, báo cáo trước còn nguyên",
       en: "Stopped as asked: no file was written, and an earlier report is unchanged"),
