@@ -39,6 +39,23 @@ struct ReportTablesTests {
         == "\u{FEFF}date,office,code,scans\r\n2026-10-12,\"\(long)\",\"'=\"\"Nghị quyết\"\"\nmới\",5\r\n")
   }
 
+  @Test("the figures of a period in progress are the same on the next day, and other after a further log")
+  func nextDay() throws {
+    let store = try FilledStore()
+    try store.fill(
+      covered: [.days("2026-10-01", "2026-10-12")],
+      [.init(day: "2026-10-12", office: "a", code: "x", scans: 5)])
+    let subjects = ReportSubjects.named(["a"], ["x"])
+    let today = try store.tables("2026-10", today: "2026-10-15", subjects)
+    let tomorrow = try store.tables("2026-10", today: "2026-10-16", subjects)
+    #expect(try today.reportJSON() != tomorrow.reportJSON())
+    #expect(try today.figures() == tomorrow.figures())
+    try store.fill(
+      covered: [.days("2026-10-13", "2026-10-15")],
+      [.init(day: "2026-10-13", office: "a", code: "x", scans: 1)])
+    #expect(try store.tables("2026-10", today: "2026-10-16", subjects).figures() != tomorrow.figures())
+  }
+
   @Test("daily rows follow the subjects' order, what is retired last")
   func order() throws {
     let store = try FilledStore()

@@ -9,7 +9,7 @@ struct ReportDocument: Encodable {
   /// The period that this one is compared with.
   let previousPeriod: PeriodDocument
   /// The day of a period in progress; one that is over is the same on every day.
-  let madeOn: Nullable<String>
+  var madeOn: Nullable<String>
   let isInProgress: Bool
   let asOf: Nullable<String>
   let firstDay: Nullable<String>

@@ -54,9 +54,21 @@ public struct ReportTables: Sendable {
 
   /// `report.json`: all figures of the report.
   public func reportJSON() throws -> Data {
+    try Self.json(ReportDocument(report))
+  }
+
+  /// All figures of the report without the day on which it is made: as long as no log is added, a period in progress has the
+  /// same figures on the next day.
+  public func figures() throws -> Data {
+    var document = ReportDocument(report)
+    document.madeOn = Nullable(nil)
+    return try Self.json(document)
+  }
+
+  private static func json(_ document: ReportDocument) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(ReportDocument(report)) + Data("\n".utf8)
+    return try encoder.encode(document) + Data("\n".utf8)
   }
 
   private func name(ofOffice office: String) -> String {
