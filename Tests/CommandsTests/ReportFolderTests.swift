@@ -20,16 +20,31 @@ struct ReportFolderTests {
   }
 
   private func file(_ name: String, _ text: String) -> ReportFile {
-    let format = ReportFormat(rawValue: String(name.split(separator: ".").last ?? "")) ?? .json
-    return ReportFile(name: name, format: format, bytes: Array(text.utf8))
+    ReportFile(
+      name: name, part: ReportNames.part(of: name, isListed: true) ?? .json, bytes: Array(text.utf8))
+  }
+
+  private var october: ReportFolder {
+    ReportFolder(
+      folder: folder, period: .month(CalendarMonth(year: 2026, month: 10)), interruption: Interruption())
+  }
+
+  /// Files with the same text in all, as a run makes them.
+  private func made(_ names: [String], _ text: String, faulty: Set<ReportPart> = []) -> MadeReport {
+    let files = names.map { file($0, "\($0) \(text)") }
+    return MadeReport(files: files, parts: Set(files.map(\.part)), faulty: faulty, figures: text)
+  }
+
+  private func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: temporary.path + "/" + name)
   }
 
   /// A run that makes files with the same text in all.
   @discardableResult
-  private func write(_ names: [String], _ text: String) throws -> ReportFolderPlan {
-    try ReportFolder(
-      folder: folder, period: .month(CalendarMonth(year: 2026, month: 10)), interruption: Interruption()
-    ).write(names.map { file($0, "\($0) \(text)") }, figures: text)
+  private func write(
+    _ names: [String], _ text: String, faulty: Set<ReportPart> = []
+  ) throws -> ReportFolderPlan {
+    try october.write(made(names, text, faulty: faulty))
   }
 
   @Test("a run that is asked to end changes nothing")
@@ -41,7 +56,7 @@ struct ReportFolderTests {
     #expect(throws: Failure.self) {
       try ReportFolder(
         folder: folder, period: .year(2026), interruption: interruption
-      ).write([file("report.csv", "new"), file("report.pdf", "new")], figures: "new")
+      ).write(made(["report.csv", "report.pdf"], "new"))
     }
     #expect(temporary.names == before && temporary.text(of: "report.csv") == "report.csv old")
   }
@@ -58,7 +73,7 @@ struct ReportFolderTests {
     for text in ["old", "new"] {
       try temporary.write("report.docx \(text)", to: "report.docx")
       let plan = ReportFolderPlan(
-        [file("report.docx", "newest")], in: folder, manifest: ReportManifest(in: folder), figures: "newest")
+        made(["report.docx"], "newest"), in: folder, manifest: ReportManifest(in: folder))
       #expect(plan.names == ["report.docx"] && plan.kept.isEmpty, "\(text)")
     }
   }
@@ -82,6 +97,109 @@ struct ReportFolderTests {
     try FileManager.default.removeItem(atPath: temporary.path + "/~$report.docx")
     let plan = try write(["report.docx"], "3")
     #expect(plan.kept.isEmpty && plan.names == ["report.docx"] && plan.removals == ["report-2.docx"])
+  }
+
+  @Test("a part with faults loses no file, and its files are reported")
+  func faultyPart() throws {
+    try write(["report.pdf", "offices/a.pdf", "offices/b.pdf", "offices.pdf", "report.png"], "old")
+    let before = temporary.names
+    let plan = try write(["report.pdf"], "new", faulty: [.sheets, .pictures])
+    #expect(plan.removals == [] && plan.stale == [])
+    #expect(plan.faulty == ["offices.pdf", "offices/a.pdf", "offices/b.pdf", "report.png"])
+    #expect(temporary.names == before)
+    // They are known in the run after it, which makes them.
+    let next = try write(["report.pdf", "offices/a.pdf", "offices.pdf", "report.png"], "newest")
+    #expect(next.removals == ["offices/b.pdf"] && next.moves.isEmpty && next.strange == [])
+  }
+
+  @Test("a part that was made keeps no file of a page or an office that is gone, beside a part with faults")
+  func faultyPartBesideAnother() throws {
+    try write(["report.pdf", "offices/a.pdf", "offices/b.pdf", "offices.pdf"], "old")
+    let plan = try write(["offices/a.pdf", "offices.pdf"], "new", faulty: [.pages])
+    #expect(plan.removals == ["offices/b.pdf"] && plan.faulty == ["report.pdf"])
+  }
+
+  @Test("a document that somebody edits is no strange file where the run makes none")
+  func editedDocument() throws {
+    try write(["report.docx", "report.csv"], "1")
+    try temporary.write("section V", to: "report.docx")
+    #expect(try write(["report.csv"], "2").strange == [])
+    #expect(try write(["report.csv"], "3").strange == [])
+    // One that bangtin never wrote is.
+    try temporary.write("a document of somebody", to: "report-7.docx")
+    #expect(try write(["report.csv"], "4").strange == ["report-7.docx"])
+    #expect(temporary.text(of: "report.docx") == "section V")
+  }
+
+  @Test("a document that somebody saves or opens while the report is written stays")
+  func savedMeanwhile() throws {
+    for isThereBefore in [true, false] {
+      let made = made(["report.docx", "report.csv"], "new")
+      if isThereBefore { try write(["report.docx", "report.csv"], "old") }
+      let plan = october.plan(made)
+      #expect(plan.names == ["report.docx", "report.csv"] && plan.kept.isEmpty)
+      try temporary.write("section V", to: "report.docx")
+      let outcome = try october.carryOut(plan)
+      #expect(temporary.text(of: "report.docx") == "section V")
+      #expect(temporary.text(of: "report-2.docx") == "report.docx new")
+      let reason: ReportFolderPlan.Kept.Reason = isThereBefore ? .changed : .unknown
+      #expect(outcome.kept == [.init(name: "report.docx", reason: reason, beside: "report-2.docx")])
+      #expect(outcome.names == ["report-2.docx", "report.csv"])
+      try expectTruth()
+      // The next run knows which of the two is its own.
+      let next = try write(["report.docx"], "newest")
+      #expect(next.names == ["report-2.docx"] && next.kept.map(\.reason) == [reason])
+      for name in ["report.docx", "report-2.docx", "report.csv", "manifest.json"] { try remove(name) }
+    }
+    try write(["report.docx"], "old")
+    let plan = october.plan(made(["report.docx"], "new"))
+    try temporary.write("An", to: ".~lock.report.docx#")
+    let outcome = try october.carryOut(plan)
+    #expect(outcome.kept.map(\.reason) == [.open(lock: ".~lock.report.docx#")])
+    #expect(temporary.text(of: "report.docx") == "report.docx old")
+    try expectTruth()
+    try remove(".~lock.report.docx#")
+    #expect(try write(["report.docx"], "newest").removals == ["report-2.docx"])
+  }
+
+  @Test("another file that somebody saves while the report is written keeps its contents under another name")
+  func otherSavedMeanwhile() throws {
+    try write(["report.csv", "report.html", "report.png", "report.2.png"], "old")
+    let plan = october.plan(made(["report.csv", "report.html", "report.png"], "new"))
+    for name in ["report.csv", "report.2.png"] { try temporary.write("\(name) by hand", to: name) }
+    try remove("report.html")
+    let outcome = try october.carryOut(plan)
+    #expect(outcome.moves.map(\.from) == ["report.csv"] && outcome.removals == [])
+    #expect(outcome.strange == ["report.2.png"])
+    #expect(temporary.text(of: "report-kept.csv") == "report.csv by hand")
+    #expect(temporary.text(of: "report.2.png") == "report.2.png by hand")
+    for name in ["report.csv", "report.html"] { #expect(temporary.text(of: name) == "\(name) new") }
+    try expectTruth()
+  }
+
+  @Test("a changed sheet never gets the name of another office's sheet")
+  func officesCalledKept() throws {
+    let sheets = ["an", "an-kept", "an-kept-2"].map { "offices/\($0).pdf" }
+    try write([sheets[0]], "old")
+    try temporary.write("an by hand", to: sheets[0])
+    // The other two are new, so that nothing of them is there yet.
+    let plan = try write(sheets, "new")
+    #expect(plan.moves.map(\.to) == ["offices/an-kept-3.pdf"])
+    #expect(temporary.text(of: "offices/an-kept-3.pdf") == "an by hand")
+    for name in sheets { #expect(temporary.text(of: name) == "\(name) new") }
+    // An office that leaves takes its sheet with it, whatever it is called; what somebody changed stays.
+    #expect(try write([sheets[0]], "newest").removals == [sheets[2], sheets[1]].sorted())
+    #expect(temporary.text(of: "offices/an-kept-3.pdf") == "an by hand")
+  }
+
+  /// Expects that the manifest lists what is there.
+  private func expectTruth() throws {
+    let manifest = try #require(ReportManifest(in: folder))
+    #expect(manifest.pending == nil && !manifest.files.isEmpty)
+    for record in manifest.files {
+      let text = try #require(temporary.text(of: record.path), "\(record.path)")
+      #expect(record.matches(FileDigest(Array(text.utf8))), "\(record.path)")
+    }
   }
 
   @Test("a manifest of another program, or of a later form, is none: nothing counts as written by this one")
@@ -144,12 +262,15 @@ struct ReportFolderTests {
   }
 
   /// Plans with each kind of file that people have to know of.
-  private static let situations = ["kept-changed", "kept-unknown", "kept-open", "moved", "stale", "strange"]
+  private static let situations = [
+    "kept-changed", "kept-unknown", "kept-open", "moved", "stale", "not-renewed", "strange",
+  ]
 
   @Test("what a person has to know is printed in full", arguments: situations)
   func printsInFull(_ name: String) throws {
     try write(["report.docx", "report.csv", "report.html"], "old")
     var made = ["report.docx"]
+    var faulty: Set<ReportPart> = []
     switch name {
     case "kept-changed": try temporary.write("section V", to: "report.docx")
     case "kept-unknown": try FileManager.default.removeItem(atPath: temporary.path + "/manifest.json")
@@ -157,6 +278,7 @@ struct ReportFolderTests {
     case "moved":
       try temporary.write("a column more", to: "report.csv")
       made = ["report.csv"]
+    case "not-renewed": faulty = [.csv, .html]
     case "strange":
       for number in 1...9 { try temporary.write("a sheet", to: "offices/noi-\(number).pdf") }
     default: break
@@ -165,9 +287,11 @@ struct ReportFolderTests {
     let period = Period.month(CalendarMonth(year: 2026, month: 10))
     let figures = try PeriodReport(
       period, today: CalendarDay(year: 2026, month: 11, day: 2), subjects: subjects, store: .empty())
-    let outcome = ReportOutcome(figures: figures, plan: try write(made, "new"), folder: "out/report-2026-10")
+    let outcome = ReportOutcome(
+      figures: figures, plan: try write(made, "new", faulty: faulty), folder: "out/report-2026-10")
     let identifiers = [
-      "moved": "report.file-kept", "stale": "report.stale", "strange": "report.strange-files",
+      "moved": "report.file-kept", "stale": "report.stale", "not-renewed": "report.not-renewed",
+      "strange": "report.strange-files",
     ]
     let shown = outcome.warnings.filter {
       $0.identifier == identifiers[name, default: "report.document-kept"]

@@ -46,12 +46,11 @@ struct ReportAction {
     }
     console.show(diagnostics)
     let made = try files.make(formats, contents)
-    if !made.isEmpty {
+    if !made.files.isEmpty {
       let path = ReportFolder.path(of: period, in: outputPath)
-      let isOfSheets = made.contains { $0.name.hasPrefix("offices/") }
+      let isOfSheets = made.files.contains { $0.name.hasPrefix("offices/") }
       let folder = try Failure.wrap { try OutputFolder(path, folders: isOfSheets ? ["offices"] : []) }
-      let plan = try ReportFolder(folder: folder, period: period, interruption: interruption).write(
-        made, figures: try files.figuresDigest())
+      let plan = try ReportFolder(folder: folder, period: period, interruption: interruption).write(made)
       try ReportOutcome(figures: figures, plan: plan, folder: path).tell(console)
     }
     if diagnostics.hasErrors { throw ExitCode.faults }

@@ -61,6 +61,9 @@ enum ReportFormat: String, CaseIterable, Sendable {
   /// Whether it shows pages, on which every text must fit.
   var isOfPages: Bool { self == .pdf || self == .png }
 
+  /// The name of the report in it.
+  var reportName: String { "report." + rawValue }
+
   /// Whether it needs the layout of the report; tables and figures do not.
   var needsLayout: Bool { self != .csv && self != .json }
 }

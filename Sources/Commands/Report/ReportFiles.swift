@@ -33,44 +33,57 @@ struct ReportFiles {
     var sheets: [OfficeSheet]?
     /// The report without pages.
     var document: Document?
-  }
 
-  /// Makes the files of the formats for which there are contents, in a fixed order.
-  func make(_ formats: Set<ReportFormat>, _ contents: Contents) throws -> [ReportFile] {
-    let renderer = Renderer()
-    return try Failure.wrap {
-      try ReportFormat.allCases.filter(formats.contains).flatMap { format in
-        try make(format, contents, renderer).map { name, bytes in
-          ReportFile(name: name, format: format, bytes: bytes)
-        }
+    /// Whether a part can be made of them.
+    func suffice(for part: ReportPart) -> Bool {
+      switch part {
+      case .pages, .pictures: pages != nil
+      case .sheets: sheets != nil
+      case .html, .docx: document != nil
+      case .csv, .json: true
       }
     }
+  }
+
+  /// Makes the parts in these formats for which there are contents, in a fixed order.
+  func make(_ formats: Set<ReportFormat>, _ contents: Contents) throws -> MadeReport {
+    let renderer = Renderer()
+    let wanted = ReportPart.allCases.filter { formats.contains($0.format) }
+    let faulty = wanted.filter { !contents.suffice(for: $0) }
+    let parts = wanted.filter { !faulty.contains($0) }
+    let files = try Failure.wrap {
+      try parts.flatMap { part in
+        try make(part, contents, renderer).map { ReportFile(name: $0, part: part, bytes: $1) }
+      }
+    }
+    return MadeReport(
+      files: files, parts: Set(parts), faulty: Set(faulty), figures: try figuresDigest())
   }
 
   /// The name and the bytes of a file.
   private typealias MadeFile = (name: String, bytes: [UInt8])
 
   private func make(
-    _ format: ReportFormat, _ contents: Contents, _ renderer: Renderer
+    _ part: ReportPart, _ contents: Contents, _ renderer: Renderer
   ) throws -> [MadeFile] {
-    let name = "report." + format.rawValue
-    switch format {
-    case .pdf:
-      let report = try contents.pages.map { [(name, try pdf($0.map { ($0, nil) }, title, renderer))] }
-      return try (report ?? []) + (contents.sheets.map { try sheets(of: $0, renderer) } ?? [])
-    case .png: return try contents.pages.map { try pictures(of: $0, renderer) } ?? []
+    let name = part.format.reportName
+    switch part {
+    case .pages:
+      return try contents.pages.map { [(name, try pdf($0.map { ($0, nil) }, title, renderer))] } ?? []
+    case .sheets: return try contents.sheets.map { try sheets(of: $0, renderer) } ?? []
+    case .pictures: return try contents.pages.map { try pictures(of: $0, renderer) } ?? []
     case .html: return contents.document.map { [(name, Array(HTMLWriter.html($0).utf8))] } ?? []
     case .docx:
       return try contents.document.map { [(name, try WordWriter.archive(of: $0, created: date))] } ?? []
     case .csv:
-      return [(name, Array(tables.reportCSV)), ("daily." + format.rawValue, Array(tables.dailyCSV))]
+      return [(name, Array(tables.reportCSV)), ("daily.csv", Array(tables.dailyCSV))]
     case .json: return [(name, Array(try tables.reportJSON()))]
     }
   }
 
-  /// The SHA-256 of the figures, by which files of two runs are told apart.
-  func figuresDigest() throws -> String {
-    FileDigest(Array(try tables.reportJSON() + tables.dailyCSV)).sha256
+  /// The SHA-256 of the figures: files of two runs agree where it is the same.
+  private func figuresDigest() throws -> String {
+    FileDigest(Array(try tables.figures() + tables.dailyCSV)).sha256
   }
 
   private func pictures(of pages: [Page], _ renderer: Renderer) throws -> [MadeFile] {

@@ -1,13 +1,3 @@
-import Foundation
-
-/// A file of a report that is made and not written.
-struct ReportFile {
-  /// Its path inside the folder of the report.
-  let name: String
-  let format: ReportFormat
-  let bytes: [UInt8]
-}
-
 /// What a run will do in the folder of a report, decided before the first file is touched.
 ///
 /// Nobody's work is overwritten. A document for Word into which somebody has typed stays where it is, and the new one is
@@ -32,6 +22,14 @@ struct ReportFolderPlan {
     let beside: String
   }
 
+  /// The manifest of the last run.
+  let manifest: ReportManifest?
+  /// The SHA-256 of the figures of this run.
+  let figures: String
+  /// The files that were there.
+  private let digests: [String: FileDigest]
+  private let records: [String: [ReportManifest.Record]]
+
   /// The files that are written, in their order.
   private(set) var writes: [ReportFile] = []
   /// The files that are as they would be written, and so are not touched.
@@ -44,70 +42,84 @@ struct ReportFolderPlan {
   private(set) var removals: [String] = []
   /// The files of other formats that earlier runs made from other figures.
   private(set) var stale: [String] = []
+  /// The files of earlier runs whose part has faults now, so that nothing replaces them.
+  private(set) var faulty: [String] = []
   /// The files that have names of reports and that bangtin did not write, or not as they are.
   private(set) var strange: [String] = []
   /// The records of files of earlier runs that stay.
   private(set) var oldRecords: [ReportManifest.Record] = []
-
   /// The documents that bangtin wrote and somebody changed since.
   private(set) var changed: [String] = []
-
   /// All files of this run, in the order in which they were made.
   private(set) var names: [String] = []
 
   /// Compares what was made with what is there.
-  ///
-  /// - Parameter figures: The SHA-256 of the figures of this run.
-  init(_ made: [ReportFile], in folder: OutputFolder, manifest: ReportManifest?, figures: String) {
-    let present = Self.present(in: folder.path)
-    let digests = Dictionary(
+  init(_ made: MadeReport, in folder: OutputFolder, manifest: ReportManifest?) {
+    self.manifest = manifest
+    figures = made.figures
+    let present = ReportNames.present(in: folder.path)
+    digests = Dictionary(
       uniqueKeysWithValues: present.compactMap { name in
         FileDigest(ofFile: folder.path + "/" + name).map { (name, $0) }
       })
-    let records = manifest?.recordsByPath ?? [:]
-    func isRecorded(_ name: String) -> Bool {
-      digests[name].map { digest in records[name, default: []].contains { $0.matches(digest) } } ?? false
-    }
-    let known = Set(records.keys).union(manifest?.changed ?? [])
-    for file in made {
-      let digest = FileDigest(file.bytes)
-      if file.format == .docx {
-        add(document: file, digest, present, digests, known, isRecorded)
-      } else if digests[file.name] == digest {
+    records = manifest?.recordsByPath ?? [:]
+    var taken = present.union(made.files.map(\.name))
+    for file in made.files {
+      if file.part == .docx {
+        add(document: file, present)
+      } else if digests[file.name] == file.digest {
         unchanged.append(file)
         names.append(file.name)
       } else {
-        if present.contains(file.name), !isRecorded(file.name) {
-          moves.append((file.name, Self.freeName(for: file.name, present)))
+        if present.contains(file.name), record(of: file.name) == nil {
+          let name = ReportNames.keptName(for: file.name, taken)
+          taken.insert(name)
+          moves.append((file.name, name))
         }
         writes.append(file)
         names.append(file.name)
       }
     }
-    leave(made, present, digests, records, figures)
+    leave(made, present)
     changed = known.filter { name in
-      Self.format(of: name) == .docx && present.contains(name) && !names.contains(name) && !isRecorded(name)
+      part(of: name) == .docx && present.contains(name) && !names.contains(name) && record(of: name) == nil
     }
   }
 
+  /// The records of the files of this run.
+  var madeRecords: [ReportManifest.Record] {
+    (writes + unchanged).map {
+      .init(path: $0.name, bytes: $0.digest.bytes, sha256: $0.digest.sha256, figures: figures)
+    }
+  }
+
+  /// The names that earlier runs wrote.
+  private var known: Set<String> { Set(records.keys).union(manifest?.changed ?? []) }
+
+  /// The record of a file that is as an earlier run wrote it.
+  private func record(of name: String) -> ReportManifest.Record? {
+    digests[name].flatMap { digest in records[name]?.first { $0.matches(digest) } }
+  }
+
+  private func part(of name: String) -> ReportPart? {
+    ReportNames.part(of: name, isListed: records[name] != nil)
+  }
+
   /// Decides where the document goes: the first of its names that nobody has changed and no program has open.
-  private mutating func add(
-    document file: ReportFile, _ digest: FileDigest, _ present: Set<String>, _ digests: [String: FileDigest],
-    _ known: Set<String>, _ isRecorded: (String) -> Bool
-  ) {
+  private mutating func add(document file: ReportFile, _ present: Set<String>) {
     var skipped: [(name: String, reason: Kept.Reason)] = []
     for number in 1... {
-      let name = Self.name(file.name, number: number)
-      if digests[name] == digest {
-        unchanged.append(ReportFile(name: name, format: file.format, bytes: file.bytes))
-      } else if present.contains(name), !isRecorded(name) {
+      let name = ReportNames.name(file.name, number: number)
+      if digests[name] == file.digest {
+        unchanged.append(file.named(name))
+      } else if present.contains(name), record(of: name) == nil {
         skipped.append((name, known.contains(name) ? .changed : .unknown))
         continue
-      } else if let lock = Self.lock(of: name, present) {
+      } else if let lock = ReportNames.lock(of: name, present) {
         skipped.append((name, .open(lock: lock)))
         continue
       } else {
-        writes.append(ReportFile(name: name, format: file.format, bytes: file.bytes))
+        writes.append(file.named(name))
       }
       names.append(name)
       kept = skipped.map { Kept(name: $0.name, reason: $0.reason, beside: name) }
@@ -116,85 +128,92 @@ struct ReportFolderPlan {
   }
 
   /// Decides about what is there and was not made this time.
-  private mutating func leave(
-    _ made: [ReportFile], _ present: Set<String>, _ digests: [String: FileDigest],
-    _ records: [String: [ReportManifest.Record]], _ figures: String
-  ) {
-    let formats = Set(made.map(\.format))
-    let (handled, kept) = (Set(names), Set(kept.map(\.name)))
+  private mutating func leave(_ made: MadeReport, _ present: Set<String>) {
+    let (handled, kept, known) = (Set(names), Set(kept.map(\.name)), known)
     for name in present.sorted() where !handled.contains(name) {
-      guard let format = Self.format(of: name) else { continue }
-      let record = digests[name].flatMap { digest in records[name]?.first { $0.matches(digest) } }
+      guard let part = part(of: name) else { continue }
+      let record = record(of: name)
       if kept.contains(name) {
         // One that is only open is still as it was written.
         if let record { oldRecords.append(record) }
         continue
       }
       guard let record else {
-        strange.append(name)
+        // A document that somebody edits is theirs, and this run has nothing that would take its place.
+        let isEdited = part == .docx && !made.parts.contains(.docx) && known.contains(name)
+        if !isEdited { strange.append(name) }
         continue
       }
-      if formats.contains(format), Self.lock(of: name, present) == nil {
+      if made.parts.contains(part), ReportNames.lock(of: name, present) == nil {
         removals.append(name)
-      } else {
-        oldRecords.append(record)
-        if record.figures != figures { stale.append(name) }
+        continue
+      }
+      oldRecords.append(record)
+      if made.faulty.contains(part) {
+        faulty.append(name)
+      } else if record.figures != made.figures {
+        stale.append(name)
       }
     }
   }
+}
 
-  /// The files of the folder and of the folder of the offices.
-  private static func present(in folder: String) -> Set<String> {
-    func names(_ path: String) -> [String] {
-      (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+/// What somebody did in the folder after the plan was made.
+extension ReportFolderPlan {
+  /// Where a file goes.
+  enum Place: Equatable {
+    /// Under its name, as planned.
+    case asPlanned
+    /// Under this name, since the document of its name stays.
+    case beside(String)
+    /// Under its name, and what is there gets this one.
+    case instead(String)
+  }
+
+  /// Compares what is there now with what the plan was made for, right before a file gets its name, and notes what is
+  /// different.
+  mutating func place(of file: ReportFile, in folder: OutputFolder) -> Place {
+    let now = FileDigest(ofFile: folder.path + "/" + file.name)
+    let planned = moves.contains { $0.from == file.name } ? nil : digests[file.name]
+    let isChanged = now != nil && now != planned
+    guard isChanged || file.part == .docx else { return .asPlanned }
+    let present = ReportNames.present(in: folder.path)
+    let taken = present.union(names)
+    guard file.part == .docx else {
+      let name = ReportNames.keptName(for: file.name, taken)
+      moves.append((file.name, name))
+      return .instead(name)
     }
-    return Set(names(folder) + names(folder + "/offices").map { "offices/" + $0 })
-  }
-
-  /// What a name of reports is the name of; `nil` for another name.
-  private static func format(of name: String) -> ReportFormat? {
-    switch name {
-    case "daily.csv": .csv
-    case "offices.pdf": .pdf
-    default:
-      if name.wholeMatch(of: /offices\/.+-kept(-[0-9]+)?\.pdf/) != nil {
-        nil
-      } else if name.wholeMatch(of: /offices\/[a-z0-9-]+\.pdf/) != nil {
-        .pdf
-      } else if name.wholeMatch(of: /report(\.[0-9]+)?\.png/) != nil {
-        .png
-      } else if name.wholeMatch(of: /report(-[0-9]+)?\.docx/) != nil {
-        .docx
-      } else {
-        ReportFormat.allCases.first { name == "report." + $0.rawValue }
-      }
+    let reason: Kept.Reason
+    if isChanged {
+      reason = known.contains(file.name) ? .changed : .unknown
+      if reason == .changed { changed.append(file.name) }
+    } else if let lock = ReportNames.lock(of: file.name, present) {
+      reason = .open(lock: lock)
+      if now != nil, let record = record(of: file.name) { oldRecords.append(record) }
+    } else {
+      return .asPlanned
     }
+    var (number, name) = (2, file.name)
+    while taken.contains(name) || ReportNames.lock(of: name, present) != nil {
+      name = ReportNames.name(ReportFormat.docx.reportName, number: number)
+      number += 1
+    }
+    kept = kept.map { Kept(name: $0.name, reason: $0.reason, beside: name) }
+    kept.append(Kept(name: file.name, reason: reason, beside: name))
+    writes = writes.map { $0.name == file.name ? file.named(name) : $0 }
+    names = names.map { $0 == file.name ? name : $0 }
+    return .beside(name)
   }
 
-  /// `report-2.docx` for the second `report.docx`.
-  private static func name(_ name: String, number: Int) -> String {
-    guard number > 1 else { return name }
-    let (stem, ending) = parts(of: name)
-    return "\(stem)-\(number)\(ending)"
-  }
-
-  /// A name under which a file that somebody has changed is kept, such as `report-kept.csv`.
-  private static func freeName(for name: String, _ present: Set<String>) -> String {
-    let (stem, ending) = parts(of: name)
-    return (1...).lazy.map { self.name("\(stem)-kept\(ending)", number: $0) }.first { !present.contains($0) }
-      ?? "\(stem)-kept\(ending)"
-  }
-
-  private static func parts(of name: String) -> (stem: String, ending: String) {
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    return (String(name[..<dot]), String(name[dot...]))
-  }
-
-  /// The file by which Word or LibreOffice says that it has a document open; `nil` where none says so.
-  ///
-  /// Word leaves out the first letters of long names, at most two (`~$port-2.docx`).
-  private static func lock(of name: String, _ present: Set<String>) -> String? {
-    let ofWord = (0...2).map { "~$" + name.dropFirst($0) }
-    return ([".~lock.\(name)#"] + ofWord).first(where: present.contains)
+  /// Leaves out of the removals what somebody has changed.
+  mutating func checkRemovals(in folder: OutputFolder) {
+    let planned = removals
+    removals = planned.filter { name in
+      FileDigest(ofFile: folder.path + "/" + name).map { $0 == digests[name] } ?? true
+    }
+    let saved = planned.filter { !removals.contains($0) }
+    strange += saved
+    changed += saved.filter { part(of: $0) == .docx }
   }
 }

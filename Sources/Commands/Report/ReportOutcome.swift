@@ -1,7 +1,7 @@
 import Diagnostics
 import UsageReport
 
-/// Tells a person, or another program, what a run did in the folder of a report.
+/// Prints what a run did in the folder of a report, for a person or for another program.
 struct ReportOutcome {
   let figures: PeriodReport
   let plan: ReportFolderPlan
@@ -15,7 +15,7 @@ struct ReportOutcome {
           month: figures.period.kind == .month ? figures.period.text : nil, period: figures.period.text,
           folder: folder, scans: figures.total.scans, files: plan.names,
           missingDays: figures.days.count { $0.scans == .missing }, removed: plan.removals,
-          stale: plan.stale))
+          stale: (plan.stale + plan.faulty).sorted()))
     } else {
       console.say(written)
       if !plan.removals.isEmpty { console.say(removed) }
@@ -32,7 +32,7 @@ struct ReportOutcome {
       vi: "Đã làm xong báo cáo trong \(folder)/: \(others)"
         + (sheets > 0 ? " và \(sheets) tờ của đơn vị trong offices/" : ""),
       en: "The report is in \(folder)/: \(others)"
-        + (sheets > 0 ? " and \(sheets) \(sheets == 1 ? "sheet" : "sheets") in offices/" : ""))
+        + (sheets > 0 ? " and \(sheets.counted("sheet", "sheets")) in offices/" : ""))
   }
 
   private var removed: LocalizedText {
@@ -44,7 +44,7 @@ struct ReportOutcome {
 
   /// What somebody has to know of the files that were there.
   var warnings: [Diagnostic] {
-    plan.kept.map(kept) + plan.moves.map(moved) + [stale, strange].compactMap(\.self)
+    plan.kept.map(kept) + plan.moves.map(moved) + [faulty, stale, strange].compactMap(\.self)
   }
 
   private func kept(_ document: ReportFolderPlan.Kept) -> Diagnostic {
@@ -92,6 +92,19 @@ struct ReportOutcome {
         en: "Take what is needed from \(other), then delete it"))
   }
 
+  private var faulty: Diagnostic? {
+    guard !plan.faulty.isEmpty else { return nil }
+    let names = plan.faulty.briefly
+    return Diagnostic(
+      "report.not-renewed", .warning,
+      LocalizedText(
+        vi: "Vì có lỗi nên vẫn còn tệp của lần chạy trước, chưa được làm mới: \(names.vietnamese)",
+        en: "Files of an earlier run are still there, since faults stopped the new ones: \(names.english)"),
+      remedy: LocalizedText(
+        vi: "Sửa các lỗi trên rồi chạy lại; chưa sửa thì đừng dùng các tệp ấy cho số liệu mới",
+        en: "Fix the errors above and run again; until then these files may show older figures"), in: folder)
+  }
+
   private var stale: Diagnostic? {
     guard !plan.stale.isEmpty else { return nil }
     let names = plan.stale.briefly
@@ -119,7 +132,7 @@ struct ReportOutcome {
       in: folder)
   }
 
-  /// What another program is told.
+  /// What `--json` prints.
   private struct Summary: Encodable {
     var type = "report"
     /// `nil` for another kind of period.

@@ -173,6 +173,63 @@ extension EndToEnd {
       }
     }
 
+    @Test func `The report of a meeting is refused, and its board's report stays as it is`() async throws {
+      try await TemporaryFolder.using { folder in
+        try await Self.board(in: folder, days: 5)
+        try folder.write(
+          """
+          title: Hội nghị
+          date: 2026-12-03 07:30
+          papers:
+            - { id: bao-cao, title: Báo cáo, url: https://example.org/bao-cao }
+          """, to: "meeting.yaml")
+        _ = try await Self.make(in: folder)
+        let before = try folder.files(in: "out")
+        let run = try await Self.run(in: folder, "report", "meeting.yaml", "--month", "2026-10")
+        #expect(run.code == 1 && run.errors.contains("[report.of-meeting]"), "\(run.errors)")
+        #expect(run.errors.contains("with board.yaml instead of meeting.yaml"), "\(run.errors)")
+        #expect(try folder.files(in: "out") == before)
+      }
+    }
+
+    @Test func `An office name that fits no sheet leaves the earlier sheets, and the report reports them`()
+      async throws
+    {
+      try await TemporaryFolder.using { folder in
+        try await Self.board(in: folder, days: 5)
+        _ = try await Self.make(in: folder)
+        let sheets = ["offices.pdf", "offices/cai-nua.pdf", "offices/hiep-hoa.pdf"]
+        let before = try sheets.map { try folder.data(Self.report + "/" + $0) }
+        let long = String(repeating: "Chi bộ ấp Hiệp Hòa ", count: 300)
+        try folder.write("id,name\ncai-nua,Chi bộ ấp Cái Nứa\nhiep-hoa,\(long)\n", to: "offices.csv")
+        let run = try await Self.run(in: folder, "report", "board.yaml", "--month", "2026-10")
+        #expect(run.code == 1 && run.errors.contains("[report.not-renewed]"), "\(run.errors)")
+        #expect(!run.errors.contains("no longer has: offices"), "\(run.errors)")
+        #expect(try sheets.map { try folder.data(Self.report + "/" + $0) } == before)
+        try await Self.expectTruth(in: folder)
+      }
+    }
+
+    @Test func `A report has more files than a process may open`() async throws {
+      try await TemporaryFolder.using { folder in
+        try await Self.board(in: folder, days: 5)
+        let offices = (1...60).map { "noi-\($0),Chi bộ ấp \($0)\n" }
+        try folder.write("id,name\ncai-nua,Chi bộ ấp Cái Nứa\n" + offices.joined(), to: "offices.csv")
+        var limited = Invocation(
+          "sh",
+          [
+            "-c", "ulimit -n 50 && exec \"$0\" report board.yaml --month 2026-10 --format pdf",
+            try Bangtin.path(),
+          ])
+        limited.environment["SOURCE_DATE_EPOCH"] = "1794000000"
+        limited.folder = folder.path
+        let run = try await limited.run()
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(try Folder(folder.file(Self.report + "/offices")).names().count == 61)
+        try await Self.expectTruth(in: folder)
+      }
+    }
+
     @Test func `Ctrl-C and a kill at any moment leave whole files, and the next run finishes`() async throws {
       try await TemporaryFolder.using { folder in
         try await Self.board(in: folder, days: 9)
