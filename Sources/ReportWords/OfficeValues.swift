@@ -21,9 +21,9 @@ extension PeriodValues {
 
   private static func words(_ standing: PeriodReport.Standing) -> String {
     switch standing {
-    case .above: "cao hơn mức giữa"
-    case .median: "bằng mức giữa"
-    case .below: "thấp hơn mức giữa"
+    case .above: "cao hơn mức trung vị"
+    case .median: "bằng mức trung vị"
+    case .below: "thấp hơn mức trung vị"
     }
   }
 
