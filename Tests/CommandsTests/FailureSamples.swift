@@ -130,6 +130,10 @@ enum FailureSamples {
       .nothingImported("/so đếm/dem.sqlite", board: "Bảng mã/board.yaml", store: "/so đếm/dem.sqlite")
     },
     Sample(name: "usage-log-missing") { .log(LogFileError(name: "access.log", reason: .system(ENOENT))) },
+    Sample(name: "usage-no-logs") { .noLogs(in: ["logs"]) },
+    Sample(name: "usage-log-after-others") {
+      .log(LogFileError(name: "access.log.2.gz", reason: .cut), counted: 2)
+    },
     Sample(name: "usage-log-damaged") { .log(LogFileError(name: "access.log.2.gz", reason: .damaged)) },
     Sample(name: "usage-log-cut") { .log(LogFileError(name: "access.log.2.gz", reason: .cut)) },
     Sample(name: "usage-bad-agents") {

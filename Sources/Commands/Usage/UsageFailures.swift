@@ -20,8 +20,22 @@ extension Failure {
       exitCode: .inputOutput)
   }
 
-  /// The words for a log that cannot be read.
-  static func log(_ error: LogFileError) -> Failure {
+  /// The words for folders without a file in them.
+  static func noLogs(in folders: [String]) -> Failure {
+    let names = folders.joined(separator: ", ")
+    return Failure(
+      "usage.no-logs",
+      LocalizedText(
+        vi: "Không có tệp nào trong \(names); thư mục con không được đọc",
+        en: "There is no file in \(names); folders inside are not read"),
+      remedy: LocalizedText(
+        vi: "Chép nhật ký của máy chủ vào đó, hoặc ghi tên tệp nhật ký",
+        en: "Copy the server's log there, or give the name of a log"),
+      exitCode: .inputOutput)
+  }
+
+  /// The words for a log that cannot be read, or a list of agents; `counted` is how many logs the run has counted before.
+  static func log(_ error: LogFileError, counted: Int = 0) -> Failure {
     let reason: LocalizedText
     let remedy: LocalizedText
     switch error.reason {
@@ -44,8 +58,13 @@ extension Failure {
     return Failure(
       "usage.log-unreadable", LocalizedText(vi: reason.vietnamese, en: reason.english),
       remedy: LocalizedText(
-        vi: remedy.vietnamese + "; tệp này chưa được tính, các tệp trước đã tính xong",
-        en: remedy.english + "; nothing of this file was counted, those before it were"),
+        vi: remedy.vietnamese
+          + (counted > 0
+            ? "; tệp này chưa được tính, \(counted) tệp trước đã tính xong" : "; chưa có gì được tính"),
+        en: remedy.english
+          + (counted > 0
+            ? "; nothing of this file was counted, \(counted.counted("file", "files")) before it \(counted.agreeing("was", "were"))"
+            : "; nothing was counted")),
       exitCode: .inputOutput)
   }
 

@@ -43,12 +43,13 @@ struct UsageImportCommand: ParsableCommand {
     let loaded = try source.load(console)
     guard let links = try loaded.linked.knownLinks() else { throw Failure.noShortLinks(source.board) }
     let rules = try agentRules(beside: loaded.linked.board.source.name)
+    let names = LogPaths.files(logs)
+    guard !names.isEmpty else { throw Failure.noLogs(in: logs) }
     let store = try source.open(loaded, isMade: true)
     let path = source.storePath(loaded)
     let today = DocumentDate.calendarDay(in: loaded.linked.board.timeZone)
     var whole = ImportReport()
-    let names = LogPaths.files(logs)
-    for name in names {
+    for (counted, name) in names.enumerated() {
       let report: ImportReport
       do {
         let keys = try store.keys()
@@ -63,7 +64,7 @@ struct UsageImportCommand: ParsableCommand {
           today: today
         ) { room in try unsafe stream.read(into: room) }
       } catch let error as LogFileError {
-        throw Failure.log(error)
+        throw Failure.log(error, counted: counted)
       } catch {
         throw Failure.store(error, path)
       }
@@ -102,7 +103,7 @@ struct UsageImportCommand: ParsableCommand {
   }
 }
 
-/// What another program is told: every line in exactly one of these.
+/// What `--json` prints: every line in exactly one of these.
 private struct ImportSummary: Encodable {
   var type = "usage-import"
   let lines, known, closed, scans, repeats, robots, previewers, head, otherMethod, unknownLinks,

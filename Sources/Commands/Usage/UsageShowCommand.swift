@@ -95,7 +95,7 @@ enum UsageTable {
   }
 }
 
-/// What another program is told of a month.
+/// What `--json` prints of a month.
 private struct MonthSummary: Encodable {
   struct Sum: Encodable {
     let id, name: String

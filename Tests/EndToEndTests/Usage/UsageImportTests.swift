@@ -27,6 +27,17 @@ extension EndToEnd {
       try await forEachSeed(2) { random in try await Self.expectTrueCounts(lines: 20_000, &random) }
     }
 
+    @Test func `A folder without a file is reported, and no store is made`() async throws {
+      try await TemporaryFolder.using { folder in
+        let board = try TestBoard(codes: 2).write(to: folder)
+        try FileManager.default.createDirectory(
+          atPath: folder.file("logs/older"), withIntermediateDirectories: true)
+        let run = try await Bangtin.run("usage", "import", board, folder.file("logs"))
+        #expect(run.code == 74 && run.errors.contains("[usage.no-logs]"), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.file("usage.sqlite")))
+      }
+    }
+
     @Test(.long) func `So has a longer one`() async throws {
       try await forEachSeed(1) { random in try await Self.expectTrueCounts(lines: 100_000, &random) }
     }
