@@ -75,6 +75,11 @@ struct DayArgument: ExpressibleByArgument, Equatable {
   }
 }
 
+extension CalendarDay {
+  /// The day in a Vietnamese message: `05/10/2026`, which is an argument as well.
+  var vietnameseText: String { text.split(separator: "-").reversed().joined(separator: "/") }
+}
+
 private enum PeriodText {
   /// A year and a number below it, as `2026-10` or `10/2026`; `nil` where it is neither.
   static func yearAndNumber(_ text: String, in numbers: ClosedRange<Int>) -> (year: Int, number: Int)? {

@@ -112,7 +112,7 @@ extension Failure {
     Failure(
       "report.backwards-period",
       LocalizedText(
-        vi: "Ngày cuối \(last.text) trước ngày đầu \(first.text)",
+        vi: "Ngày cuối \(last.vietnameseText) trước ngày đầu \(first.vietnameseText)",
         en: "The last day \(last.text) is before the first day \(first.text)"),
       remedy: LocalizedText(
         vi: "Đổi chỗ hai ngày: --from \(last.text) --to \(first.text)",

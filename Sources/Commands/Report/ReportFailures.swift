@@ -9,14 +9,17 @@ extension Failure {
     of period: Period, today: CalendarDay, known: ClosedRange<CalendarDay>?, board: String, store: String?
   ) -> Failure {
     let isAhead = period.days.lowerBound > today
-    let days = known.map { ($0.lowerBound.text, $0.upperBound.text) }
     let counts = LocalizedText(
-      vi: days.map { " (số đếm hiện có từ \($0.0) đến \($0.1))" } ?? "",
-      en: days.map { " (there are counts from \($0.0) to \($0.1))" } ?? "")
+      vi: known.map {
+        " (số đếm hiện có từ \($0.lowerBound.vietnameseText) đến \($0.upperBound.vietnameseText))"
+      } ?? "",
+      en: known.map { " (there are counts from \($0.lowerBound.text) to \($0.upperBound.text))" } ?? ""
+    )
     let message =
       isAhead
       ? LocalizedText(
-        vi: "\(period.title.withCapital) chưa bắt đầu nên chưa có nhật ký để báo cáo\(counts.vietnamese)",
+        vi:
+          "\(period.title.capitalizedFirst) chưa bắt đầu nên chưa có nhật ký để báo cáo\(counts.vietnamese)",
         en: "\(period.englishText) has not begun, so there is no log to report\(counts.english)")
       : LocalizedText(
         vi: "Không có nhật ký nào của \(period.phrase)\(counts.vietnamese)",
@@ -52,9 +55,6 @@ extension Failure {
       exitCode: .faults)
   }
 
-  /// The words for a run that was asked to end before it wrote anything.
-  static let reportStopped = Failure(
-    "report.stopped",
   /// The words for a meeting, whose scans are reported with those of its board.
   static func reportOfMeeting(_ meeting: String, board: String) -> Failure {
     Failure(
@@ -68,6 +68,9 @@ extension Failure {
       exitCode: .faults)
   }
 
+  /// The words for a run that was asked to end before it wrote anything.
+  static let reportStopped = Failure(
+    "report.stopped",
     LocalizedText(
       vi: "Đã dừng theo yêu cầu: chưa ghi tệp nào, báo cáo trước còn nguyên",
       en: "Stopped as asked: no file was written, and an earlier report is unchanged"),
@@ -80,9 +83,4 @@ extension Period {
   fileprivate var englishText: String {
     if case .range(let days) = self { "\(days.lowerBound.text) to \(days.upperBound.text)" } else { text }
   }
-}
-
-extension String {
-  /// The text with a capital at its beginning.
-  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }
