@@ -42,7 +42,7 @@ struct MonthUsage {
       }.mostFirst { $0.scans ?? -1 }
   }
 
-  /// The scans of each day; `nil` for a day of which no log tells.
+  /// The scans of each day; `nil` for a day that no log covers.
   var daily: [(day: CalendarDay, scans: Int?)] {
     report.days.map { day in
       if case .counted(let scans) = day.scans { (day.day, scans) } else { (day.day, nil) }

@@ -109,13 +109,13 @@ private struct MonthSummary: Encodable {
 
   struct Day: Encodable {
     let date: String
-    /// `nil` where no log tells of the day.
+    /// `nil` where no log covers the day.
     let scans: Int?
   }
 
   var type = "usage"
   let month: String
-  /// `nil` where no log tells of the month.
+  /// `nil` where no log covers the month.
   let scans: Int?
   let codes, offices: [Sum]
   let days: [Day]

@@ -39,7 +39,7 @@ extension PeriodReport {
   ) throws -> [Day] {
     let sums = try snapshot.sumsByDay(of: range)
     let covered = Set(try snapshot.coveredDays(of: range))
-    // A log that tells of days to come has a wrong clock; its scans are not lost, and its silence says nothing.
+    // A log with days to come has a wrong clock; its scans are not lost, and days without scans are not covered by it.
     func isCounted(_ day: CalendarDay) -> Bool { sums[day] != nil || covered.contains(day) && day <= today }
     let counted = range.all.filter { isCounted($0) && $0 <= today }
     // A period in progress is known up to the last log; what follows is still to come in.

@@ -27,7 +27,7 @@ public struct PeriodReport: Sendable, Hashable {
   public let median: ExactFraction?
   /// The twelve months that end with the last one of the period.
   public let months: [MonthSum]
-  /// How many days of the period before logs cover; a change between periods of unequal cover needs to be told.
+  /// How many days of the period before logs cover; a change between periods of unequal cover needs a caution.
   public let previousCoveredDays: Int
   /// How the lines of the period's days became scans.
   public let reconciliation: Reconciliation

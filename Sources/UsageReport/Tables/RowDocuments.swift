@@ -7,7 +7,7 @@ struct FiguresDocument: Encodable {
   let cumulative: Nullable<Int>
   let change: ChangeDocument
 
-  /// `isKnown` is whether a log tells of the month.
+  /// `isKnown` is whether a log covers the month.
   init(_ figures: PeriodReport.Figures, isKnown: Bool) {
     scans = Nullable(isKnown ? figures.scans : nil)
     scanned = Nullable(isKnown ? figures.scanned : nil)
