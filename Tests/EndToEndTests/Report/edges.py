@@ -256,12 +256,12 @@ def periods():
                each_day("2026-08", range(1, 32), "/hiep-hoa/so-tay"), each_day("2026-09", range(1, 31), "/cai-nua/nghi-quyet"),
                each_day("2026-10", OCTOBER, "/cai-nua/so-tay"))
     cases = [
-        (["--quarter", "2026-Q3"], "2026-Q3", 92, "Trong quý III năm 2026, các mã QR", ["Quý này", "Quý trước", "So với quý trước (30 lượt)"]),
-        (["--quarter", "last"], "2026-Q3", 92, "Trong quý III năm 2026, các mã QR", []),
-        (["--year", "2026"], "2026", 153, "Trong năm 2026 (tính đến ngày 31 tháng 10 năm 2026), các mã QR", ["Năm nay", "Năm trước", "Chưa có số liệu của năm trước"]),
+        (["--quarter", "2026-Q3"], "2026-Q3", 92, "Trong quý III năm 2026, các mã trên", ["Quý này", "Quý trước", "So với quý trước (30 lượt)"]),
+        (["--quarter", "last"], "2026-Q3", 92, "Trong quý III năm 2026, các mã trên", []),
+        (["--year", "2026"], "2026", 153, "Trong năm 2026 (tính đến ngày 31 tháng 10 năm 2026), các mã trên", ["Năm nay", "Năm trước", "Chưa có số liệu của năm trước"]),
         (["--from", "2026-08-11", "--to", "2026-09-10"], "2026-08-11--2026-09-10", 31,
-         "Trong thời gian từ ngày 11 tháng 8 năm 2026 đến ngày 10 tháng 9 năm 2026, các mã QR", ["Kỳ này", "Kỳ trước", "So với kỳ trước (31 lượt): không thay đổi"]),
-        (["--month", "last"], "2026-10", 31, "Trong tháng 10 năm 2026, các mã QR", ["Tháng này", "Tháng trước"]),
+         "Trong thời gian từ ngày 11 tháng 8 năm 2026 đến ngày 10 tháng 9 năm 2026, các mã trên", ["Kỳ này", "Kỳ trước", "So với kỳ trước (31 lượt): không thay đổi"]),
+        (["--month", "last"], "2026-10", 31, "Trong tháng 10 năm 2026, các mã trên", ["Tháng này", "Tháng trước"]),
     ]
     for arguments, name, scans, sentence, words in cases:
         finished = made.run("report", "board.yaml", *arguments, today="2026-11-20")
