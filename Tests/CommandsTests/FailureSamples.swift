@@ -73,6 +73,9 @@ enum FailureSamples {
       let roster = try TestPosters.board().board.roster
       return try thrown { _ = try OfficeSelection(roster, names: ["noi-3"], shard: nil) }
     },
+    Sample(name: "office-unknown-near") { try unknownOffice("Chi bo ap Hiep Hao") },
+    Sample(name: "office-unknown-by-words") { try unknownOffice("chi bộ") },
+    Sample(name: "office-unknown-several") { try unknownOffice("cai-nua, hiep-hoa") },
     Sample(name: "office-ambiguous") {
       let roster = try TestPosters.board(roster: "id,name\nba,Chi bộ ấp Ba\nba-2,Chi bộ ấp Bà\n").board.roster
       return try thrown { _ = try OfficeSelection(roster, names: ["chi bo ap ba"], shard: nil) }
@@ -161,6 +164,13 @@ enum FailureSamples {
   }
 
   /// A typed fault of a part of the program.
+  private static func unknownOffice(_ name: String) throws -> Failure {
+    let roster = try TestPosters.board(
+      roster: "id,name\ncai-nua,Chi bộ ấp Cái Nứa\nhiep-hoa,Chi bộ ấp Hiệp Hòa\nthpt,Trường THPT\n"
+    ).board.roster
+    return try thrown { _ = try OfficeSelection(roster, names: [name], shard: nil) }
+  }
+
   private static func part(_ name: String, _ error: any Error) -> Sample {
     Sample(name: name) { try required(Failure(error)) }
   }
