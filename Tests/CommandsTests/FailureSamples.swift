@@ -33,6 +33,24 @@ enum FailureSamples {
     part("output-not-written", OutputError(path: "out/a.pdf", action: .write, code: ENOSPC)),
     part("output-not-confirmed", OutputError(path: "out/a.pdf", action: .confirm, code: EIO)),
     part("output-not-renamed", OutputError(path: "out/a.pdf", action: .rename, code: EIO)),
+    Sample(name: "output-is-file") {
+      Failure(OutputError(path: "out", action: .makeFolder, code: EEXIST), in: .outOption)
+    },
+    Sample(name: "output-manifest-is-folder") {
+      Failure(OutputError(path: "out/manifest.json", action: .read, code: EISDIR), in: .outOption)
+    },
+    Sample(name: "output-no-new-board") {
+      Failure(OutputError(path: "vinh-binh", action: .makeFolder, code: EACCES), in: .folderArgument)
+    },
+    Sample(name: "output-new-board-is-file") {
+      Failure(OutputError(path: "board.yaml", action: .makeFolder, code: EEXIST), in: .folderArgument)
+    },
+    Sample(name: "output-no-gallery") {
+      Failure(OutputError(path: "mau.pdf", action: .create, code: EACCES), in: .galleryOption)
+    },
+    Sample(name: "output-no-register") {
+      Failure(OutputError(path: "printed.csv", action: .create, code: EACCES), in: .besideBoard)
+    },
     part("output-not-packed", RenderingError.packing(reason: "no memory")),
     Sample(name: "output-busy") {
       let temporary = try TemporaryFolder()
