@@ -31,7 +31,12 @@ struct ShareAction {
 
   func run() async throws {
     let loaded = try layouts.map {
-      ($0, try BoardSource(path: boardPath, console: console).load(layoutNamed: $0.layout))
+      (
+        $0,
+        try BoardSource(path: boardPath, console: console).load(
+          layoutNamed: $0.layout,
+          before: LocalizedText(vi: "gửi vào nhóm Zalo", en: "the pictures are sent"))
+      )
     }
     guard let roster = loaded.first?.1.board.roster else { return }
     let selection = try OfficeSelection(roster, names: officeNames, shard: nil)
