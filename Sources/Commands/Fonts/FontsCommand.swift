@@ -18,7 +18,8 @@ struct FontsCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file."), valueName: "board"))
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file."), valueName: "board"),
+    transform: BoardPath.read)
   var board: String?
 
   @OptionGroup var shared: SharedOptions

@@ -12,7 +12,8 @@ struct ShareCommand: AsyncParsableCommand {
         en: "Make pictures and a message for the Zalo group of each office."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @Option(

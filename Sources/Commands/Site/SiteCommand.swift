@@ -13,7 +13,8 @@ struct SiteCommand: ParsableCommand {
         en: "Make a web page for each office, for people who see the board on a phone."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @Option(
