@@ -111,7 +111,7 @@ struct ShareAction {
       "share.small-modules", .error,
       LocalizedText(
         vi:
-          "Ô của mã `\(code)` chỉ còn \(tenths / 10),\(tenths % 10) điểm ảnh khi gửi qua Zalo, cần \(Int(SharePicture.leastModule))",
+          "Mỗi ô của hình mã QR `\(code)` chỉ còn \(tenths / 10),\(tenths % 10) điểm ảnh khi gửi qua Zalo, cần \(Int(SharePicture.leastModule))",
         en:
           "A module of code `\(code)` has \(tenths / 10).\(tenths % 10) pixels in a picture that is sent, and needs \(Int(SharePicture.leastModule))"
       ),
