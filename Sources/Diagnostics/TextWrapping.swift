@@ -4,17 +4,19 @@ extension String {
 
   /// The text in lines of at most `width` columns, broken at spaces.
   ///
-  /// `taken` columns of the first line hold something else already; every further line begins with `indent` spaces. A
+  /// Spaces at the beginning are kept. `taken` columns of the first line hold something else already; every further line begins with
+  /// `indent` spaces. A
   /// word that is too long for a line stays whole, so that a path or an address can still be copied.
   public func wrapped(to width: Int, taken: Int = 0, indent: Int = 0) -> [String] {
     var lines: [String] = []
-    var line = ""
+    let leading = prefix { $0 == " " }
+    var line = String(leading)
     // A line that holds nothing but its indentation takes its first word however long it is.
-    var used = taken
+    var used = taken + leading.count
     var isEmpty = taken == 0
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
+    var isFirst = true
+    for word in dropFirst(leading.count).split(separator: " ", omittingEmptySubsequences: false) {
       let columns = String(word).displayWidth
-      let isFirst = line.isEmpty
       if !isEmpty, used + (isFirst ? 0 : 1) + columns > width {
         lines.append(line)
         line = String(repeating: " ", count: indent) + word
@@ -24,6 +26,7 @@ extension String {
         used += (isFirst ? 0 : 1) + columns
       }
       isEmpty = false
+      isFirst = false
     }
     return lines + [line]
   }

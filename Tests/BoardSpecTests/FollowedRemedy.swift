@@ -56,6 +56,7 @@ struct FollowedRemedy {
     {
       return (range.bytes, String(repeating: " ", count: count))
     }
+    if remedy.hasPrefix("Remove the tab at the beginning of the line") { return (range.bytes, "") }
     if remedy.hasPrefix("Keep one of them"),
       let first = range.text.split(whereSeparator: { " ,;\"".contains($0) }).first
     {

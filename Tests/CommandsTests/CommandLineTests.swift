@@ -23,7 +23,9 @@ struct CommandLineTests {
   func readsFormats() {
     #expect(PosterFormats(argument: "png,pdf,png")?.formats == [.pdf, .png])
     #expect(PosterFormats(argument: "svg")?.formats == [.svg])
-    for wrong in ["", "pdf,", "pdf,gif", "PDF", "pdf png"] { #expect(PosterFormats(argument: wrong) == nil) }
+    #expect(PosterFormats(argument: "PDF")?.formats == [.pdf])
+    #expect(PosterFormats(argument: " Png, pdf ")?.formats == [.pdf, .png])
+    for wrong in ["", " ", "pdf,", "pdf,gif", "pdf png"] { #expect(PosterFormats(argument: wrong) == nil) }
   }
 
   @Test("the date of documents is SOURCE_DATE_EPOCH, else the board file's own")

@@ -33,6 +33,24 @@ enum FailureSamples {
     part("output-not-written", OutputError(path: "out/a.pdf", action: .write, code: ENOSPC)),
     part("output-not-confirmed", OutputError(path: "out/a.pdf", action: .confirm, code: EIO)),
     part("output-not-renamed", OutputError(path: "out/a.pdf", action: .rename, code: EIO)),
+    Sample(name: "output-is-file") {
+      Failure(OutputError(path: "out", action: .makeFolder, code: EEXIST), in: .outOption)
+    },
+    Sample(name: "output-manifest-is-folder") {
+      Failure(OutputError(path: "out/manifest.json", action: .read, code: EISDIR), in: .outOption)
+    },
+    Sample(name: "output-no-new-board") {
+      Failure(OutputError(path: "vinh-binh", action: .makeFolder, code: EACCES), in: .folderArgument)
+    },
+    Sample(name: "output-new-board-is-file") {
+      Failure(OutputError(path: "board.yaml", action: .makeFolder, code: EEXIST), in: .folderArgument)
+    },
+    Sample(name: "output-no-gallery") {
+      Failure(OutputError(path: "mau.pdf", action: .create, code: EACCES), in: .galleryOption)
+    },
+    Sample(name: "output-no-register") {
+      Failure(OutputError(path: "printed.csv", action: .create, code: EACCES), in: .besideBoard)
+    },
     part("output-not-packed", RenderingError.packing(reason: "no memory")),
     Sample(name: "output-busy") {
       let temporary = try TemporaryFolder()
@@ -73,6 +91,9 @@ enum FailureSamples {
       let roster = try TestPosters.board().board.roster
       return try thrown { _ = try OfficeSelection(roster, names: ["noi-3"], shard: nil) }
     },
+    Sample(name: "office-unknown-near") { try unknownOffice("Chi bo ap Hiep Hao") },
+    Sample(name: "office-unknown-by-words") { try unknownOffice("chi bộ") },
+    Sample(name: "office-unknown-several") { try unknownOffice("cai-nua, hiep-hoa") },
     Sample(name: "office-ambiguous") {
       let roster = try TestPosters.board(roster: "id,name\nba,Chi bộ ấp Ba\nba-2,Chi bộ ấp Bà\n").board.roster
       return try thrown { _ = try OfficeSelection(roster, names: ["chi bo ap ba"], shard: nil) }
@@ -166,6 +187,13 @@ enum FailureSamples {
   }
 
   /// A typed fault of a part of the program.
+  private static func unknownOffice(_ name: String) throws -> Failure {
+    let roster = try TestPosters.board(
+      roster: "id,name\ncai-nua,Chi bộ ấp Cái Nứa\nhiep-hoa,Chi bộ ấp Hiệp Hòa\nthpt,Trường THPT\n"
+    ).board.roster
+    return try thrown { _ = try OfficeSelection(roster, names: [name], shard: nil) }
+  }
+
   private static func part(_ name: String, _ error: any Error) -> Sample {
     Sample(name: name) { try required(Failure(error)) }
   }

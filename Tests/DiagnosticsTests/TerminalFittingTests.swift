@@ -18,6 +18,15 @@ struct TerminalFittingTests {
       .joined()
   }
 
+  @Test("spaces at the beginning of a text stay, and a text without them gets none")
+  func keepsIndentation() {
+    #expect("  bangtin check a".wrapped(to: 80, indent: 4) == ["  bangtin check a"])
+    #expect("  bangtin check a".wrapped(to: 12, indent: 4) == ["  bangtin", "    check a"])
+    #expect("  a  b".wrapped(to: 80) == ["  a  b"])
+    #expect("a b".wrapped(to: 80, taken: 10, indent: 4) == ["a b"])
+    #expect("".wrapped(to: 80) == [""])
+  }
+
   @Test("no line of an excerpt is wider than asked, and the carets stand under the range")
   func fits() throws {
     try forEachSeed(400) { random in try Self.expectFit(&random) }

@@ -95,7 +95,11 @@ enum FileFault: Fault {
       Diagnostic(
         "file.is-folder",
         LocalizedText(vi: "`\(path)` là thư mục, không phải tệp", en: "`\(path)` is a folder, not a file"),
-        remedy: LocalizedText(vi: "Ghi tên một tệp", en: "Name a file"),
+        // Nothing names a register, which lies beside its board.
+        remedy: declared == nil && path.hasSuffix("printed.csv")
+          ? LocalizedText(
+            vi: "Đổi tên thư mục ấy hoặc chuyển nó đi chỗ khác", en: "Rename the folder or move it elsewhere")
+          : LocalizedText(vi: "Ghi tên một tệp", en: "Name a file"),
         at: declared, in: declared == nil ? path : nil)
     case .special:
       Diagnostic(

@@ -32,6 +32,9 @@ extension YAMLProblem {
   /// What to do about it, at `range`.
   func remedy(at range: SourceRange) -> LocalizedText {
     switch self {
+    case .tab where Self.indentation(at: range) == 0:
+      LocalizedText(
+        vi: "Xóa phím Tab ở đầu dòng", en: "Remove the tab at the beginning of the line")
     case .tab:
       LocalizedText(
         vi: "Thay phím Tab ở đầu dòng bằng \(Self.indentation(at: range)) dấu cách",
@@ -79,15 +82,31 @@ extension YAMLProblem {
     }
   }
 
-  /// The spaces that the line of `range` needs to stand with the line above: as many as the key there, or two more
-  /// below a key without a value.
+  /// The spaces that the line of `range` needs to stand with the line above.
+  ///
+  /// As many as the key there, or two more below a key without a value; an entry of a list as many as the entry before it. Comments
+  /// do not count.
   private static func indentation(at range: SourceRange) -> Int {
     let file = range.file
-    let above = (1..<max(range.line, 1)).reversed().lazy.map { file.text(ofLine: $0) }
-      .first { line in line.contains { !$0.isWhitespace } }
-    guard let above else { return 0 }
+    let lines = (1..<max(range.line, 1)).reversed().lazy.map { withoutComment(String(file.text(ofLine: $0))) }
+      .filter { line in line.contains { !$0.isWhitespace } }
+    guard let above = lines.first else { return 0 }
+    let isParent = above.last { !$0.isWhitespace } == ":"
+    let isEntry = { (line: String) in line.first { !$0.isWhitespace } == "-" }
+    if !isParent, isEntry(String(file.text(ofLine: range.line))), let entry = lines.first(where: isEntry) {
+      return entry.prefix { $0 == " " }.count
+    }
     // A dash is part of the indentation of the keys of its entry.
     let spaces = above.prefix { $0 == " " || $0 == "-" }.count
-    return above.last { !$0.isWhitespace } == ":" ? spaces + 2 : spaces
+    return isParent ? spaces + 2 : spaces
+  }
+
+  /// A line up to its comment, which a space or the beginning of the line stands before.
+  private static func withoutComment(_ line: String) -> String {
+    guard let comment = line.firstMatch(of: /(?:^|\s)#/) else { return line }
+    let text = line[..<comment.range.lowerBound]
+    // A sign inside quotes begins no comment.
+    let isQuoted = text.count { $0 == "\"" } % 2 == 1
+    return isQuoted ? line : String(text)
   }
 }

@@ -2,11 +2,11 @@ import Foundation
 
 /// Finds files whose names are spelt as a person sees them: `Ấp.png` may be stored with its marks put together (NFC, as Windows
 /// and Vietnamese keyboards write) or apart (NFD, as macOS and some archives do), which Linux takes for different names.
-enum DiskPath {
-  /// The path as the disk spells it; the path itself where there is such a file, or none of either spelling.
+public enum DiskPath {
+  /// The path as the disk spells it; what is not there in either spelling stays as it is.
   ///
   /// A folder is only listed for a part of the path that is not there and has letters outside ASCII.
-  static func actual(_ path: String) -> String {
+  public static func actual(_ path: String) -> String {
     let files = FileManager.default
     guard path.utf8.contains(where: { $0 >= 0x80 }), !isThere(path) else { return path }
     var found = path.hasPrefix("/") ? "/" : ""
@@ -15,7 +15,11 @@ enum DiskPath {
       if part.utf8.contains(where: { $0 >= 0x80 }), !isThere(next) {
         let names = (try? files.contentsOfDirectory(atPath: found.isEmpty ? "." : found)) ?? []
         // Texts of Swift are equal when they look equal, whatever code points they are made of.
-        guard let name = names.sorted().first(where: { $0 == part }) else { return path }
+        guard let name = names.sorted().first(where: { $0 == part }) else {
+          // The folders before it may be there, for a file that is still to be made.
+          found = next
+          continue
+        }
         found = String(next.dropLast(part.count)) + name
       } else {
         found = next

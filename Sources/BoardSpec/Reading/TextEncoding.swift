@@ -25,8 +25,9 @@ struct TextEncoding: Sendable, Hashable {
 
   private static let mark: Unicode.Scalar = "\u{FEFF}"
 
-  /// The encoding of a file, by its byte order mark, or by where its NUL bytes are: no text holds any in UTF-8, and in UTF-16
-  /// every letter without marks has one.
+  /// The encoding of a file, by its byte order mark, or by where its NUL bytes are.
+  ///
+  /// No text holds any in UTF-8, and in UTF-16 every letter without marks has one. A single one is a slip in a file of UTF-8.
   static func detected(in bytes: [UInt8]) -> TextEncoding {
     let form: Form =
       if bytes.starts(with: [0xFF, 0xFE]) {
@@ -46,7 +47,7 @@ struct TextEncoding: Sendable, Hashable {
     var zeros = [0, 0]
     for (place, byte) in bytes.enumerated() where byte == 0 { zeros[place & 1] += 1 }
     // A quarter of the characters of a table are separators, line ends, digits and plain letters.
-    let enough = max(bytes.count / 8, 1)
+    let enough = max(bytes.count / 8, 2)
     if zeros[0] == 0, zeros[1] >= enough { return .utf16LittleEndian }
     if zeros[1] == 0, zeros[0] >= enough { return .utf16BigEndian }
     return .utf8

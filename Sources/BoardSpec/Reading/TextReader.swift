@@ -34,7 +34,12 @@ struct TextReader {
       faults.add(FileFault.excel(name))
       return nil
     }
-    let encoding = TextEncoding.detected(in: bytes)
+    var encoding = TextEncoding.detected(in: bytes)
+    // Without a mark, the encoding is a guess that the text itself may refute.
+    if encoding.marks == 0, encoding.text(of: bytes) == nil {
+      let other = TextEncoding(form: .utf8, marks: 0)
+      if other.text(of: bytes) != nil { encoding = other }
+    }
     guard let text = encoding.text(of: bytes) else {
       guard encoding.form == .utf8 else {
         faults.add(FileFault.damagedUTF16(name, encoding.form.name))

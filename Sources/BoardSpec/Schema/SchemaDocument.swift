@@ -40,7 +40,7 @@ public enum SchemaDocument: String, Sendable, CaseIterable {
 
   private var description: String {
     switch self {
-    case .board: "Bảng tin: chữ, mã QR và danh sách đơn vị.\n\nA board: its words, codes and offices."
+    case .board: "Bảng mã QR: chữ, mã và danh sách đơn vị.\n\nA board: its words, codes and offices."
     case .meeting:
       "Cuộc họp không giấy: nội dung và tài liệu.\n\nA meeting without paper: its agenda and papers."
     case .layout: "Mẫu trình bày: bảng được vẽ ra sao.\n\nA layout: how a board is drawn."

@@ -218,6 +218,14 @@ struct ArgumentFailure {
     } else if let name = known?.valueName {
       remedy = HelpWords.forms[name]
     }
+    if value.allSatisfy(\.isWhitespace) {
+      return (
+        "invalid-value",
+        LocalizedText(
+          vi: "Giá trị của `\(label.vietnamese)` để trống", en: "The value of `\(label.english)` is empty"),
+        remedy
+      )
+    }
     return (
       "invalid-value",
       LocalizedText(

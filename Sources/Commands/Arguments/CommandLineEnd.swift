@@ -19,6 +19,11 @@ enum CommandLineEnd {
     }
     let path = Array(commands.dropFirst())
     switch finding {
+    case .missingValue(let option):
+      // The parser takes a number below zero for an option.
+      let values = zip(arguments, arguments.dropFirst()).filter { $0.0 == option }.map(\.1)
+      guard let number = values.first(where: { $0.hasPrefix("-") && Double($0) != nil }) else { break }
+      return .failure(try ArgumentFailure(.invalidValue(number, of: option), path: path).failure)
     case .answer: return .answer
     case .help: return try help(path, arguments)
     case .unexpectedArguments, .unknownOption:

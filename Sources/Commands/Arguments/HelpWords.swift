@@ -38,8 +38,8 @@ enum HelpWords {
     "dir": LocalizedText(vi: "thư mục", en: "folder"),
     "dpi": LocalizedText(vi: "số", en: "number"),
     "file": LocalizedText(vi: "tệp", en: "file"),
-    "id": LocalizedText(vi: "mã đơn vị", en: "id"),
-    "id|name": LocalizedText(vi: "mã|tên đơn vị", en: "id|name"),
+    "id": LocalizedText(vi: "id", en: "id"),
+    "id|name": LocalizedText(vi: "id|tên đơn vị", en: "id|name"),
     "jobs": LocalizedText(vi: "số", en: "number"),
     "list": LocalizedText(vi: "danh sách", en: "list"),
     "log": LocalizedText(vi: "nhật ký", en: "log"),
@@ -60,7 +60,12 @@ enum HelpWords {
     "dpi": LocalizedText(
       vi: "Viết một số từ 10 đến 2400, như 300", en: "Write a number from 10 to 2400, such as 300"),
     "jobs": LocalizedText(vi: "Viết một số nguyên từ 1 trở lên", en: "Write a whole number of 1 or more"),
-    "N": LocalizedText(vi: "Viết một số nguyên, như 4750", en: "Write a whole number, such as 4750"),
+    "N": LocalizedText(
+      vi: "Viết một số nguyên từ 1 đến 65535, như 4750",
+      en: "Write a whole number from 1 to 65535, such as 4750"),
+    "board": LocalizedText(
+      vi: "Viết tên tệp của bảng mã QR, như board.yaml",
+      en: "Write the name of the board's file, such as board.yaml"),
     "K/N": LocalizedText(
       vi: "Viết phần thứ mấy trên tổng số phần, như 2/7", en: "Write which part of how many, such as 2/7"),
     "yyyy-mm": LocalizedText(

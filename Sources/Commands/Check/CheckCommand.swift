@@ -14,7 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
         en: "Check board, roster, layout and fonts; print all faults at once."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @Flag(

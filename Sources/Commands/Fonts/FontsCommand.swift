@@ -18,7 +18,8 @@ struct FontsCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file."), valueName: "board"))
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file."), valueName: "board"),
+    transform: BoardPath.read)
   var board: String?
 
   @OptionGroup var shared: SharedOptions
@@ -44,7 +45,7 @@ struct FontsCommand: ParsableCommand {
         LocalizedText(vi: "ĐÃ CÓ", en: "INSTALLED"), LocalizedText(vi: "TỆP", en: "FILE"),
       ].map { $0[console.language] }
       let rows = families.flatMap { FontFamilyRow($0).cells(console.language) }
-      for line in TextTable(rows: [head] + rows).lines { console.print(line) }
+      console.print(TextTable(rows: [head] + rows))
     }
     console.show(faults)
     if faults.hasErrors { throw ExitCode.faults }
@@ -69,9 +70,7 @@ struct FontsCommand: ParsableCommand {
         LocalizedText(vi: "KIỂU CHỮ", en: "STYLE"), LocalizedText(vi: "PHÔNG", en: "FONT"),
         LocalizedText(vi: "THIẾU", en: "MISSING"), LocalizedText(vi: "TỆP", en: "FILE"),
       ].map { $0[console.language] }
-      for line in TextTable(rows: [head] + styles.map { FontStyleRow($0).cells }).lines {
-        console.print(line)
-      }
+      console.print(TextTable(rows: [head] + styles.map { FontStyleRow($0).cells }))
       for line in FontGapLines(styles).lines(console.language) { console.print(line) }
       console.say(
         missing == 0

@@ -39,13 +39,14 @@ struct InitCommand: ParsableCommand {
       do throws(OutputError) {
         try NewFile.write(file.text, to: file.path)
       } catch {
-        throw error.code == EEXIST ? Failure.taken([file.path]) : try Failure.wrap { throw error }
+        if error.action == .rename, error.code == EEXIST { throw Failure.taken([file.path]) }
+        throw Failure(error, in: .folderArgument)
       }
     }
     let board = path("board.yaml")
     let commands = [
-      "bangtin check \(board.quotedForShell)",
-      "bangtin render \(board.quotedForShell) --out \(path("out").quotedForShell)",
+      "bangtin check \(board.shellWord)",
+      "bangtin render \(board.shellWord) --out \(path("out").shellWord)",
     ]
     if console.json {
       try console.output(Summary(files: files.map(\.path), next: commands))
@@ -81,13 +82,5 @@ struct InitCommand: ParsableCommand {
     var type = "summary"
     let files: [String]
     let next: [String]
-  }
-}
-
-extension String {
-  /// The text as one word of a shell's command.
-  fileprivate var quotedForShell: String {
-    let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "._-/+@%".contains($0) }
-    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

@@ -76,11 +76,11 @@ struct StarterBoard {
 
   private var board: String {
     let choice =
-      layout.map { "layout: \($0.name).yaml        # tệp bố cục cạnh tệp này, sửa được" }
-      ?? "# layout: poster-a3             # bố cục khác: xem bangtin layouts"
+      layout.map { "layout: \($0.name).yaml        # mẫu trình bày cạnh tệp này, sửa được" }
+      ?? "# layout: poster-a3             # mẫu trình bày khác: xem bangtin layouts"
     return Self.withModeline(
       """
-      # Một bảng mã QR cho nhiều nơi. Sửa chữ ở đây, sửa danh sách nơi nhận trong offices.csv.
+      # Một bảng mã QR cho nhiều đơn vị. Sửa chữ ở đây, sửa danh sách đơn vị trong offices.csv.
       # Dòng bắt đầu bằng dấu # là lời ghi chú, không in ra.
 
       title: Tài liệu sinh hoạt chi bộ             # in lớn ở đầu bảng
@@ -94,13 +94,13 @@ struct StarterBoard {
         # hoặc chữ mẫu "(ghi …)" thì bangtin render chỉ in thử.
         base: \(StarterText.linkBase)
 
-      offices: offices.csv                         # mỗi dòng một nơi, mỗi nơi một bảng
+      offices: offices.csv                         # mỗi dòng một đơn vị, mỗi đơn vị một tờ bảng
 
       codes:
         - id: nghi-quyet                           # tên trong liên kết: a-z, 0-9, dấu -; đã in thì đừng đổi
           caption: Nghị quyết, chỉ thị mới nhất    # chữ lớn cạnh mã
           note: Văn bản của Trung ương, Tỉnh ủy và Đảng ủy xã   # chữ nhỏ, bỏ dòng này cũng được
-          url: https://\(StarterText.host)/nghi-quyet   # nơi mã dẫn tới
+          url: https://\(StarterText.host)/nghi-quyet   # địa chỉ đích của mã
 
         - id: sinh-hoat
           caption: Tài liệu sinh hoạt chi bộ
@@ -109,7 +109,7 @@ struct StarterBoard {
 
         - id: nhom-zalo
           caption: Nhóm Zalo của {office.name}     # {office.name} lấy từ cột name của offices.csv
-          url: "{office.zalo}"                     # mỗi nơi một nhóm: cột zalo; có ngoặc nhọn thì cần ngoặc kép
+          url: "{office.zalo}"                     # mỗi đơn vị một nhóm: cột zalo; có ngoặc nhọn thì cần ngoặc kép
 
       """, .board)
   }

@@ -49,11 +49,15 @@ struct LayoutGallery {
     let sheet = try Failure.wrap {
       try GallerySheet(fonts: fonts, face: face, boldFace: bold).page(of: pictures)
     }
-    try Failure.wrap {
+    do {
       let url = URL(fileURLWithPath: path)
       let folder = try OutputFolder(url.deletingLastPathComponent().relativePath, folders: [])
       _ = try folder.write(try bytes(of: sheet, as: Self.format(of: path) ?? .pdf), to: url.lastPathComponent)
         .confirm()
+    } catch let error as OutputError {
+      throw Failure(error, in: .galleryOption)
+    } catch {
+      throw Failure(error) ?? error
     }
   }
 

@@ -54,8 +54,7 @@ struct LayoutsCommand: ParsableCommand {
         LocalizedText(vi: "TÊN", en: "NAME"), LocalizedText(vi: "GIẤY", en: "PAPER"),
         LocalizedText(vi: "HƯỚNG", en: "ORIENTATION"), LocalizedText(vi: "DÙNG ĐỂ", en: "FOR"),
       ].map { $0[console.language] }
-      let table = TextTable(rows: [head] + rows.map { $0.cells(console.language) })
-      for line in table.lines { console.print(line) }
+      console.print(TextTable(rows: [head] + rows.map { $0.cells(console.language) }))
     }
     if let gallery {
       try LayoutGallery(loader: loader).write(entries, to: gallery, faults: &faults)

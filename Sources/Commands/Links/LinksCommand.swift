@@ -14,7 +14,8 @@ struct LinksCommand: ParsableCommand {
         en: "Write the redirect map of the short links for nginx, Caddy, Apache, or as CSV or JSON."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @Option(help: ArgumentHelp(text(vi: "Ghi cho máy chủ nào.", en: "The server that the map is for.")))
@@ -28,14 +29,16 @@ struct LinksCommand: ParsableCommand {
         en:
           "The file to write; the snippet that goes with it has `.server` in its name. Without it, standard output."
       ),
-      valueName: "file"))
+      valueName: "file"), transform: DiskPath.actual)
   var outputPath: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let console = shared.console
-    let loaded = try BoardSource(path: board, console: console).load(withMeetings: true)
+    let loaded = try BoardSource(path: board, console: console).load(
+      withMeetings: true,
+      before: LocalizedText(vi: "cài lên máy chủ chuyển hướng", en: "the links are installed on a server"))
     guard let map = loaded.linked.redirects else { throw Failure.noShortLinks(board) }
     let mapFile = outputPath.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? "bangtin-links.map"
     let files = try server.files(of: map, mapFile: mapFile)

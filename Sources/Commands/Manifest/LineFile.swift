@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 
@@ -55,8 +56,14 @@ final class LineFile: Sendable {
 
   /// The lines of the whole file with their offsets; empty ones are left out.
   func lines() throws(OutputError) -> [(offset: Int, text: Data)] {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
-      throw OutputError(path: path, action: .read, code: EIO)
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    } catch {
+      // A folder can be opened, and only its bytes cannot be read.
+      var status = stat()
+      let isFolder = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      throw OutputError(path: path, action: .read, code: isFolder ? EISDIR : error.posixCode)
     }
     return data.split(separator: UInt8(ascii: "\n")).map { ($0.startIndex, $0) }
   }

@@ -1,3 +1,4 @@
+import BoardSpec
 import Crypto
 import Diagnostics
 import Foundation
@@ -5,19 +6,20 @@ import Glibc
 
 /// The folder that a run writes into: a file has its name only when it is whole.
 struct OutputFolder: Sendable {
-  /// The path of the folder.
+  /// The path of the folder, as the disk spells it.
   let path: String
   /// The folders below it that files lie in.
   private let folders: [String]
 
   /// A folder that is looked at and not written to; it need not be there.
   init(existing path: String) {
-    self.path = path
+    self.path = DiskPath.actual(path)
     folders = []
   }
 
   /// Makes the folder, and the folders below it that files will lie in.
   init(_ path: String, folders: [String]) throws(OutputError) {
+    let path = DiskPath.actual(path)
     self.path = path
     self.folders = folders
     for folder in [path] + folders.map({ path + "/" + $0 }) {

@@ -13,7 +13,8 @@ struct PlanCommand: AsyncParsableCommand {
         en: "Show which posters would change, and why, before anything is written."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @OptionGroup var drawing: DrawingOptions

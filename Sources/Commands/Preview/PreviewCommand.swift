@@ -13,7 +13,8 @@ struct PreviewCommand: AsyncParsableCommand {
         en: "Show the board in a browser, redrawn whenever a file is saved."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @Option(

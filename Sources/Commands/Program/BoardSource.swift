@@ -12,12 +12,15 @@ struct BoardSource {
 
   /// The board; ends the command after showing the faults when there is an error.
   ///
-  /// `layoutName` takes the place of the layout that the board asks for.
-  func load(layoutNamed layoutName: String? = nil, withMeetings: Bool = false) throws -> LoadedBoard {
+  /// `layoutName` takes the place of the layout that the board asks for. Placeholders of `bangtin init` are one warning, whose remedy
+  /// ends with `use`: before what they have to be replaced.
+  func load(
+    layoutNamed layoutName: String? = nil, withMeetings: Bool = false, before use: LocalizedText = .printing
+  ) throws -> LoadedBoard {
     let loader = try Installation.current().loader
     var faults = DiagnosticCollection()
     let loaded = loader.load(path, layoutNamed: layoutName, withMeetings: withMeetings, faults: &faults)
-    console.show(faults)
+    console.show(faults.mergingPlaceholders(before: use))
     guard let loaded else { throw ExitCode.faults }
     return loaded
   }
@@ -43,6 +46,39 @@ struct BoardSource {
     let all = [first] + further
     guard !faults.hasErrors, !all.contains(where: { $0 == nil }) else { throw ExitCode.faults }
     return all.compactMap(\.self)
+  }
+}
+
+extension LocalizedText {
+  /// The use of a board before which most placeholders have to be replaced.
+  static let printing = LocalizedText(vi: "in bảng mã QR", en: "the board is printed")
+}
+
+extension DiagnosticCollection {
+  /// The collection with one warning in the place of those for placeholders of `bangtin init`, at the first of them.
+  fileprivate func mergingPlaceholders(before use: LocalizedText) -> DiagnosticCollection {
+    let placeholders = sorted.filter { $0.identifier == "board.placeholder" }
+    guard let first = placeholders.first, let range = first.range else { return self }
+    var merged = DiagnosticCollection()
+    var isNamed = false
+    for diagnostic in sorted {
+      if diagnostic.identifier != "board.placeholder" {
+        merged.add(diagnostic)
+      } else if !isNamed {
+        isNamed = true
+        merged.add(
+          Diagnostic(
+            first.identifier, first.severity,
+            LocalizedText(
+              vi: "Còn chữ mẫu của `bangtin init` chưa được thay, như ở đây",
+              en: "Placeholders of `bangtin init` are still there, as here"),
+            remedy: LocalizedText(
+              vi: "Thay hết trước khi \(use.vietnamese); `bangtin check` chỉ ra từng chỗ",
+              en: "Replace them all before \(use.english); `bangtin check` shows each of them"),
+            at: range))
+      }
+    }
+    return merged
   }
 }
 

@@ -64,6 +64,13 @@ struct Console: Sendable {
   /// Writes one line of what was asked for.
   func print(_ line: String) { write(line + "\n", to: .standardOutput) }
 
+  /// Writes a table of what was asked for: as wide as a terminal, whole where other programs read it.
+  func print(_ table: TextTable) {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let columns = Terminal.columns(of: STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
+    for line in table.lines(fitting: isTerminal ? columns : nil) { print(line) }
+  }
+
   /// Writes why a command ended.
   func show(_ failure: Failure) {
     var diagnostics = DiagnosticCollection()

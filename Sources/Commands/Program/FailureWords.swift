@@ -15,7 +15,7 @@ extension Failure {
   /// The words for a fault of a part; `nil` for what is no fault of a part.
   init?(_ error: any Error) {
     switch error {
-    case let error as OutputError: self.init(error)
+    case let error as OutputError: self.init(error, in: .outOption)
     case let error as FontLibraryError: self.init(error)
     case let error as RenderingError: self.init(error)
     case let error as ReadingError:
@@ -34,70 +34,6 @@ extension Failure {
         remedy: .reportFault, exitCode: .ourFault)
     default: return nil
     }
-  }
-
-  private init(_ error: OutputError) {
-    let reason = LocalizedText.systemFault(error.code)
-    let (identifier, message) =
-      switch error.action {
-      case .makeFolder:
-        (
-          "output.no-folder",
-          LocalizedText(
-            vi: "Không tạo được thư mục \(error.path): \(reason.vietnamese)",
-            en: "Cannot make the folder \(error.path): \(reason.english)")
-        )
-      case .create:
-        (
-          "output.not-created",
-          LocalizedText(
-            vi: "Không tạo được \(error.path): \(reason.vietnamese)",
-            en: "Cannot create \(error.path): \(reason.english)")
-        )
-      case .read:
-        (
-          "output.not-read",
-          LocalizedText(
-            vi: "Không đọc được \(error.path): \(reason.vietnamese)",
-            en: "Cannot read \(error.path): \(reason.english)")
-        )
-      case .remove:
-        (
-          "output.not-removed",
-          LocalizedText(
-            vi: "Không xóa được \(error.path): \(reason.vietnamese)",
-            en: "Cannot remove \(error.path): \(reason.english)")
-        )
-      case .write, .confirm:
-        (
-          "output.not-written",
-          LocalizedText(
-            vi: "Không ghi được \(error.path): \(reason.vietnamese)",
-            en: "Cannot write \(error.path): \(reason.english)")
-        )
-      case .rename:
-        (
-          "output.not-renamed",
-          LocalizedText(
-            vi: "Không đổi được tên tệp tạm thành \(error.path): \(reason.vietnamese)",
-            en: "Cannot rename the temporary file to \(error.path): \(reason.english)")
-        )
-      }
-    let remedy =
-      switch error.code {
-      case ENOSPC:
-        LocalizedText(
-          vi: "Xóa bớt tệp trên đĩa rồi chạy lại; những tệp đã ghi xong vẫn nguyên vẹn",
-          en: "Free space on the disk and run again; finished files are complete")
-      case EACCES, EPERM, EROFS:
-        LocalizedText(
-          vi: "Chọn thư mục khác bằng --out, hoặc xin quyền ghi",
-          en: "Choose another folder with --out, or ask for permission to write there")
-      default:
-        LocalizedText(
-          vi: "Kiểm tra thư mục kết quả rồi chạy lại", en: "Check the output folder and run again")
-      }
-    self.init(identifier, message, remedy: remedy, exitCode: .inputOutput)
   }
 
   private init(_ error: FontLibraryError) {

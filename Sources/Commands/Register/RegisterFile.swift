@@ -21,6 +21,12 @@ struct RegisterFile {
   /// Entries are only ever added at the end, so that what a person wrote stays as it is. Two runs take turns: each holds
   /// the folder locked while it looks and adds. A file that cannot be read is left alone.
   func enter(_ wanted: [PrintedRegister.Entry], known: PrintedRegister) throws -> Int {
+    do { return try add(wanted, known: known) } catch let error as OutputError {
+      throw Failure(error, in: .besideBoard)
+    }
+  }
+
+  private func add(_ wanted: [PrintedRegister.Entry], known: PrintedRegister) throws -> Int {
     guard !known.missing(wanted).isEmpty else { return 0 }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -24,7 +24,7 @@ struct DrawingOptions: ParsableArguments {
     name: .customLong("office"),
     help: ArgumentHelp(
       text(
-        vi: "Chỉ vẽ đơn vị có mã hay tên này (lặp lại được); posters.pdf không đổi.",
+        vi: "Chỉ vẽ đơn vị có id hay tên này (lặp lại được); posters.pdf không đổi.",
         en: "Draw only the office with this id or name (repeatable); posters.pdf stays unchanged."),
       valueName: "id|name"))
   var offices: [String] = []

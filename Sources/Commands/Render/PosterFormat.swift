@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// A format that a poster can be written in.
 enum PosterFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
@@ -7,7 +8,7 @@ enum PosterFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
   case svg
 }
 
-/// A list of formats as it is given on the command line: `pdf,png`.
+/// A list of formats as it is given on the command line: `pdf,png`; capitals and spaces around a name do not count.
 struct PosterFormats: ExpressibleByArgument, Sendable {
   /// The formats, each once, in the order of `PosterFormat`.
   let formats: [PosterFormat]
@@ -15,7 +16,9 @@ struct PosterFormats: ExpressibleByArgument, Sendable {
   init(_ formats: [PosterFormat]) { self.formats = formats }
 
   init?(argument: String) {
-    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces).lowercased()
+    }
     let chosen = names.compactMap(PosterFormat.init(rawValue:))
     guard chosen.count == names.count, !chosen.isEmpty else { return nil }
     formats = PosterFormat.allCases.filter(chosen.contains)

@@ -59,7 +59,7 @@ final class Progress: Sendable {
     guard let done else { return }
     let line = line(done, after: now - start)
     if console.showsProgress {
-      console.progress(bar(done) + " " + line[console.language])
+      console.progress(terminalLine(done, after: now - start))
     } else if !console.json {
       console.say(line)
     }
@@ -74,11 +74,28 @@ final class Progress: Sendable {
     return "[" + String(repeating: "█", count: full) + String(repeating: "·", count: width - full) + "]"
   }
 
+  /// What a terminal shows: the bar and all figures where there is room, else the figures, else what is done and the time left.
+  func terminalLine(_ done: Int, after elapsed: Duration) -> String {
+    let line = line(done, after: elapsed)[console.language]
+    let left = Self.clock(secondsLeft(done, after: elapsed))
+    let short = LocalizedText(
+      vi: "\(what[.vietnamese]) \(done)/\(total), còn \(left)",
+      en: "\(what[.english]) \(done)/\(total), \(left) left")
+    let forms = [bar(done) + " " + line, line, short[console.language]]
+    // The last column stays free, so that no terminal begins another line.
+    return forms.first { $0.displayWidth < console.width } ?? short[console.language]
+  }
+
+  private func secondsLeft(_ done: Int, after elapsed: Duration) -> Int {
+    let rate = Double(done) / max(elapsed / .seconds(1), 0.001)
+    return Int((Double(total - done) / max(rate, 0.001)).rounded(.up))
+  }
+
   /// What is done, how fast, and how long the rest will take.
   func line(_ done: Int, after elapsed: Duration) -> LocalizedText {
     let seconds = max(elapsed / .seconds(1), 0.001)
     let rate = Double(done) / seconds
-    let left = Int((Double(total - done) / max(rate, 0.001)).rounded(.up))
+    let left = secondsLeft(done, after: elapsed)
     let tenths = Int((rate * 10).rounded())
     let whole = String(tenths / 10)
     let perSecond = LocalizedText(

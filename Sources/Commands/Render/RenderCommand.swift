@@ -11,7 +11,8 @@ struct RenderCommand: AsyncParsableCommand {
         en: "Draw every office's poster as PDF, PNG or SVG, and verify every code."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @OptionGroup var drawing: DrawingOptions

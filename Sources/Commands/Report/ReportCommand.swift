@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 
 /// `bangtin report`: the report of a period, and a sheet for each office.
 struct ReportCommand: AsyncParsableCommand {
@@ -75,7 +76,7 @@ struct ReportFormats: ExpressibleByArgument {
   init(formats: [ReportFormat]) { self.formats = formats }
 
   init?(argument: String) {
-    let names = argument.split(separator: ",").map { $0.trimmingPrefix(" ").lowercased() }
+    let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     let known = names.compactMap(ReportFormat.init)
     guard known.count == names.count, !known.isEmpty else { return nil }
     formats = known

@@ -31,7 +31,12 @@ struct ShareAction {
 
   func run() async throws {
     let loaded = try layouts.map {
-      ($0, try BoardSource(path: boardPath, console: console).load(layoutNamed: $0.layout))
+      (
+        $0,
+        try BoardSource(path: boardPath, console: console).load(
+          layoutNamed: $0.layout,
+          before: LocalizedText(vi: "gửi vào nhóm Zalo", en: "the pictures are sent"))
+      )
     }
     guard let roster = loaded.first?.1.board.roster else { return }
     let selection = try OfficeSelection(roster, names: officeNames, shard: nil)
@@ -106,7 +111,7 @@ struct ShareAction {
       "share.small-modules", .error,
       LocalizedText(
         vi:
-          "Ô của mã `\(code)` chỉ còn \(tenths / 10),\(tenths % 10) điểm ảnh khi gửi qua Zalo, cần \(Int(SharePicture.leastModule))",
+          "Mỗi ô của hình mã QR `\(code)` chỉ còn \(tenths / 10),\(tenths % 10) điểm ảnh khi gửi qua Zalo, cần \(Int(SharePicture.leastModule))",
         en:
           "A module of code `\(code)` has \(tenths / 10).\(tenths % 10) pixels in a picture that is sent, and needs \(Int(SharePicture.leastModule))"
       ),

@@ -12,7 +12,8 @@ struct ShareCommand: AsyncParsableCommand {
         en: "Make pictures and a message for the Zalo group of each office."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @Option(
@@ -23,8 +24,10 @@ struct ShareCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("office"),
     help: ArgumentHelp(
-      text(vi: "Chỉ làm cho đơn vị này (lặp lại được).", en: "For this office only (repeatable)."),
-      valueName: "id"))
+      text(
+        vi: "Chỉ làm cho đơn vị có id hay tên này (lặp lại được).",
+        en: "For the office with this id or name only (repeatable)."),
+      valueName: "id|name"))
   var offices: [String] = []
 
   @Flag(

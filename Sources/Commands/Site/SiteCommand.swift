@@ -13,7 +13,8 @@ struct SiteCommand: ParsableCommand {
         en: "Make a web page for each office, for people who see the board on a phone."))
   }
 
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @Option(
@@ -28,7 +29,8 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     let console = shared.console
-    let loaded = try BoardSource(path: board, console: console).load(withMeetings: true)
+    let loaded = try BoardSource(path: board, console: console).load(
+      withMeetings: true, before: LocalizedText(vi: "đưa trang lên mạng", en: "the pages go online"))
     // A meeting's own page alone; a board's with those of its meetings, so that its list leads to all.
     let meetings = loaded.board.isMeeting ? [loaded.board] : loaded.linked.meetings
     let board = loaded.board.isMeeting ? nil : loaded.board

@@ -73,7 +73,7 @@ struct SitePage {
       <body>
       \(header(owner: board.organization.string, title: title))
       <main>
-      \(list)<h2>Chọn nơi của bạn</h2>
+      \(list)<h2>Chọn đơn vị của bạn</h2>
       <ol>
       \(items.joined(separator: "\n"))
       </ol>

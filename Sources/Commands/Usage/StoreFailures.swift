@@ -76,10 +76,14 @@ extension Failure {
     case .cannotOpen:
       unusable(
         "usage.store-not-opened",
-        LocalizedText(vi: "Không mở được \(path)", en: "Cannot open \(path)"),
-        remedy: LocalizedText(
-          vi: "Kiểm tra thư mục chứa tệp ấy đã có chưa, và quyền đọc, ghi ở đó",
-          en: "Check that the folder of the file exists, and who may read and write there"))
+        notOpened(path),
+        remedy: isFolder(path)
+          ? LocalizedText(
+            vi: "Đổi tên thư mục ấy, hoặc dùng --store với tên một tệp",
+            en: "Rename that folder, or use --store with the name of a file")
+          : LocalizedText(
+            vi: "Kiểm tra thư mục chứa tệp ấy đã có chưa, và quyền đọc, ghi ở đó",
+            en: "Check that the folder of the file exists, and who may read and write there"))
     case .disk:
       unusable(
         "usage.store-disk-fault",
@@ -98,6 +102,22 @@ extension Failure {
           vi: "Chép lại tệp ấy từ bản sao lưu, hoặc dùng --store với một tệp mới và nhập lại mọi nhật ký",
           en: "Restore the file from a backup, or use --store with a new file and import all logs again"))
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// That a store cannot be opened, with the system's reason where it has one; SQLite has none.
+  private static func notOpened(_ path: String) -> LocalizedText {
+    let isRefused = unsafe access(path, R_OK | W_OK) != 0 && errno == EACCES
+    guard isFolder(path) || isRefused else {
+      return LocalizedText(vi: "Không mở được \(path)", en: "Cannot open \(path)")
+    }
+    let reason = LocalizedText.systemFault(isFolder(path) ? EISDIR : EACCES)
+    return LocalizedText(
+      vi: "Không mở được \(path): \(reason.vietnamese)", en: "Cannot open \(path): \(reason.english)")
   }
 
   private static let otherFile = LocalizedText(

@@ -8,14 +8,16 @@ import UsageStore
 
 /// The board whose links are counted, and the store beside it.
 struct UsageSource: ParsableArguments {
-  @Argument(help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")))
+  @Argument(
+    help: ArgumentHelp(text(vi: "Tệp board.yaml.", en: "The board file.")), transform: BoardPath.read)
   var board: String
 
   @Option(
     help: ArgumentHelp(
       text(
         vi: "Tệp chứa số đếm; không ghi thì là usage.sqlite cạnh board.yaml.",
-        en: "The file with the counts; usage.sqlite beside the board by default."), valueName: "file"))
+        en: "The file with the counts; usage.sqlite beside the board by default."), valueName: "file"),
+    transform: DiskPath.actual)
   var store: String?
 
   /// The board with its meetings.

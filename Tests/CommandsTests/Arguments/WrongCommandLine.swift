@@ -40,6 +40,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
     WrongCommandLine("render a.yaml --dpi 9", "invalid-value", corrected: "render a.yaml --dpi 300"),
     WrongCommandLine("render a.yaml --jobs x", "invalid-value", corrected: "render a.yaml --jobs 1"),
     WrongCommandLine("render a.yaml --jobs 0", "invalid-value", corrected: "render a.yaml"),
+    WrongCommandLine("render a.yaml --jobs -1", "invalid-value", corrected: "render a.yaml --jobs 1"),
     WrongCommandLine("render a.yaml --n-up 3", "invalid-value", corrected: "render a.yaml --n-up 4"),
     WrongCommandLine("render a.yaml --n-up x", "invalid-value", corrected: "render a.yaml --n-up 2"),
     WrongCommandLine("render a.yaml --shard 3", "invalid-value", corrected: "render a.yaml --shard 2/7"),
@@ -51,6 +52,8 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
     WrongCommandLine(
       "links a.yaml --server ngnix", "invalid-value", corrected: "links a.yaml --server nginx"),
     WrongCommandLine("preview a.yaml --port http", "invalid-value", corrected: "preview a.yaml --port 4750"),
+    WrongCommandLine(
+      "preview a.yaml --port 99999", "invalid-value", corrected: "preview a.yaml --port 65535"),
     WrongCommandLine(
       "usage show a.yaml --month 2026-13", "invalid-value", corrected: "usage show a.yaml --month 2026-10"),
     WrongCommandLine("check a.yaml --lang fr", "invalid-value", corrected: "check a.yaml --lang vi"),
