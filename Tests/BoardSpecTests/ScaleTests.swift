@@ -1,6 +1,7 @@
-import BoardSpec
 import Diagnostics
 import Testing
+
+@testable import BoardSpec
 
 /// A province's worth of offices is read in one go.
 @Suite("Large rosters")
@@ -13,5 +14,14 @@ struct ScaleTests {
     let result = workspace.load()
     #expect(result.diagnostics.isEmpty)
     #expect(result.board?.board.roster.offices.count == 20_000)
+  }
+
+  /// A pattern that is built for each address takes longer than this test may.
+  @Test("The telephone numbers of 100,000 offices are checked in time", .timeLimit(.minutes(1)))
+  func telephoneNumbers() {
+    for number in 0..<100_000 {
+      let address = "tel:+842973\(100_000 + number)"
+      #expect(Address.problem(in: address) == nil && !Address.printed(address).isEmpty)
+    }
   }
 }
