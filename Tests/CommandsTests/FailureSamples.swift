@@ -33,6 +33,14 @@ enum FailureSamples {
     part("output-not-written", OutputError(path: "out/a.pdf", action: .write, code: ENOSPC)),
     part("output-not-confirmed", OutputError(path: "out/a.pdf", action: .confirm, code: EIO)),
     part("output-not-renamed", OutputError(path: "out/a.pdf", action: .rename, code: EIO)),
+    part("system-exhausted-files", OutputError(path: "out/a.pdf", action: .create, code: EMFILE)),
+    part("system-exhausted-memory", OutputError(path: "out/a.pdf", action: .write, code: ENOMEM)),
+    Sample(name: "register-not-read") {
+      .registerNotEntered(OutputError(path: "printed.csv", action: .read, code: EACCES))
+    },
+    Sample(name: "register-not-written") {
+      .registerNotEntered(OutputError(path: "printed.csv", action: .write, code: EBUSY))
+    },
     part("output-not-packed", RenderingError.packing(reason: "no memory")),
     Sample(name: "output-busy") {
       let temporary = try TemporaryFolder()
