@@ -31,13 +31,15 @@ enum AddressProblem: Sendable, Hashable {
   case badFormat(DirectFormat)
   /// A sign at the end, which more often ends the sentence around an address than the address.
   case lastSign(Character)
+  /// A host that telephones outside its network do not find.
+  case unreachableHost(String)
   /// `%20` in a text that is no URI, where it is three characters of a name.
   case escapedSpace(DirectFormat)
 
   /// Whether the address can be used as it is, and a person should look at it.
   var isDoubt: Bool {
     switch self {
-    case .lastSign, .escapedSpace: true
+    case .lastSign, .unreachableHost, .escapedSpace: true
     default: false
     }
   }
@@ -86,7 +88,9 @@ enum Address {
   /// What a person should look at in an address without a problem.
   static func doubt(in text: String) -> AddressProblem? {
     if let format = DirectFormat(text) { return text.contains("%20") ? .escapedSpace(format) : nil }
-    guard let last = text.last, ".,;:!'\">)]".contains(last), isWeb(text) else { return nil }
+    guard isWeb(text) else { return nil }
+    if let host = unreachableHost(in: text) { return .unreachableHost(host) }
+    guard let last = text.last, ".,;:!'\">)]".contains(last) else { return nil }
     let isClosing = last == ")" && text.contains("(") || last == "]" && text.contains("[")
     return isClosing ? nil : .lastSign(last)
   }
@@ -143,8 +147,11 @@ enum Address {
     {
       return number.grouped + (lineExtension(in: rest).map { " (máy lẻ \($0))" } ?? "")
     }
-    for prefix in ["https://", "http://", "tel:", "mailto:"] where address.lowercased().hasPrefix(prefix) {
-      return String(address.dropFirst(prefix.count))
+    for prefix in ["https://", "http://", "tel:", "mailto:", "geo:"]
+    where address.lowercased().hasPrefix(prefix) {
+      let rest = address.dropFirst(prefix.count)
+      // The subject of a mail and the zoom of a map are for programs.
+      return String(prefix.hasSuffix("/") ? rest : rest.prefix { $0 != "?" && $0 != ";" })
     }
     return address
   }
