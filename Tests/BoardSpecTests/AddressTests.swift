@@ -9,8 +9,8 @@ struct AddressTests {
     "Addresses that telephones open",
     arguments: [
       "https://example.org", "HTTP://example.org/a?b=c#d", "https://example.org:8443/%C4%91",
-      "https://192.168.1.1/",
-      "https://[::1]/", "https://user@example.org/", "tel:+84-297-300.0000", "tel:113",
+      "https://113.160.92.1/", "https://172.32.0.1/", "https://[2405:4800::1]/", "https://user@example.org/",
+      "tel:+84-297-300.0000", "tel:113",
       "mailto:a@b.vn?subject=x",
       "sms:+84297300?body=x", "geo:10.37,105.43", "geo:10.37,105.43,5;u=35", "zalo://chat",
       "https://đảng.vn/tài-liệu", "HTTPS://VINHBINH.GOV.VN/X",
@@ -27,7 +27,8 @@ struct AddressTests {
     "What is printed has no scheme, and numbers stand in groups",
     arguments: [
       ("https://q.example/a/b", "q.example/a/b"), ("HTTP://q.example", "q.example"), ("tel:+84", "+84"),
-      ("mailto:a@b.vn", "a@b.vn"), ("geo:1,2", "geo:1,2"), ("tel:+842973000000", "0297 3000 000"),
+      ("mailto:a@b.vn", "a@b.vn"), ("mailto:a@b.vn?subject=x", "a@b.vn"), ("geo:1,2", "1,2"),
+      ("geo:10.37,105.43;u=35?q=x", "10.37,105.43"), ("tel:+842973000000", "0297 3000 000"),
       ("tel:0297-300.0000", "0297 3000 000"), ("tel:02838254321", "028 3825 4321"),
       ("tel:0901234567", "0901 234 567"),
       ("sms:+84901234567?body=x", "0901 234 567"), ("tel:19001234", "1900 1234"),
@@ -77,12 +78,45 @@ struct AddressTests {
       ("Zalo: 0901 234 567", "https://zalo.me/0901234567"),
       ("Email: vp@vinhbinh.gov.vn", "mailto:vp@vinhbinh.gov.vn"),
       ("tel:0297 3000 000 (anh Mẫu)", "tel:02973000000"),
+      ("tel:0297-3000-000 máy lẻ 12", "tel:02973000000;ext=12"),
+      ("0297 3000 000 (máy nhánh: 7)", "tel:02973000000;ext=7"),
+      ("ĐT: 0297.3000.000 - Ext. 105", "tel:02973000000;ext=105"),
+      ("https://vinhbinh .gov.vn/x", "https://vinhbinh.gov.vn/x"),
       ("geo:10.37,105.43?q=Trụ sở", "geo:10.37,105.43?q=Trụ%20sở"),
       ("wifi:S:Hội trường;T:WPA;P:abc", "WIFI:S:Hội trường;T:WPA;P:abc;;"),
     ])
   func repaired(text: String, address: String) {
     #expect(Address.problem(in: text) != nil)
     #expect(Address.suggestion(for: text) == address)
+  }
+
+  @Test(
+    "Where a host or a number begins and ends nobody can tell, nothing is suggested",
+    arguments: [
+      "https://trang của xã.vn", "trang của xã.vn", "https://trang tin/x y", "192.168.1.10",
+      "192.168.1.10/trang",
+      "http://trang thông tin.xã.vn/x",
+    ])
+  func unknown(text: String) {
+    #expect(Address.problem(in: text) != nil)
+    #expect(Address.suggestion(for: text) == nil)
+  }
+
+  @Test(
+    "Hosts that no telephone finds from outside are a doubt",
+    arguments: [
+      "https://localhost/a", "http://LOCALHOST:8080", "https://trangxa/b", "http://10.0.0.1/",
+      "http://172.16.0.1/x",
+      "http://172.31.255.1", "https://192.168.1.10:8080/x", "http://127.0.0.1", "https://[::1]/",
+      "http://[fd00::1]/",
+      "http://[fe80::1]/", "http://[::ffff:10.0.0.1]/", "http://2130706433/", "https://may-chu.local/x",
+    ])
+  func unreachable(address: String) {
+    #expect(Address.problem(in: address) == nil)
+    guard case .unreachableHost = Address.doubt(in: address) else {
+      Issue.record("\(address): \(String(describing: Address.doubt(in: address)))")
+      return
+    }
   }
 
   @Test(

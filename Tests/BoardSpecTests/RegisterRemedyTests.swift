@@ -138,6 +138,52 @@ struct RegisterRemedyTests {
     #expect(BoardLoader.register(in: text).entries.count == 2)
   }
 
+  @Test("where three boards become one, each of their offices gets a name of its own", arguments: [8, 64])
+  func threeRegisters(length: Int) {
+    let name = String(repeating: "a", count: length)
+    let text = ["a", "b", "c"].map { board in
+      Self.header + "links,https://q.\(board).example/{office}/{code},,,,https://q.vinhbinh.example\n"
+        + "office,\(name),Ấp \(board),2026-10-01,,\n"
+    }.joined()
+    var workspace = Workspace()
+    workspace["printed.csv"] = text
+    workspace["offices.csv"] += "\(name),Ấp a,https://zalo.me/g/a\n"
+    let proposed = workspace.load().diagnostics.sorted.filter { $0.identifier == "register.duplicate" }
+      .compactMap { $0.remedy?.english.firstMatch(of: /change `id` to `([^`]+)`/).map { String($0.1) } }
+    let kept = name.prefix(62)
+    #expect(proposed == ["\(kept)-2", "\(kept)-3"])
+    #expect(proposed.allSatisfy(Identifier.isValid))
+  }
+
+  @Test("ids that the roster has given to one another are a warning that names both")
+  func exchanged() {
+    let printed =
+      Self.header + Self.links + "office,01,Chi bộ A,2026-10-01,,\noffice,02,Chi bộ B,2026-10-01,,\n"
+    func outline(_ roster: String) -> [String] {
+      Self.outline(printed) { $0["offices.csv"] = "id,name,zalo\n" + roster }
+    }
+    let (a, b) = ("https://zalo.me/g/a", "https://zalo.me/g/b")
+    #expect(outline("01,Chi bộ A,\(a)\n02,Chi bộ B,\(b)\n").isEmpty)
+    #expect(outline("01,Chi bộ A mới,\(a)\n02,Chi bộ B,\(b)\n").isEmpty, "a new name is no exchange")
+    let found = outline("01,Chi bộ B,\(b)\n02,Chi bộ A,\(a)\n")
+    #expect(found.count == 1 && found.first?.hasPrefix("register.exchanged ") == true, "\(found)")
+  }
+
+  @Test(
+    "former links lead to the present ones or to other former ones, and nowhere else",
+    arguments: [
+      (",https://q.vinhbinh.example", true), (",https://Q.vinhbinh.example/", true),
+      (",https://giua.example", true),
+      ("nhom-zalo,", false), (",https://example.org/trang", false), (",https://cu.example", false),
+      (",tel:113", false),
+    ])
+  func linksFate(cells: String, isRight: Bool) {
+    let found = Self.outline(
+      Self.header + Self.former.replacing(",,\n", with: ",\(cells)\n")
+        + "links,https://giua.example/{office}/{code},,2026-10-01,,https://q.vinhbinh.example\n" + Self.links)
+    #expect(found.contains { $0.hasPrefix("register.links-fate ") } != isRight, "\(found)")
+  }
+
   @Test("registers of two boards, one behind the other, are read each by its own header")
   func twoRegisters() {
     let retired = Self.former.replacing(",,\n", with: ",,https://q.vinhbinh.example\n")

@@ -48,8 +48,13 @@ enum FailureSamples {
     Sample(name: "output-no-gallery") {
       Failure(OutputError(path: "mau.pdf", action: .create, code: EACCES), in: .galleryOption)
     },
-    Sample(name: "output-no-register") {
-      Failure(OutputError(path: "printed.csv", action: .create, code: EACCES), in: .besideBoard)
+    part("system-exhausted-files", OutputError(path: "out/a.pdf", action: .create, code: EMFILE)),
+    part("system-exhausted-memory", OutputError(path: "out/a.pdf", action: .write, code: ENOMEM)),
+    Sample(name: "register-not-read") {
+      .registerNotEntered(OutputError(path: "printed.csv", action: .read, code: EACCES))
+    },
+    Sample(name: "register-not-written") {
+      .registerNotEntered(OutputError(path: "printed.csv", action: .write, code: EBUSY))
     },
     part("output-not-packed", RenderingError.packing(reason: "no memory")),
     Sample(name: "output-busy") {

@@ -1,4 +1,5 @@
 import BoardSpec
+import Diagnostics
 import Foundation
 import Links
 import Testing
@@ -39,6 +40,41 @@ struct RegisterFileTests {
     #expect(try file.enter(Self.entries(["b"]), known: .empty) == 1)
     #expect(try text(in: folder).hasPrefix(edited))
     #expect(BoardLoader.register(in: try text(in: folder)).entries.first?.fate == .successor("b"))
+  }
+
+  @Test("what a person saves between reading and replacing stays, and the entries come behind it")
+  func keepsSaves() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/board.yaml"
+    _ = try RegisterFile(boardPath: path).enter(Self.entries(["a"]), known: .empty)
+    let saved = try text(in: folder).replacing("2026-11-25,,", with: "2026-11-25,b,")
+    var reads = 0
+    let file = RegisterFile(boardPath: path) { (name) throws(OutputError) in
+      let found = try EditedFile.contents(name)
+      reads += 1
+      if reads == 1 { #expect(FileManager.default.createFile(atPath: name, contents: Data(saved.utf8))) }
+      return found
+    }
+    #expect(try file.enter(Self.entries(["b"]), known: .empty) == 1)
+    #expect(try text(in: folder).hasPrefix(saved))
+    #expect(BoardLoader.register(in: try text(in: folder)).entries.map(\.identifier) == ["a", "b"])
+    #expect(folder.names == ["printed.csv"], "nothing half-written stays")
+  }
+
+  @Test("a file that is saved all the time is left alone, with words about the register")
+  func givesUp() throws {
+    let folder = try TemporaryFolder()
+    var reads = 0
+    let file = RegisterFile(boardPath: folder.path + "/board.yaml") { (name) throws(OutputError) in
+      let found = try EditedFile.contents(name)
+      reads += 1
+      let lines = "kind,id,name,printed,successor,page\n" + String(repeating: "\n", count: reads)
+      #expect(FileManager.default.createFile(atPath: name, contents: Data(lines.utf8)))
+      return found
+    }
+    let failure = #expect(throws: Failure.self) { try file.enter(Self.entries(["b"]), known: .empty) }
+    #expect(failure?.diagnostic.identifier == "register.not-written")
+    #expect(folder.names == ["printed.csv"], "nothing half-written stays")
   }
 
   @Test("runs that enter at once lose nothing of each other")

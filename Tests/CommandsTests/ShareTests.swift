@@ -56,4 +56,21 @@ struct ShareTests {
     }
     #expect(lines.last == "", "the text ends with a line break")
   }
+
+  @Test("numbers, mail addresses and places stand in the message as people read them")
+  func readableAddresses() throws {
+    let codes = [
+      ("sms:0901234567?body=x", "0901 234 567"), ("tel:02973000000", "0297 3000 000"),
+      ("mailto:ubnd@xa.example?subject=x", "ubnd@xa.example"), ("geo:10.37,105.43", "10.37,105.43"),
+      ("https://xa.example/x", "https://xa.example/x"),
+    ]
+    let written = codes.enumerated().map {
+      "  - { id: ma-\($0), caption: Mã, url: \"\($1.0)\", direct: true }"
+    }
+    let board = try TestPosters.board(codes: written.joined(separator: "\n") + "\n").board
+    var faults = DiagnosticCollection()
+    let office = try #require(board.roster.offices.first)
+    let text = ShareMessage.text(for: board.resolved(for: office, faults: &faults))
+    for (_, shown) in codes { #expect(text.contains("\n\(shown)\n"), "\(shown) in \(text)") }
+  }
 }

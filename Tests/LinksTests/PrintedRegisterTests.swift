@@ -9,6 +9,29 @@ struct PrintedRegisterTests {
     .init(kind: kind, identifier: identifier, name: name, printed: "2026-11-25", fate: fate)
   }
 
+  @Test(
+    "an entry is no header, whatever its cells hold",
+    arguments: [
+      "office,ap-mot,\"kind,id\",2026-10-01,,", "office;ap-mot;\"kind;id\";2026-10-01;;",
+      "office,id,kind,2026-10-01,,",
+    ])
+  func entryIsNoHeader(line: String) {
+    #expect(RegisterHeader(line: line[...]) == nil)
+    let text = "kind,id,name,printed,successor,page\n\(line)\n"
+    #expect(
+      PrintedRegister.text(
+        text, adding: [.init(kind: .code, identifier: "a", name: "A", printed: "2026-11-25")])
+        == text + "code,a,A,2026-11-25,,\n")
+  }
+
+  @Test("a header with quotes, empty columns and columns of a person is one")
+  func quotedHeader() {
+    #expect(
+      RegisterHeader(line: "\"kind\";\"id\";name;;\"ghi; chú\"")?.columns == [
+        "kind", "id", "name", "", "ghi;chú",
+      ])
+  }
+
   @Test("a new file has a header, and names with commas and quotes are cells of their own")
   func begins() {
     let text = PrintedRegister.text(

@@ -31,13 +31,15 @@ enum AddressProblem: Sendable, Hashable {
   case badFormat(DirectFormat)
   /// A sign at the end, which more often ends the sentence around an address than the address.
   case lastSign(Character)
+  /// A host that telephones outside its network do not find.
+  case unreachableHost(String)
   /// `%20` in a text that is no URI, where it is three characters of a name.
   case escapedSpace(DirectFormat)
 
   /// Whether the address can be used as it is, and a person should look at it.
   var isDoubt: Bool {
     switch self {
-    case .lastSign, .escapedSpace: true
+    case .lastSign, .unreachableHost, .escapedSpace: true
     default: false
     }
   }
@@ -86,13 +88,15 @@ enum Address {
   /// What a person should look at in an address without a problem.
   static func doubt(in text: String) -> AddressProblem? {
     if let format = DirectFormat(text) { return text.contains("%20") ? .escapedSpace(format) : nil }
-    guard let last = text.last, ".,;:!'\">)]".contains(last), isWeb(text) else { return nil }
+    guard isWeb(text) else { return nil }
+    if let host = unreachableHost(in: text) { return .unreachableHost(host) }
+    guard let last = text.last, ".,;:!'\">)]".contains(last) else { return nil }
     let isClosing = last == ")" && text.contains("(") || last == "]" && text.contains("[")
     return isClosing ? nil : .lastSign(last)
   }
 
   /// Whether a text begins as a web address does.
-  private static func isWeb(_ text: String) -> Bool {
+  static func isWeb(_ text: String) -> Bool {
     text.utf8.count > 7 && zip(text.utf8, "http".utf8).allSatisfy { $0 | 0x20 == $1 }
       && (text.utf8.dropFirst(4).starts(with: "://".utf8) || text.utf8.dropFirst(5).starts(with: "://".utf8))
   }
@@ -141,13 +145,24 @@ enum Address {
       ["tel", "sms", "smsto"].contains(scheme.lowercased()),
       let number = TelephoneNumber(rest.prefix { $0 != ";" && $0 != "?" && $0 != ":" })
     {
-      let further = rest.firstMatch(of: /;ext=([0-9]+)/.ignoresCase()).map { " (máy lẻ \($0.1))" } ?? ""
-      return number.grouped + further
+      return number.grouped + (lineExtension(in: rest).map { " (máy lẻ \($0))" } ?? "")
     }
-    for prefix in ["https://", "http://", "tel:", "mailto:"] where address.lowercased().hasPrefix(prefix) {
-      return String(address.dropFirst(prefix.count))
+    for prefix in ["https://", "http://", "tel:", "mailto:", "geo:"]
+    where address.lowercased().hasPrefix(prefix) {
+      let rest = address.dropFirst(prefix.count)
+      // The subject of a mail and the zoom of a map are for programs.
+      return String(prefix.hasSuffix("/") ? rest : rest.prefix { $0 != "?" && $0 != ";" })
     }
     return address
+  }
+
+  /// The digits of `;ext=` (RFC 3966) in what follows `tel:`.
+  private static func lineExtension(in rest: Substring) -> Substring? {
+    rest.split(separator: ";").dropFirst().lazy.compactMap { parameter in
+      guard parameter.lowercased().hasPrefix("ext=") else { return nil }
+      let digits = parameter.dropFirst("ext=".count).prefix { $0.isASCII && $0.isNumber }
+      return digits.isEmpty ? nil : digits
+    }.first
   }
 
   /// The part of a web address between the scheme and the path, split into host and port.
@@ -216,33 +231,14 @@ enum Address {
     return nil
   }
 
-  /// Whether a text names a file of a computer: by a drive, a share, a path, or an ending of documents where no host stands.
-  static func isLocalFile(_ text: String) -> Bool {
-    if isWeb(text) { return false }
-    let text = text.drop { $0.isWhitespace || "\"'“<".contains($0) }
-    if text.prefixMatch(of: /[A-Za-z]:[\\\/]|\\\\|file:|~[\/\\]|\/(?!\/)|\.{1,2}[\/\\]/.ignoresCase()) != nil
-    {
-      return true
-    }
-    // An ending of documents says nothing where a scheme stands, however it was typed.
-    let scheme = /(?:^|[^A-Za-z])(?:h?t{1,2}ps?\s?[:;.,]?\s?[\/\\]|www\.)/.ignoresCase()
-    guard split(String(text)) == nil, text.firstMatch(of: scheme) == nil else { return false }
-    let ending = /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|jpe?g|png|mp[34]|zip|rar)["'”>.,;]*$/
-      .ignoresCase()
-    guard text.firstMatch(of: ending) != nil, let name = text.split(whereSeparator: \.isWhitespace).last
-    else {
-      return false
-    }
-    let host = name.prefix { $0 != "/" && $0 != "\\" }
-    return host.count == name.count || !host.contains(".")
-  }
-
   /// Whether a second address follows the first; one that lies inside it, after `=` or `/`, is a part of it.
   static func holdsSecondAddress(_ text: String) -> Bool {
     guard
       text.utf8.contains(where: {
         $0 <= 0x20 || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains($0)
-      })
+      }),
+      // A pattern takes far longer than this look, and each address of a large roster comes here.
+      text.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1
     else { return false }
     // One address with words before it is one address.
     return text.matches(of: /(?:^|[^A-Za-z0-9=\/])(?:https?|zalo):\/\//.ignoresCase()).count > 1

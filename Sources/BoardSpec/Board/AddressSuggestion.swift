@@ -110,7 +110,11 @@ extension Address {
 
   /// A telephone number, alone or behind words such as `ĐT:`; one that Zalo is named with is a chat.
   private static func number(_ text: String) -> String? {
+    // An IPv4 address has as many digits as a telephone number.
     guard !text.contains("://"),
+      !text.split(whereSeparator: { $0.isWhitespace || $0 == "/" || $0 == ":" })
+        .contains(where: { bytesOfIPv4($0) != nil }),
+      case let (text, lineExtension) = withoutExtension(text),
       let match = text.firstMatch(of: /(?:\+|\(\+?)?[0-9][0-9\s.\-()‐‑–]{1,24}[0-9]/),
       let number = TelephoneNumber(match.0)
     else { return nil }
@@ -123,7 +127,16 @@ extension Address {
     else { return nil }
     let scheme = split(text).map { $0.scheme.lowercased() } ?? ""
     if scheme == "zalo" { return "https://zalo.me/" + number.dialed }
-    return (["sms", "smsto"].contains(scheme) ? "sms:" : "tel:") + number.dialed
+    if ["sms", "smsto"].contains(scheme) { return "sms:" + number.dialed }
+    return "tel:" + number.dialed + (lineExtension.map { ";ext=" + $0 } ?? "")
+  }
+
+  /// A text without the extension at its end, and the extension's digits: `0297 3000 000 máy lẻ 12`.
+  private static func withoutExtension(_ text: String) -> (text: String, digits: String?) {
+    let ending = /[\s,;(–-]*(?:máy\s+(?:lẻ|nhánh)|số\s+(?:lẻ|máy\s+lẻ)|nhánh|ext)[\s.:]*([0-9]{1,6})\)?$/
+      .ignoresCase()
+    guard let found = text.firstMatch(of: ending) else { return (text, nil) }
+    return (String(text[..<found.range.lowerBound]), String(found.1))
   }
 
   /// An address of a scheme that telephones open, in which nothing but signs are wrong.
@@ -133,20 +146,23 @@ extension Address {
 
   /// An address that lacks its scheme: `www.vinhbinh.gov.vn`, `//example.org`, `example.org:8080/x`.
   private static func host(_ text: String) -> String? {
+    guard !text.contains("://") else { return nil }
     let rest = text.drop { $0 == "/" }
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != ":" && $0 != "\\" && $0 != "#" }
     guard host.contains("."), !host.contains("@"), host.contains(where: \.isLetter),
       text.hasPrefix("//") || text.hasPrefix(String(rest))
     else {
       // The last word of a sentence may be an address without a scheme.
-      guard let word = text.split(whereSeparator: \.isWhitespace).last, word.count < text.count else {
-        return nil
-      }
+      guard let word = text.split(whereSeparator: \.isWhitespace).last, word.count < text.count,
+        word.prefix(while: { $0 != "/" }).allSatisfy(\.isASCII)
+      else { return nil }
       return self.host(unwrapped(String(word)))
     }
     if host.contains(where: \.isWhitespace), let word = text.split(whereSeparator: \.isWhitespace).last,
       word.contains(".")
     {
+      // Words with marks are a sentence, of which nobody knows where a host begins.
+      guard word.prefix(while: { $0 != "/" }).allSatisfy(\.isASCII) else { return nil }
       return self.host(unwrapped(String(word)))
     }
     return "https://" + rest
@@ -160,7 +176,9 @@ extension Address {
     else { return address }
     let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let path = rest.dropFirst(2 + host.count)
-    let name = host.filter { !$0.isWhitespace }
+    // A line breaks at a dot; other words with spaces between them are a name that no host has.
+    let name = host.replacing(/\s*\.\s*/, with: ".").drop(while: \.isWhitespace)
+    guard !name.contains(where: \.isWhitespace) else { return address }
     let hasNoSpaces = sitesWithoutSpaces.contains { name == $0 || name.hasSuffix("." + $0) }
     let isBroken = hasNoSpaces && path.allSatisfy(\.isASCII)
     return scheme + "://" + name + (isBroken ? path.filter { !$0.isWhitespace } : String(path))

@@ -20,6 +20,10 @@ enum LinkBase {
     if text.contains("?") { return refuse(.query) }
     if text.hasSuffix("/") { return refuse(.slash) }
     guard rest.allSatisfy(\.isASCII) else { return refuse(.letters) }
+    if let host = Address.unreachableHost(in: text) {
+      faults.add(
+        AddressFault(problem: .unreachableHost(host), text: text, range: scalar.range, isBase: true))
+    }
     return text
   }
 }

@@ -15,6 +15,8 @@ struct AddressFault: Fault {
   var usedAt: SourceRange?
   /// Whether a symbol holds it itself.
   var isDirect = false
+  /// Whether it is where the short links are.
+  var isBase = false
   /// What the board writes before and after the cell of the roster that the address comes from.
   var around: (before: String, after: String) = ("", "")
 
@@ -81,12 +83,36 @@ struct AddressFault: Fault {
     suggestion.map { LocalizedText(vi: "Viết `\($0)`", en: "Write `\($0)`") } ?? words
   }
 
+  /// What to write where nobody can tell what was meant, by the scheme.
+  private var fallback: LocalizedText {
+    switch Address.split(text)?.scheme.lowercased() {
+    case "tel", "sms", "smsto":
+      LocalizedText(
+        vi: "Viết số điện thoại đầy đủ, ví dụ `tel:+842973000000`, có máy lẻ thì `tel:+842973000000;ext=12`",
+        en:
+          "Write the whole number, such as `tel:+842973000000`, or `tel:+842973000000;ext=12` with an extension"
+      )
+    case "mailto":
+      LocalizedText(vi: "Viết theo dạng `mailto:ten@may-chu.vn`", en: "Write it like `mailto:name@host.vn`")
+    case "geo":
+      LocalizedText(
+        vi: "Viết vĩ độ và kinh độ, ví dụ `geo:10.37,105.43`",
+        en: "Write latitude and longitude, such as `geo:10.37,105.43`")
+    case "zalo":
+      LocalizedText(
+        vi: "Chép liên kết chia sẻ trong Zalo, ví dụ `https://zalo.me/g/abc123`",
+        en: "Copy the shared link from Zalo, such as `https://zalo.me/g/abc123`")
+    default:
+      LocalizedText(
+        vi: "Mở trang bằng trình duyệt rồi chép nguyên địa chỉ trên thanh địa chỉ, bắt đầu bằng `https://`",
+        en:
+          "Open the page in a browser and copy the whole address from its address bar, which begins with `https://`"
+      )
+    }
+  }
+
   private func words(_ shown: String) -> Words {
-    let check = LocalizedText(
-      vi: "Mở trang bằng trình duyệt rồi chép nguyên địa chỉ trên thanh địa chỉ, bắt đầu bằng `https://`",
-      en:
-        "Open the page in a browser and copy the whole address from its address bar, which begins with `https://`"
-    )
+    let check = fallback
     switch problem {
     case .empty:
       return (
@@ -188,6 +214,23 @@ struct AddressFault: Fault {
             "\(write(otherwise: check).english); if the sign belongs to the address, write `\(written(escaped) ?? escaped)`"
         )
       )
+    case .unreachableHost(let host):
+      return (
+        "url.unreachable-host",
+        LocalizedText(
+          vi: "`\(excerpt(host))` chỉ mở được trong mạng nội bộ, điện thoại của người quét không mở được",
+          en: "`\(excerpt(host))` opens only in its own network, and on no other telephone"),
+        isBase
+          ? LocalizedText(
+            vi:
+              "Viết địa chỉ `https://` của một máy chủ mà mọi người vào được, ví dụ `https://q.vinhbinh.example`",
+            en:
+              "Write the `https://` address of a server that everyone reaches, such as `https://q.vinhbinh.example`"
+          )
+          : LocalizedText(
+            vi: "Đưa trang lên máy chủ mà mọi người vào được, rồi ghi địa chỉ `https://…` của nó",
+            en: "Put the page on a server that everyone reaches, and write its `https://…` address")
+      )
     case .escapedSpace(let format):
       let spaced = text.replacing("%20", with: " ")
       return (
@@ -277,27 +320,19 @@ struct AddressFault: Fault {
         "url.bad-number",
         LocalizedText(
           vi: "Số điện thoại trong `\(shown)` không hợp lệ", en: "No telephone number in `\(shown)`"),
-        write(
-          otherwise: LocalizedText(
-            vi: "Viết số điện thoại đầy đủ, ví dụ `tel:+842973000000`",
-            en: "Write the whole number, such as `tel:+842973000000`"))
+        write(otherwise: check)
       )
     case .badMail:
       return (
         "url.bad-mail",
         LocalizedText(vi: "Địa chỉ thư trong `\(shown)` không hợp lệ", en: "No mail address in `\(shown)`"),
-        write(
-          otherwise: LocalizedText(
-            vi: "Viết theo dạng `mailto:ten@may-chu.vn`", en: "Write it like `mailto:name@host.vn`"))
+        write(otherwise: check)
       )
     case .badPlace:
       return (
         "url.bad-place",
         LocalizedText(vi: "Tọa độ trong `\(shown)` không hợp lệ", en: "No place in `\(shown)`"),
-        write(
-          otherwise: LocalizedText(
-            vi: "Viết vĩ độ và kinh độ, ví dụ `geo:10.37,105.43`",
-            en: "Write latitude and longitude, such as `geo:10.37,105.43`"))
+        write(otherwise: check)
       )
     case .nothingAfterScheme(let scheme):
       return (

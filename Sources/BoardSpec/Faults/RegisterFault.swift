@@ -15,8 +15,12 @@ enum RegisterFault: Fault {
   case reused(PrintedRegister.Kind, Located<String>)
   case unknownSuccessor(PrintedRegister.Kind, Located<String>, near: String?)
   case linksChanged(String, now: LinkForm?, SourceRange)
+  /// A form of links that was printed before, with something else than the base of another one in `page`.
+  case linksFate(String, now: LinkForm, SourceRange)
   /// Links of two forms that read one path in two ways.
   case linksClash(String, now: LinkForm, SourceRange)
+  /// Offices whose ids the roster has given to one another since they were printed.
+  case exchanged(OfficeExchange, at: SourceRange)
   /// A symbolic link to a file that is not there.
   case noTarget(String)
 
@@ -161,6 +165,17 @@ enum RegisterFault: Fault {
             "If nothing was hung (a trial, or a copy of another board), delete printed.csv, and make trials with `--draft`; if it is a slip, bring the old `base` and `path` back in board.yaml; if the server has really changed, let the old one send on, and write `\(base)` into `page` in this line (Documentation/Links.md)"
         ),
         at: range)
+    case .linksFate(let printed, let now, let range):
+      return Diagnostic(
+        "register.links-fate",
+        LocalizedText(
+          vi: "Dòng của các liên kết cũ `\(printed)` không ghi `base` của liên kết nào",
+          en: "The line of the former links `\(printed)` names the `base` of no links"),
+        remedy: LocalizedText(
+          vi: "Ghi `\(now.base)` vào cột `page` ở dòng này của printed.csv và để trống cột `successor`",
+          en: "Write `\(now.base)` into `page` in this line of printed.csv, and leave `successor` empty"),
+        at: range)
+    case .exchanged(let exchange, let range): return exchange.diagnostic(at: range)
     case .linksClash(let printed, let now, let range):
       return Diagnostic(
         "register.links-clash",

@@ -93,17 +93,25 @@ enum YAMLFault: Fault {
         at: range)
     case .commentInValue(let range, let value):
       let words = excerpt(String(range.text))
+      let isAddress = Address.split(value).map { Address.schemes.contains($0.scheme.lowercased()) } == true
       return Diagnostic(
         "yaml.comment-in-value", .warning,
         LocalizedText(
           vi: "`\(words)` bị coi là chú thích: chỉ còn `\(excerpt(value))`",
           en: "`\(words)` is taken for a comment: only `\(excerpt(value))` is left"),
-        remedy: LocalizedText(
-          vi:
-            "Đặt cả giá trị trong dấu ngoặc kép; nếu đúng là chú thích, để hai dấu cách trước `#` và một dấu cách sau",
-          en:
-            "Put the whole value in double quotes; if it is a comment, write two spaces before `#` and one after it"
-        ),
+        remedy: isAddress
+          ? LocalizedText(
+            vi:
+              "Thuộc địa chỉ thì xóa dấu cách trước `#`, hoặc viết `%20%23` thay dấu cách và `#`; nếu đúng là chú thích, để hai dấu cách trước `#` và một dấu cách sau",
+            en:
+              "If it belongs to the address, delete the space before `#`, or write `%20%23` for the space and `#`; if it is a comment, write two spaces before `#` and one after it"
+          )
+          : LocalizedText(
+            vi:
+              "Đặt cả giá trị trong dấu ngoặc kép; nếu đúng là chú thích, để hai dấu cách trước `#` và một dấu cách sau",
+            en:
+              "Put the whole value in double quotes; if it is a comment, write two spaces before `#` and one after it"
+          ),
         at: range)
     case .commentAsValue(let range):
       let words = excerpt(String(range.text))

@@ -24,6 +24,11 @@ extension Board {
       newNames[kind] = names.subtracting(rows.filter { $0.entry.kind == kind }.map(\.entry.identifier))
         .sorted()
     }
+    for exchange in OfficeExchange.found(in: roster, printed: rows.map(\.entry)) {
+      guard let office = roster.offices.first(where: { $0.identifier.value == exchange.first.identifier })
+      else { continue }
+      faults.add(RegisterFault.exchanged(exchange, at: office.identifier.range))
+    }
     var renames = OfficeRenames(roster, printed: rows.map(\.entry))
     for row in rows {
       let (entry, kind) = (row.entry, row.entry.kind)
@@ -65,6 +70,9 @@ extension Board {
     for row in changed {
       faults.add(RegisterFault.linksChanged(row.entry.identifier, now: links, row.identifier))
     }
+    for row in rows where !Self.isLinksFate(row, among: rows, now: links) {
+      faults.add(RegisterFault.linksFate(row.entry.identifier, now: links, row.fate))
+    }
     for row in others where row.entry.fate != .inUse {
       guard let former = LinkForm(registered: row.entry.identifier, now: links), former.contradicts(links)
       else {
@@ -73,6 +81,22 @@ extension Board {
       faults.add(RegisterFault.linksClash(row.entry.identifier, now: links, row.identifier))
     }
     return !changed.isEmpty
+  }
+
+  /// Whether what a line of links says becomes of them is where other links are: those of now, or of another line.
+  private static func isLinksFate(
+    _ row: RegisterReader.Row, among rows: [RegisterReader.Row], now links: LinkForm
+  ) -> Bool {
+    switch row.entry.fate {
+    case .inUse: return true
+    case .successor: return false
+    case .page(let page):
+      var base = page[...]
+      while base.last == "/" { base.removeLast() }
+      let start = base.lowercased() + "/"
+      let others = rows.map(\.entry.identifier).filter { $0 != row.entry.identifier } + [links.registered]
+      return others.contains { $0.lowercased().hasPrefix(start) }
+    }
   }
 
   /// Whether a spreadsheet makes `spoilt` of a name: it takes a row of digits for a number.

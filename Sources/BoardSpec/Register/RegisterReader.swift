@@ -120,6 +120,14 @@ struct RegisterReader {
         fate: (successor ?? page ?? identifier).range))
   }
 
+  /// The first name like `identifier` with a number that no line has, short enough for an identifier.
+  private static func freeName(_ identifier: String, _ taken: Set<String>) -> String? {
+    (2...).lazy.map { number in
+      let ending = "-\(number)"
+      return Identifier.shortened(identifier, to: Identifier.lengthLimit - ending.count) + ending
+    }.first { !taken.contains($0) }
+  }
+
   /// The rows without those that repeat another one; two that differ are a fault.
   ///
   /// Where all links have one form, a name is one link whatever else its lines hold. Two forms may be those of two boards
@@ -128,7 +136,7 @@ struct RegisterReader {
     let forms = Set(rows.lazy.filter { $0.entry.kind == .links }.map(\.entry.identifier))
     let isOfOneBoard = forms.count < 2
     var met: [PrintedRegister.Kind: [String: Row]] = [:]
-    let taken = Set(rows.map(\.entry.identifier))
+    var taken = Set(rows.map(\.entry.identifier))
     return rows.filter { row in
       let entry = row.entry
       guard let first = met[entry.kind]?[entry.identifier] else {
@@ -142,11 +150,13 @@ struct RegisterReader {
         case .paper, .links: true
         }
       if first.entry.fate != entry.fate || !isSame {
-        let other = (2...).lazy.map { "\(entry.identifier)-\($0)" }.first { !taken.contains($0) }
+        let other = isSame ? nil : Self.freeName(entry.identifier, taken)
+        // Where three boards become one, each of their offices needs a name of its own.
+        if let other { taken.insert(other) }
         faults.add(
           RegisterFault.duplicate(
             entry.kind, Located(entry.identifier, at: row.identifier), first: first.identifier,
-            other: isSame ? nil : other))
+            other: other))
       }
       return false
     }

@@ -9,28 +9,17 @@ enum OutputPlace {
   case folderArgument
   /// The option `--gallery`.
   case galleryOption
-  /// The file lies beside the board, wherever that is.
-  case besideBoard
 
   /// To choose another place, or to do `other`.
   fileprivate func remedy(or other: LocalizedText?) -> LocalizedText {
-    let choice: LocalizedText? =
+    let choice =
       switch self {
       case .outOption:
         LocalizedText(vi: "Chọn thư mục khác bằng --out", en: "Choose another folder with --out")
       case .folderArgument: LocalizedText(vi: "Chọn thư mục khác", en: "Choose another folder")
       case .galleryOption:
         LocalizedText(vi: "Chọn tệp khác bằng --gallery", en: "Choose another file with --gallery")
-      case .besideBoard: nil
       }
-    guard let choice else {
-      let words =
-        other
-        ?? LocalizedText(vi: "kiểm tra thư mục của bảng mã QR", en: "check the folder of the board")
-      return LocalizedText(
-        vi: words.vietnamese.capitalizedFirst + " rồi chạy lại",
-        en: words.english.capitalizedFirst + " and run again")
-    }
     guard let other else { return choice }
     return LocalizedText(
       vi: choice.vietnamese + ", hoặc " + other.vietnamese, en: choice.english + ", or " + other.english)
@@ -46,14 +35,13 @@ extension OutputError {
   }
 }
 
-extension String {
-  /// The text with a capital at its beginning.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension Failure {
   /// The words for a file that could not be read or written, in a place that `place` names.
   init(_ error: OutputError, in place: OutputPlace) {
+    if let exhausted = Failure(exhausted: error.code) {
+      self = exhausted
+      return
+    }
     let reason = error.reason
     let (identifier, message) =
       switch error.action {

@@ -38,6 +38,8 @@ extension ExitCode {
   static let wrongArguments = ExitCode(64)
   /// A fault of ours (EX_SOFTWARE).
   static let ourFault = ExitCode(70)
+  /// The system has no memory or open files left (EX_OSERR).
+  static let system = ExitCode(71)
   /// A file could not be read or written (EX_IOERR).
   static let inputOutput = ExitCode(74)
   /// Ended by Ctrl-C (128 + SIGINT).

@@ -36,6 +36,25 @@ extension Failure {
     }
   }
 
+  /// The words for a machine that has no memory or no open files left for anybody; `nil` for other reasons.
+  init?(exhausted code: Int32) {
+    guard [EMFILE, ENFILE, ENOMEM].contains(code) else { return nil }
+    let reason = LocalizedText.systemFault(code)
+    self.init(
+      "system.exhausted",
+      LocalizedText(
+        vi: "Máy không cho bangtin chạy tiếp: \(reason.vietnamese)",
+        en: "The system does not let bangtin go on: \(reason.english)"),
+      remedy: code == ENOMEM
+        ? LocalizedText(
+          vi: "Đóng bớt chương trình, giảm `--jobs`, rồi chạy lại",
+          en: "Close other programs, lower `--jobs`, and run again")
+        : LocalizedText(
+          vi: "Đóng bớt chương trình, hoặc nâng giới hạn bằng `ulimit -n 4096`, rồi chạy lại",
+          en: "Close other programs, or raise the limit with `ulimit -n 4096`, and run again"),
+      exitCode: .system)
+  }
+
   private init(_ error: FontLibraryError) {
     switch error {
     case .unreadable(let path):

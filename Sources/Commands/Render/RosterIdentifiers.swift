@@ -62,23 +62,7 @@ struct RosterIdentifiers {
 
   /// Puts the new bytes in the place of the old ones, under the same rights and behind the same links.
   static func replace(_ roster: RewrittenRoster) throws(OutputError) {
-    let url = URL(fileURLWithPath: FileAccess.disk.canonical(roster.path))
-    let (folder, name) = (url.deletingLastPathComponent().path, url.lastPathComponent)
-    var status = stat()
-    guard unsafe stat(url.path, &status) == 0 else {
-      throw OutputError(path: url.path, action: .read, code: errno)
-    }
-    let output = try OutputFolder(folder, folders: [])
-    let file = try output.write(roster.after, to: name)
-    // A file system without rights keeps those that it gives to all files.
-    _ = fchmod(file.descriptor, status.st_mode & 0o7777)
-    // What somebody has saved in the meantime stays.
-    guard case .success(roster.before) = FileAccess.disk.bytes(url.path, roster.before.count) else {
-      file.abandon()
-      throw OutputError(path: url.path, action: .write, code: EBUSY)
-    }
-    _ = try file.confirm()
-    try output.confirmNames()
+    try EditedFile.replace(roster.path, before: roster.before, after: roster.after)
   }
 }
 

@@ -20,8 +20,10 @@ enum ShareMessage {
     for entry in board.entries {
       lines += ["", "\(entry.number). \(entry.caption.string)"]
       if let note = entry.note { lines.append(note.string) }
-      // Messengers make a link of what has a scheme; a telephone number is one by itself.
-      let isTyped = !entry.isLink || entry.address.lowercased().hasPrefix("tel:")
+      // Messengers make a link of a web address with its scheme, and of a number or a mail address by itself.
+      let address = entry.address.lowercased()
+      let isTyped =
+        !entry.isLink || ["tel:", "sms:", "smsto:", "mailto:", "geo:"].contains(where: address.hasPrefix)
       lines.append(isTyped ? entry.printedLink : entry.address)
     }
     if let contact = board.office.cells["contact"] ?? board.board.contact { lines += ["", contact.string] }

@@ -24,9 +24,8 @@ public struct RegisterHeader: Sendable, Hashable {
     guard Self.mayName(text.utf8) else { return nil }
     let found = Self.separators.lazy.map { separator in
       RegisterHeader(
-        columns: text.split(separator: separator, omittingEmptySubsequences: false).map(Self.name),
-        separator: separator)
-    }.first { $0.columns.contains("kind") && $0.columns.contains("id") }
+        columns: Self.cells(of: text, separator).map(Self.name), separator: separator)
+    }.first { $0.namesColumns }
     guard let found else { return nil }
     self = found
   }
@@ -40,6 +39,27 @@ public struct RegisterHeader: Sendable, Hashable {
       if found == letters.count { return true }
     }
     return false
+  }
+
+  /// Whether its cells are names of columns; a line of an entry has the entry's kind in one of them, and whatever else a
+  /// person named so.
+  private var namesColumns: Bool {
+    columns.contains("kind") && columns.contains("id")
+      && !columns.contains { PrintedRegister.Kind(rawValue: $0) != nil }
+  }
+
+  /// The cells of a line, those in quotes whole.
+  private static func cells(of line: Substring, _ separator: Character) -> [Substring] {
+    var isQuoted = false
+    var start = line.startIndex
+    var cells: [Substring] = []
+    for place in line.indices {
+      if line[place] == "\"" { isQuoted.toggle() }
+      guard line[place] == separator, !isQuoted else { continue }
+      cells.append(line[start..<place])
+      start = line.index(after: place)
+    }
+    return cells + [line[start...]]
   }
 
   /// The name of a column without quotes and white space.
