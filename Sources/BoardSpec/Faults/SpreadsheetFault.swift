@@ -4,6 +4,8 @@ import Diagnostics
 enum SpreadsheetFault: Fault {
   case damagedCells(DamageTally.Found, isWarning: Bool)
   case leadingZero(CSVCell, String, Int)
+  /// A number with its country code and without the `+` before it.
+  case lostPlus(CSVCell, String, Int)
   case lostLetters(SourceRange)
 
   var diagnostic: Diagnostic {
@@ -17,7 +19,7 @@ enum SpreadsheetFault: Fault {
       let severity: Diagnostic.Severity = isWarning ? .warning : .error
       switch found.damage {
       case .error: return diagnostic("roster.excel-error", severity)
-      case .scientific, .decimals, .hidden: return diagnostic("roster.spoilt-number", severity)
+      case .scientific, .decimals, .grouped, .hidden: return diagnostic("roster.spoilt-number", severity)
       case .quotedFormula, .formula: return diagnostic("roster.formula", severity)
       case .apostrophe: return diagnostic("roster.apostrophe", severity)
       case .date: return diagnostic("roster.date-as-id", severity)
@@ -34,6 +36,23 @@ enum SpreadsheetFault: Fault {
             vi: "\(count) số điện thoại của cột `\(excerpt(column))` mất số 0 đứng đầu, như `\(cell.text)`",
             en:
               "\(count) telephone numbers in the column `\(excerpt(column))` have lost their leading zero, such as `\(cell.text)`"
+          ),
+        remedy: LocalizedText(
+          vi: "Viết `\(whole)`; \(Self.asText.vietnamese) trước khi gõ",
+          en: "Write `\(whole)`; first \(Self.asText.english)"),
+        at: cell.range)
+    case .lostPlus(let cell, let column, let count):
+      let whole = DamagedText.withPlus(cell.text) ?? cell.text
+      return Diagnostic(
+        "roster.lost-plus", .warning,
+        count == 1
+          ? LocalizedText(
+            vi: "Số điện thoại `\(cell.text)` mất dấu `+` đứng đầu",
+            en: "The telephone number `\(cell.text)` has lost its leading `+`")
+          : LocalizedText(
+            vi: "\(count) số điện thoại của cột `\(excerpt(column))` mất dấu `+` đứng đầu, như `\(cell.text)`",
+            en:
+              "\(count) telephone numbers in the column `\(excerpt(column))` have lost their leading `+`, such as `\(cell.text)`"
           ),
         remedy: LocalizedText(
           vi: "Viết `\(whole)`; \(Self.asText.vietnamese) trước khi gõ",
@@ -67,16 +86,28 @@ enum SpreadsheetFault: Fault {
       return LocalizedText(
         vi: "`\(text)` là lỗi của bảng tính, không phải giá trị",
         en: "`\(text)` is an error of a spreadsheet, not a value")
+    case .scientific where whole(found) != nil:
+      return LocalizedText(
+        vi: "`\(text)` là số mà bảng tính đã viết lại, chẳng hạn số điện thoại",
+        en: "`\(text)` is what a spreadsheet makes of a long number such as a telephone number")
     case .scientific:
       return LocalizedText(
         vi: "`\(text)` là số mà bảng tính đã rút gọn, chẳng hạn số điện thoại: các chữ số cuối đã mất",
         en:
           "`\(text)` is what a spreadsheet makes of a long number such as a telephone number: its last digits are lost"
       )
-    case .decimals:
+    case .decimals where found.isTelephone:
       return LocalizedText(
         vi: "`\(text)` là số mà bảng tính đã thêm phần thập phân, và bỏ số 0 đứng đầu nếu có",
         en: "`\(text)` is a number to which a spreadsheet added decimals; a leading zero may be lost")
+    case .decimals:
+      return LocalizedText(
+        vi: "`\(text)` là số mà bảng tính đã thêm phần thập phân",
+        en: "`\(text)` is a number to which a spreadsheet added decimals")
+    case .grouped:
+      return LocalizedText(
+        vi: "`\(text)` là số điện thoại mà bảng tính đã viết như số tiền",
+        en: "`\(text)` is a telephone number that a spreadsheet wrote as an amount")
     case .hidden:
       return LocalizedText(
         vi: "`\(text)` là số bị che vì cột trong bảng tính quá hẹp",
@@ -100,8 +131,12 @@ enum SpreadsheetFault: Fault {
     }
   }
 
+  private static func whole(_ found: DamageTally.Found) -> String? {
+    DamagedText.original(of: found.cell.text, found.damage, isTelephone: found.isTelephone)
+  }
+
   private static func remedy(_ found: DamageTally.Found) -> LocalizedText {
-    let whole = DamagedText.original(of: found.cell.text, found.damage, isTelephone: found.isTelephone)
+    let whole = whole(found)
     switch found.damage {
     case .error(let text) where text.lowercased().hasPrefix("loading") || text.lowercased().hasPrefix("đang"):
       return LocalizedText(
@@ -111,11 +146,11 @@ enum SpreadsheetFault: Fault {
       return LocalizedText(
         vi: "Sửa công thức của ô này trong bảng tính, hoặc gõ thẳng giá trị, rồi lưu lại",
         en: "Correct the formula of the cell in the spreadsheet, or type the value, and save it again")
-    case .scientific, .date:
+    case .scientific where whole == nil, .date:
       return LocalizedText(
         vi: "Trong bảng tính, \(asText.vietnamese), gõ lại giá trị đầy đủ rồi lưu lại",
         en: "In the spreadsheet, \(asText.english), type the whole value again, and save it")
-    case .decimals:
+    case .decimals, .grouped, .scientific:
       return LocalizedText(
         vi: "Viết `\(whole ?? "")`; trong bảng tính, \(asText.vietnamese) trước khi gõ",
         en: "Write `\(whole ?? "")`; in the spreadsheet, first \(asText.english)")
