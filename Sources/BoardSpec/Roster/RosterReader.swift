@@ -11,6 +11,7 @@ struct RosterReader {
   private let table: OfficeTable?
   /// The identifiers so far.
   private var identifiers = SeenIdentifiers()
+  private var shared = SharedIdentifiers()
   private var alike = AlikeOffices()
   private var letters = LostLetters()
   private var damage = DamageTally()
@@ -29,7 +30,12 @@ struct RosterReader {
   /// The roster in `file`; `nil` where its columns or offices cannot be told.
   ///
   /// Every row is looked at once, and kept as the place of its bytes alone.
-  static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> Roster? {
+  ///
+  /// - Parameter printed: What was printed; asked for only where names make identifiers that clash.
+  static func read(
+    _ file: SourceFile, printed: () -> PrintedIdentifiers = { PrintedIdentifiers() },
+    faults: inout DiagnosticCollection
+  ) -> Roster? {
     var reader: RosterReader?
     var columnFaults = DiagnosticCollection()
     var rowFaults = DiagnosticCollection()
@@ -61,6 +67,10 @@ struct RosterReader {
       return nil
     }
     for fault in reader.damage.faults(isWarning: false) { rowFaults.add(fault) }
+    if !reader.shared.isEmpty {
+      let rows = SeenIdentifiers.rows(before: file.text.utf8.count, of: file, table).keys
+      for fault in reader.shared.faults(rows, printed()) { rowFaults.add(fault) }
+    }
     let offices = OfficeRows(
       file: file, table: table, places: reader.places, madeIdentifiers: reader.madeIdentifiers)
     for fault in reader.alike.warnings(offices) { rowFaults.add(fault) }
@@ -160,8 +170,9 @@ struct RosterReader {
       faults.add(
         IdentifierFault.duplicateOffice(text, identifier.range, first: firstPlace, isSameRow: isSame))
     } else {
-      faults.add(
-        MadeIdentifierFault.same(text, identifier.range, first: firstPlace))
+      let firstName = table.writtenIdentifier(of: first) == nil ? table.name(of: first).located : nil
+      shared.note(text, name: firstName, at: firstPlace)
+      shared.note(text, name: written == nil ? name.located : nil, at: identifier.range)
     }
     return false
   }
