@@ -90,7 +90,8 @@ enum MadeIdentifierFault: Fault {
     return Diagnostic(
       "roster.printed-id-unclear",
       LocalizedText(
-        vi: "\(makers.count) đơn vị có tên tạo ra `id` `\(printed.value)`, đã in cho «\(shown)»: đơn vị nào là đơn vị đó?",
+        vi:
+          "\(makers.count) đơn vị có tên tạo ra `id` `\(printed.value)`, đã in cho «\(shown)»: đơn vị nào là đơn vị đó?",
         en:
           "The names of \(makers.count) offices make the id `\(printed.value)`, which was printed for “\(shown)”: which one is it?"
       ),
@@ -113,7 +114,8 @@ enum MadeIdentifierFault: Fault {
     let remedy =
       if let heading {
         LocalizedText(
-          vi: "Đổi tên cột `\(excerpt(heading))` thành `id`", en: "Rename the column `\(excerpt(heading))` to `id`")
+          vi: "Đổi tên cột `\(excerpt(heading))` thành `id`",
+          en: "Rename the column `\(excerpt(heading))` to `id`")
       } else {
         LocalizedText(
           vi:
@@ -186,8 +188,11 @@ enum MadeIdentifierFault: Fault {
     Diagnostic(
       "roster.renamed-office",
       LocalizedText(
-        vi: "Đơn vị «\(excerpt(office.value))» đã in với `id` `\(printed.value)`, nay dòng này không có `id` đó",
-        en: "The office “\(excerpt(office.value))” was printed with the id `\(printed.value)`, which this line lacks"),
+        vi:
+          "Đơn vị «\(excerpt(office.value))» đã in với `id` `\(printed.value)`, nay dòng này không có `id` đó",
+        en:
+          "The office “\(excerpt(office.value))” was printed with the id `\(printed.value)`, which this line lacks"
+      ),
       remedy: LocalizedText(
         vi:
           "Ghi `\(printed.value)` vào cột `id` của dòng này; chưa có cột `id` thì thêm cột, các dòng khác có thể để trống",

@@ -118,7 +118,8 @@ enum RegisterFault: Fault {
         "roster.lost-zero",
         LocalizedText(
           vi: "`id` `\(identifier.value)` đã in là `\(printed.value)`: phần mềm bảng tính bỏ số 0 ở đầu",
-          en: "The id `\(identifier.value)` was printed as `\(printed.value)`: a spreadsheet dropped the zero"),
+          en: "The id `\(identifier.value)` was printed as `\(printed.value)`: a spreadsheet dropped the zero"
+        ),
         remedy: LocalizedText(
           vi:
             "Viết `\(printed.value)`; trong bảng tính, định dạng cột `id` là Văn bản (Excel: Format Cells → Text) trước khi gõ",
@@ -134,16 +135,20 @@ enum RegisterFault: Fault {
         "register.spoilt-name",
         (kind == .office
           ? LocalizedText(
-            vi: "Đơn vị `\(name)` trong printed.csv là ngày tháng mà phần mềm bảng tính đã đổi từ một `id` như `\(like)`",
-            en: "Office `\(name)` in printed.csv is a date that a spreadsheet made of an id such as `\(like)`")
+            vi:
+              "Đơn vị `\(name)` trong printed.csv là ngày tháng mà phần mềm bảng tính đã đổi từ một `id` như `\(like)`",
+            en: "Office `\(name)` in printed.csv is a date that a spreadsheet made of an id such as `\(like)`"
+          )
           : LocalizedText(
-            vi: "Mã `\(name)` trong printed.csv là ngày tháng mà phần mềm bảng tính đã đổi từ một `id` như `\(like)`",
+            vi:
+              "Mã `\(name)` trong printed.csv là ngày tháng mà phần mềm bảng tính đã đổi từ một `id` như `\(like)`",
             en: "Code `\(name)` in printed.csv is a date that a spreadsheet made of an id such as `\(like)`")),
         remedy: LocalizedText(
           vi:
             "Ghi lại \(meant.map { "`\($0)`" } ?? "`id` đã in") vào cột `id` ở dòng này bằng trình soạn thảo văn bản",
           en:
-            "Write \(meant.map { "`\($0)`" } ?? "the printed id") into `id` in this line again, with a text editor"),
+            "Write \(meant.map { "`\($0)`" } ?? "the printed id") into `id` in this line again, with a text editor"
+        ),
         at: identifier.range)
     case .reused(let kind, let identifier):
       let name = excerpt(identifier.value)

@@ -6,7 +6,9 @@ enum SpreadsheetFault: Fault {
   case leadingZero(CSVCell, String, Int)
   /// A number with its country code and without the `+` before it.
   case lostPlus(CSVCell, String, Int)
-  case lostLetters(SourceRange)
+  case lostLetters(SourceRange, LostLetters.Kind)
+  /// A sign as web pages write it, the text that it stands for, and in how many further cells such signs stand.
+  case htmlLeftover(SourceRange, String, text: String, more: Int)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -50,7 +52,8 @@ enum SpreadsheetFault: Fault {
             vi: "Số điện thoại `\(cell.text)` mất dấu `+` đứng đầu",
             en: "The telephone number `\(cell.text)` has lost its leading `+`")
           : LocalizedText(
-            vi: "\(count) số điện thoại của cột `\(excerpt(column))` mất dấu `+` đứng đầu, như `\(cell.text)`",
+            vi:
+              "\(count) số điện thoại của cột `\(excerpt(column))` mất dấu `+` đứng đầu, như `\(cell.text)`",
             en:
               "\(count) telephone numbers in the column `\(excerpt(column))` have lost their leading `+`, such as `\(cell.text)`"
           ),
@@ -58,20 +61,44 @@ enum SpreadsheetFault: Fault {
           vi: "Viết `\(whole)`; \(Self.asText.vietnamese) trước khi gõ",
           en: "Write `\(whole)`; first \(Self.asText.english)"),
         at: cell.range)
-    case .lostLetters(let range):
+    case .lostLetters(let range, let kind):
+      return Self.lostLetters(range, kind)
+    case .htmlLeftover(let range, let sign, let text, let more):
+      let others = more == 1 ? "1 more cell has" : "\(more) more cells have"
       return Diagnostic(
-        "roster.damaged-text",
+        "roster.html-sign", .warning,
         LocalizedText(
-          vi: "Chữ tiếng Việt đã hỏng khi lưu tệp",
-          en: "The Vietnamese letters were lost when the file was saved"),
+          vi: "`\(sign)` là cách trang web ghi `\(text)`", en: "`\(sign)` is how web pages write `\(text)`"),
         remedy: LocalizedText(
-          vi:
-            "Mở lại bảng gốc rồi lưu bằng “CSV UTF-8” (LibreOffice: bảng mã Unicode (UTF-8); Google Trang tính: Tệp → Tải xuống → CSV)",
-          en:
-            "Open the original table again and save it as “CSV UTF-8” (LibreOffice: character set Unicode (UTF-8); Google Sheets: File → Download → CSV)"
-        ),
+          vi: "Gõ `\(text)` thay cho `\(sign)`" + (more > 0 ? "; còn \(more) ô nữa có ký hiệu như vậy" : ""),
+          en: "Type `\(text)` in place of `\(sign)`" + (more > 0 ? "; \(others) such signs" : "")),
         at: range)
     }
+  }
+
+  private static func lostLetters(_ range: SourceRange, _ kind: LostLetters.Kind) -> Diagnostic {
+    let meant =
+      kind == .certain
+      ? LocalizedText(vi: "", en: "")
+      : LocalizedText(
+        vi: "; nếu thật sự muốn viết dấu hỏi thì thêm dấu cách sau nó, trong tên đơn vị thì viết `(?)`",
+        en: "; if a question mark is meant, put a space behind it, and write `(?)` in the name of an office")
+    return Diagnostic(
+      "roster.damaged-text", kind == .doubtful ? .warning : .error,
+      kind == .doubtful
+        ? LocalizedText(
+          vi: "Dấu hỏi trong từ: chữ tiếng Việt có thể đã hỏng khi lưu tệp",
+          en: "A question mark inside a word: Vietnamese letters may have been lost when the file was saved")
+        : LocalizedText(
+          vi: "Chữ tiếng Việt đã hỏng khi lưu tệp",
+          en: "The Vietnamese letters were lost when the file was saved"),
+      remedy: LocalizedText(
+        vi:
+          "Mở lại bảng gốc rồi lưu bằng “CSV UTF-8” (LibreOffice: bảng mã Unicode (UTF-8); Google Trang tính: Tệp → Tải xuống → CSV)\(meant.vietnamese)",
+        en:
+          "Open the original table again and save it as “CSV UTF-8” (LibreOffice: character set Unicode (UTF-8); Google Sheets: File → Download → CSV)\(meant.english)"
+      ),
+      at: range)
   }
 
   private static let asText = LocalizedText(

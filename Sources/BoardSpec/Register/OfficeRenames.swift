@@ -52,7 +52,8 @@ struct OfficeRenames {
     let matches = gone.compactMap { row in namesake(of: row.entry).map { (row, candidates[$0].name) } }
     guard matches.count == gone.count, let first = matches.first else { return nil }
     let identifiers = Dictionary(
-      matches.map { ($1.range.bytes.lowerBound, $0.entry.identifier) }, uniquingKeysWith: { first, _ in first })
+      matches.map { ($1.range.bytes.lowerBound, $0.entry.identifier) },
+      uniquingKeysWith: { first, _ in first })
     return .lostColumn(
       count: matches.count, example: Located(first.0.entry.identifier, at: first.0.identifier),
       office: first.1, hasColumn: roster.columns.contains("id"), heading: heading(over: identifiers))
@@ -72,7 +73,9 @@ struct OfficeRenames {
       }
       fitting = fitting?.intersection(here) ?? Set(here)
     }
-    guard let fitting, fitting.count == 1, let place = fitting.first, place < headings.count else { return nil }
+    guard let fitting, fitting.count == 1, let place = fitting.first, place < headings.count else {
+      return nil
+    }
     return headings[place]
   }
 

@@ -58,7 +58,10 @@ struct SharedIdentifiers {
 
   /// Notes a row, by its name where it makes the identifier, else by the cell that holds it.
   mutating func note(_ identifier: String, name: Located<String>?, at range: SourceRange) {
-    guard let name else { return shares[identifier, default: Share()].holder = range }
+    guard let name else {
+      shares[identifier, default: Share()].holder = range
+      return
+    }
     let isKnown = shares[identifier]?.makers.contains { $0.range == name.range } == true
     if !isKnown { shares[identifier, default: Share()].makers.append(name) }
   }

@@ -21,12 +21,13 @@ struct WrittenIdentifiers {
     var table: OfficeTable?
     var header: Row?
     var rows: [Row] = []
+    var others: OtherRows?
     var faults = DiagnosticCollection()
     var columnFaults = DiagnosticCollection()
     CSVReader.forEachRow(of: file, isHeader: ColumnWords.rowKind, faults: &faults) {
       cells, place, separator in
       if header != nil {
-        rows.append(Row(cells: cells, place: place))
+        if others?.isBlank(cells) != true { rows.append(Row(cells: cells, place: place)) }
         return
       }
       header = Row(cells: cells, place: place)
@@ -35,6 +36,7 @@ struct WrittenIdentifiers {
       table = RosterColumns.read(cells, separator: separator, faults: &columnFaults).map {
         OfficeTable(columns: $0, separator: separator)
       }
+      others = table.map { OtherRows($0.columns) }
     }
     guard let table, let header else { return nil }
     let bytes = Array(file.text.utf8)
