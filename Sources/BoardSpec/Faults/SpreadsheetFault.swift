@@ -77,9 +77,9 @@ enum SpreadsheetFault: Fault {
   }
 
   private static func lostLetters(_ range: SourceRange, _ kind: LostLetters.Kind) -> Diagnostic {
-    let meant =
+    let meant: LocalizedText? =
       kind == .certain
-      ? LocalizedText(vi: "", en: "")
+      ? nil
       : LocalizedText(
         vi: "; nếu thật sự muốn viết dấu hỏi thì thêm dấu cách sau nó, trong tên đơn vị thì viết `(?)`",
         en: "; if a question mark is meant, put a space behind it, and write `(?)` in the name of an office")
@@ -94,9 +94,9 @@ enum SpreadsheetFault: Fault {
           en: "The Vietnamese letters were lost when the file was saved"),
       remedy: LocalizedText(
         vi:
-          "Mở lại bảng gốc rồi lưu bằng “CSV UTF-8” (LibreOffice: bảng mã Unicode (UTF-8); Google Trang tính: Tệp → Tải xuống → CSV)\(meant.vietnamese)",
+          "Mở lại bảng gốc rồi lưu bằng “CSV UTF-8” (LibreOffice: bảng mã Unicode (UTF-8); Google Trang tính: Tệp → Tải xuống → CSV)\(meant?.vietnamese ?? "")",
         en:
-          "Open the original table again and save it as “CSV UTF-8” (LibreOffice: character set Unicode (UTF-8); Google Sheets: File → Download → CSV)\(meant.english)"
+          "Open the original table again and save it as “CSV UTF-8” (LibreOffice: character set Unicode (UTF-8); Google Sheets: File → Download → CSV)\(meant?.english ?? "")"
       ),
       at: range)
   }
