@@ -173,12 +173,19 @@ public struct BoardLoader: Sendable {
     return RegisterReader.read(file, faults: &faults)
   }
 
+  /// What was printed for offices, without the faults of the register.
+  func printedIdentifiers(beside path: String) -> PrintedIdentifiers {
+    var faults = DiagnosticCollection()
+    return PrintedIdentifiers(register(beside: path, faults: &faults))
+  }
+
   /// The board with its roster, and the faults that only show when both are known.
   private func board(_ draft: BoardDraft, path: String, faults: inout DiagnosticCollection) -> Board? {
     guard let offices = draft.offices,
       let rosterPath = neighbour(offices, of: path, faults: &faults),
       let file = TextReader(files: files).read(rosterPath, declaredAt: offices.range, faults: &faults),
-      let roster = RosterReader.read(file, faults: &faults)
+      let roster = RosterReader.read(
+        file, printed: { printedIdentifiers(beside: path) }, faults: &faults)
     else { return nil }
     if roster.madeIdentifiers > 0, let first = roster.offices.first(where: { !$0.hasWrittenIdentifier }) {
       faults.add(

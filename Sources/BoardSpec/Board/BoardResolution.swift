@@ -84,10 +84,10 @@ extension Board {
     let address = Address.normalized(text.string)
     // An address without placeholders was checked once, when its file was read.
     guard code.url.parts.contains(where: { if case .placeholder = $0 { true } else { false } }),
+      let problem = Address.problem(in: text.string, isDirect: code.isDirect),
       !code.url.officeColumns.contains(where: {
-        DamagedText.damage(in: office.cells[$0.name]?.string ?? "") != nil
-      }),
-      let problem = Address.problem(in: text.string, isDirect: code.isDirect)
+        DamagedText.damage(in: office.cells[$0.name]?.string ?? "", isTelephone: true) != nil
+      })
     else { return address }
     faults.add(fault(problem, text.string, of: code, for: office))
     return nil

@@ -5,7 +5,13 @@ enum MadeIdentifierFault: Fault {
   /// How many offices there are, of all; `board` is the file to name in the command that writes them.
   case made(Int, hasColumn: Bool, first: Located<String>, board: String, roster: String)
   case impossible(Located<String>)
-  case same(String, SourceRange, first: SourceRange)
+  /// Two offices with one identifier; `other` is a free one for the second.
+  case same(String, SourceRange, first: SourceRange, other: String)
+  /// Several offices whose names make an identifier that was printed for one of them; `others` are free ones.
+  case whichIsPrinted(Located<String>, name: String, makers: [Located<String>], others: [String])
+  /// Printed offices that are all in the roster by their names, without their identifiers.
+  case lostColumn(
+    count: Int, example: Located<String>, office: Located<String>, hasColumn: Bool, heading: String?)
   case renamed(gone: Located<String>, name: String, candidates: [Located<String>])
 
   /// The identifiers of the faults that writing identifiers into the roster removes.
@@ -47,7 +53,7 @@ enum MadeIdentifierFault: Fault {
             "Write one of a–z, 0–9 and `-` into the column `id` of this line; add the column if there is none, other lines may leave it empty"
         ),
         at: name.range)
-    case .same(let identifier, let range, let first):
+    case .same(let identifier, let range, let first, let other):
       return Diagnostic(
         "roster.same-made-id",
         LocalizedText(
@@ -55,20 +61,82 @@ enum MadeIdentifierFault: Fault {
           en: "Two offices would have the id `\(identifier)`, made from the name"),
         remedy: LocalizedText(
           vi:
-            "Ghi `\(Self.other(identifier))` vào cột `id` của dòng này; chưa có cột `id` thì thêm cột, các dòng khác có thể để trống",
+            "Ghi `\(other)` vào cột `id` của dòng này; chưa có cột `id` thì thêm cột, các dòng khác có thể để trống",
           en:
-            "Write `\(Self.other(identifier))` into the column `id` of this line; add the column if there is none, other lines may leave it empty"
+            "Write `\(other)` into the column `id` of this line; add the column if there is none, other lines may leave it empty"
         ),
         at: range,
         notes: [.init(LocalizedText(vi: "đơn vị thứ nhất ở đây", en: "the first one is here"), at: first)])
+    case .whichIsPrinted(let printed, let name, let makers, let others):
+      return Self.whichIsPrinted(printed, name, makers, others)
+    case .lostColumn(let count, let example, let office, let hasColumn, let heading):
+      return Self.lostColumn(count, example, office, hasColumn: hasColumn, heading: heading)
     case .renamed(let gone, let name, let candidates):
       return Self.renamed(gone, name, candidates)
     }
   }
 
-  /// An identifier for the second office.
-  static func other(_ identifier: String, _ number: Int = 2) -> String {
+  /// An identifier for a further office.
+  static func other(_ identifier: String, _ number: Int) -> String {
     Identifier.shortened(identifier, to: Identifier.lengthLimit - 6) + "-\(number)"
+  }
+
+  private static func whichIsPrinted(
+    _ printed: Located<String>, _ name: String, _ makers: [Located<String>], _ others: [String]
+  ) -> Diagnostic {
+    let shown = excerpt(name.isEmpty ? printed.value : name)
+    let free = others.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (others.count > 3 ? ", …" : "")
+    let place = makers.first?.range ?? printed.range
+    return Diagnostic(
+      "roster.printed-id-unclear",
+      LocalizedText(
+        vi:
+          "\(makers.count) đơn vị có tên tạo ra `id` `\(printed.value)`, đã in cho «\(shown)»: đơn vị nào là đơn vị đó?",
+        en:
+          "The names of \(makers.count) offices make the id `\(printed.value)`, which was printed for “\(shown)”: which one is it?"
+      ),
+      remedy: LocalizedText(
+        vi:
+          "Ghi `\(printed.value)` vào cột `id` của đơn vị đó và \(free) vào cột `id` của \(others.count == 1 ? "đơn vị kia" : "các đơn vị kia"); chưa có cột `id` thì thêm cột, các dòng khác có thể để trống",
+        en:
+          "Write `\(printed.value)` into the column `id` of that office, and \(free) into that of the \(others.count == 1 ? "other one" : "other ones"); add the column if there is none, other lines may leave it empty"
+      ),
+      at: place,
+      notes: makers.dropFirst().prefix(3).map {
+        .init(LocalizedText(vi: "một đơn vị nữa ở đây", en: "another one is here"), at: $0.range)
+      } + [.init(LocalizedText(vi: "đã in ở đây", en: "it was printed here"), at: printed.range)])
+  }
+
+  private static func lostColumn(
+    _ count: Int, _ example: Located<String>, _ office: Located<String>, hasColumn: Bool, heading: String?
+  ) -> Diagnostic {
+    let register = example.range.file.name
+    let remedy =
+      if let heading {
+        LocalizedText(
+          vi: "Đổi tên cột `\(excerpt(heading))` thành `id`",
+          en: "Rename the column `\(excerpt(heading))` to `id`")
+      } else {
+        LocalizedText(
+          vi:
+            "Lấy lại cột `id` từ bản danh sách cũ, hoặc ghi vào cột `id` mã đã in của từng đơn vị theo cột `id` của `\(register)`: `\(example.value)` cho «\(excerpt(office.value))»",
+          en:
+            "Bring the column `id` back from an earlier roster, or write the printed id of each office into it, as the column `id` of `\(register)` has it: `\(example.value)` for “\(excerpt(office.value))”"
+        )
+      }
+    return Diagnostic(
+      "roster.lost-ids",
+      hasColumn
+        ? LocalizedText(
+          vi: "Cột `id` của danh sách để trống ở \(count) đơn vị đã in",
+          en: "The column `id` of the roster is empty for \(count) printed offices")
+        : LocalizedText(
+          vi: "Danh sách mất cột `id`, hoặc cột ấy đã đổi tên: \(count) đơn vị đã in chỉ còn tên",
+          en:
+            "The column `id` of the roster is missing or was renamed: \(count) printed offices are there by name alone"
+        ),
+      remedy: remedy, at: office.range,
+      notes: [.init(LocalizedText(vi: "đã in ở đây", en: "it was printed here"), at: example.range)])
   }
 
   private static func renamed(
@@ -77,6 +145,7 @@ enum MadeIdentifierFault: Fault {
     let shown = name.isEmpty ? gone.value : name
     let register = gone.range.file.name
     let isOne = candidates.count == 1
+    if isOne, candidates[0].value == name { return Self.printedByName(gone, candidates[0]) }
     let place = isOne ? candidates[0].range : gone.range
     let names = candidates.prefix(3).map { "«\(excerpt($0.value))»" }.joined(separator: ", ")
     let englishNames = candidates.prefix(3).map { "“\(excerpt($0.value))”" }.joined(separator: ", ")
@@ -112,5 +181,25 @@ enum MadeIdentifierFault: Fault {
         : candidates.prefix(3).map {
           .init(LocalizedText(vi: "đơn vị mới ở đây", en: "a new office is here"), at: $0.range)
         })
+  }
+
+  /// The fault of a printed office that is in the roster by its name and without its identifier.
+  private static func printedByName(_ printed: Located<String>, _ office: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "roster.renamed-office",
+      LocalizedText(
+        vi:
+          "Đơn vị «\(excerpt(office.value))» đã in với `id` `\(printed.value)`, nay dòng này không có `id` đó",
+        en:
+          "The office “\(excerpt(office.value))” was printed with the id `\(printed.value)`, which this line lacks"
+      ),
+      remedy: LocalizedText(
+        vi:
+          "Ghi `\(printed.value)` vào cột `id` của dòng này; chưa có cột `id` thì thêm cột, các dòng khác có thể để trống",
+        en:
+          "Write `\(printed.value)` into the column `id` of this line; add the column if there is none, other lines may leave it empty"
+      ),
+      at: office.range,
+      notes: [.init(LocalizedText(vi: "đã in ở đây", en: "it was printed here"), at: printed.range)])
   }
 }

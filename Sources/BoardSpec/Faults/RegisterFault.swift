@@ -12,6 +12,10 @@ enum RegisterFault: Fault {
   case gone(PrintedRegister.Kind, Located<String>, near: String?)
   /// A name whose leading zeros a spreadsheet took away.
   case spoilt(PrintedRegister.Kind, Located<String>, meant: String)
+  /// An identifier of the roster without the zeros with which it was printed.
+  case zerosLost(Located<String>, printed: Located<String>)
+  /// A name that a spreadsheet made a date of; `meant` is the one that it may have been.
+  case date(PrintedRegister.Kind, Located<String>, meant: String?)
   case reused(PrintedRegister.Kind, Located<String>)
   case unknownSuccessor(PrintedRegister.Kind, Located<String>, near: String?)
   case linksChanged(String, now: LinkForm?, SourceRange)
@@ -112,6 +116,43 @@ enum RegisterFault: Fault {
         remedy: LocalizedText(
           vi: "Ghi lại `\(meant)` vào cột `id` ở dòng này bằng trình soạn thảo văn bản",
           en: "Write `\(meant)` into `id` in this line again, with a text editor"),
+        at: identifier.range)
+    case .zerosLost(let identifier, let printed):
+      return Diagnostic(
+        "roster.lost-zero",
+        LocalizedText(
+          vi: "`id` `\(identifier.value)` đã in là `\(printed.value)`: phần mềm bảng tính bỏ số 0 ở đầu",
+          en: "The id `\(identifier.value)` was printed as `\(printed.value)`: a spreadsheet dropped the zero"
+        ),
+        remedy: LocalizedText(
+          vi:
+            "Viết `\(printed.value)`; trong bảng tính, định dạng cột `id` là Văn bản (Excel: Format Cells → Text) trước khi gõ",
+          en:
+            "Write `\(printed.value)`; in the spreadsheet, first format the column `id` as text (Excel: Format Cells → Text)"
+        ),
+        at: identifier.range,
+        notes: [.init(LocalizedText(vi: "đã in ở đây", en: "it was printed here"), at: printed.range)])
+    case .date(let kind, let identifier, let meant):
+      let name = excerpt(identifier.value)
+      let like = meant ?? "1-2"
+      return Diagnostic(
+        "register.spoilt-name",
+        (kind == .office
+          ? LocalizedText(
+            vi:
+              "Đơn vị `\(name)` trong printed.csv là ngày tháng mà phần mềm bảng tính đã đổi từ một `id` như `\(like)`",
+            en: "Office `\(name)` in printed.csv is a date that a spreadsheet made of an id such as `\(like)`"
+          )
+          : LocalizedText(
+            vi:
+              "Mã `\(name)` trong printed.csv là ngày tháng mà phần mềm bảng tính đã đổi từ một `id` như `\(like)`",
+            en: "Code `\(name)` in printed.csv is a date that a spreadsheet made of an id such as `\(like)`")),
+        remedy: LocalizedText(
+          vi:
+            "Ghi lại \(meant.map { "`\($0)`" } ?? "`id` đã in") vào cột `id` ở dòng này bằng trình soạn thảo văn bản",
+          en:
+            "Write \(meant.map { "`\($0)`" } ?? "the printed id") into `id` in this line again, with a text editor"
+        ),
         at: identifier.range)
     case .reused(let kind, let identifier):
       let name = excerpt(identifier.value)

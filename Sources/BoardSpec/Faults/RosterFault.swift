@@ -15,7 +15,7 @@ enum RosterFault: Fault {
   case ambiguousColumn(String, CSVCell, CSVCell)
   case missingColumn(String, near: String?, SourceRange, separator: CellSeparator)
   case emptyName(SourceRange, office: String?)
-  case noOffice(SourceRange)
+  case noOffice(OtherRow, SourceRange)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -134,12 +134,20 @@ enum RosterFault: Fault {
           vi: "Dòng đầu của danh sách không có cột `\(name)`",
           en: "No column `\(name)` in the first line of the roster"),
         remedy: hint, at: range)
-    case .noOffice(let range):
+    case .noOffice(let kind, let range):
+      let what =
+        switch kind {
+        case .total: LocalizedText(vi: "dòng tổng cộng", en: "totals")
+        case .columnNumbers: LocalizedText(vi: "dòng đánh số cột", en: "the numbers of columns")
+        case .header: LocalizedText(vi: "dòng tiêu đề lặp lại", en: "the header once more")
+        case .group: LocalizedText(vi: "tên của một nhóm đơn vị", en: "the name of a group of offices")
+        case .signature: LocalizedText(vi: "phần ký tên dưới danh sách", en: "a signature below the list")
+        }
       return Diagnostic(
         "roster.no-office",
         LocalizedText(
-          vi: "Dòng này là dòng tổng cộng hoặc dòng đánh số cột, không phải đơn vị",
-          en: "This line holds totals or numbers of columns, not an office"),
+          vi: "Dòng này là \(what.vietnamese), không phải đơn vị",
+          en: "This line holds \(what.english), not an office"),
         remedy: LocalizedText(vi: "Xóa dòng này", en: "Delete the line"), at: range)
     case .emptyName(let range, let office):
       return Diagnostic(

@@ -4,7 +4,11 @@ import Diagnostics
 enum SpreadsheetFault: Fault {
   case damagedCells(DamageTally.Found, isWarning: Bool)
   case leadingZero(CSVCell, String, Int)
-  case lostLetters(SourceRange)
+  /// A number with its country code and without the `+` before it.
+  case lostPlus(CSVCell, String, Int)
+  case lostLetters(SourceRange, LostLetters.Kind)
+  /// A sign as web pages write it, the text that it stands for, and in how many further cells such signs stand.
+  case htmlLeftover(SourceRange, String, text: String, more: Int)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -17,7 +21,7 @@ enum SpreadsheetFault: Fault {
       let severity: Diagnostic.Severity = isWarning ? .warning : .error
       switch found.damage {
       case .error: return diagnostic("roster.excel-error", severity)
-      case .scientific, .decimals, .hidden: return diagnostic("roster.spoilt-number", severity)
+      case .scientific, .decimals, .grouped, .hidden: return diagnostic("roster.spoilt-number", severity)
       case .quotedFormula, .formula: return diagnostic("roster.formula", severity)
       case .apostrophe: return diagnostic("roster.apostrophe", severity)
       case .date: return diagnostic("roster.date-as-id", severity)
@@ -39,20 +43,62 @@ enum SpreadsheetFault: Fault {
           vi: "Viết `\(whole)`; \(Self.asText.vietnamese) trước khi gõ",
           en: "Write `\(whole)`; first \(Self.asText.english)"),
         at: cell.range)
-    case .lostLetters(let range):
+    case .lostPlus(let cell, let column, let count):
+      let whole = DamagedText.withPlus(cell.text) ?? cell.text
       return Diagnostic(
-        "roster.damaged-text",
-        LocalizedText(
-          vi: "Chữ tiếng Việt đã hỏng khi lưu tệp",
-          en: "The Vietnamese letters were lost when the file was saved"),
+        "roster.lost-plus", .warning,
+        count == 1
+          ? LocalizedText(
+            vi: "Số điện thoại `\(cell.text)` mất dấu `+` đứng đầu",
+            en: "The telephone number `\(cell.text)` has lost its leading `+`")
+          : LocalizedText(
+            vi:
+              "\(count) số điện thoại của cột `\(excerpt(column))` mất dấu `+` đứng đầu, như `\(cell.text)`",
+            en:
+              "\(count) telephone numbers in the column `\(excerpt(column))` have lost their leading `+`, such as `\(cell.text)`"
+          ),
         remedy: LocalizedText(
-          vi:
-            "Mở lại bảng gốc rồi lưu bằng “CSV UTF-8” (LibreOffice: bảng mã Unicode (UTF-8); Google Trang tính: Tệp → Tải xuống → CSV)",
-          en:
-            "Open the original table again and save it as “CSV UTF-8” (LibreOffice: character set Unicode (UTF-8); Google Sheets: File → Download → CSV)"
-        ),
+          vi: "Viết `\(whole)`; \(Self.asText.vietnamese) trước khi gõ",
+          en: "Write `\(whole)`; first \(Self.asText.english)"),
+        at: cell.range)
+    case .lostLetters(let range, let kind):
+      return Self.lostLetters(range, kind)
+    case .htmlLeftover(let range, let sign, let text, let more):
+      let others = more == 1 ? "1 more cell has" : "\(more) more cells have"
+      return Diagnostic(
+        "roster.html-sign", .warning,
+        LocalizedText(
+          vi: "`\(sign)` là cách trang web ghi `\(text)`", en: "`\(sign)` is how web pages write `\(text)`"),
+        remedy: LocalizedText(
+          vi: "Gõ `\(text)` thay cho `\(sign)`" + (more > 0 ? "; còn \(more) ô nữa có ký hiệu như vậy" : ""),
+          en: "Type `\(text)` in place of `\(sign)`" + (more > 0 ? "; \(others) such signs" : "")),
         at: range)
     }
+  }
+
+  private static func lostLetters(_ range: SourceRange, _ kind: LostLetters.Kind) -> Diagnostic {
+    let meant: LocalizedText? =
+      kind == .certain
+      ? nil
+      : LocalizedText(
+        vi: "; nếu thật sự muốn viết dấu hỏi thì thêm dấu cách sau nó, trong tên đơn vị thì viết `(?)`",
+        en: "; if a question mark is meant, put a space behind it, and write `(?)` in the name of an office")
+    return Diagnostic(
+      "roster.damaged-text", kind == .doubtful ? .warning : .error,
+      kind == .doubtful
+        ? LocalizedText(
+          vi: "Dấu hỏi trong từ: chữ tiếng Việt có thể đã hỏng khi lưu tệp",
+          en: "A question mark inside a word: Vietnamese letters may have been lost when the file was saved")
+        : LocalizedText(
+          vi: "Chữ tiếng Việt đã hỏng khi lưu tệp",
+          en: "The Vietnamese letters were lost when the file was saved"),
+      remedy: LocalizedText(
+        vi:
+          "Mở lại bảng gốc rồi lưu bằng “CSV UTF-8” (LibreOffice: bảng mã Unicode (UTF-8); Google Trang tính: Tệp → Tải xuống → CSV)\(meant?.vietnamese ?? "")",
+        en:
+          "Open the original table again and save it as “CSV UTF-8” (LibreOffice: character set Unicode (UTF-8); Google Sheets: File → Download → CSV)\(meant?.english ?? "")"
+      ),
+      at: range)
   }
 
   private static let asText = LocalizedText(
@@ -67,16 +113,28 @@ enum SpreadsheetFault: Fault {
       return LocalizedText(
         vi: "`\(text)` là lỗi của bảng tính, không phải giá trị",
         en: "`\(text)` is an error of a spreadsheet, not a value")
+    case .scientific where whole(found) != nil:
+      return LocalizedText(
+        vi: "`\(text)` là số mà bảng tính đã viết lại, chẳng hạn số điện thoại",
+        en: "`\(text)` is what a spreadsheet makes of a long number such as a telephone number")
     case .scientific:
       return LocalizedText(
         vi: "`\(text)` là số mà bảng tính đã rút gọn, chẳng hạn số điện thoại: các chữ số cuối đã mất",
         en:
           "`\(text)` is what a spreadsheet makes of a long number such as a telephone number: its last digits are lost"
       )
-    case .decimals:
+    case .decimals where found.isTelephone:
       return LocalizedText(
         vi: "`\(text)` là số mà bảng tính đã thêm phần thập phân, và bỏ số 0 đứng đầu nếu có",
         en: "`\(text)` is a number to which a spreadsheet added decimals; a leading zero may be lost")
+    case .decimals:
+      return LocalizedText(
+        vi: "`\(text)` là số mà bảng tính đã thêm phần thập phân",
+        en: "`\(text)` is a number to which a spreadsheet added decimals")
+    case .grouped:
+      return LocalizedText(
+        vi: "`\(text)` là số điện thoại mà bảng tính đã viết như số tiền",
+        en: "`\(text)` is a telephone number that a spreadsheet wrote as an amount")
     case .hidden:
       return LocalizedText(
         vi: "`\(text)` là số bị che vì cột trong bảng tính quá hẹp",
@@ -100,8 +158,12 @@ enum SpreadsheetFault: Fault {
     }
   }
 
+  private static func whole(_ found: DamageTally.Found) -> String? {
+    DamagedText.original(of: found.cell.text, found.damage, isTelephone: found.isTelephone)
+  }
+
   private static func remedy(_ found: DamageTally.Found) -> LocalizedText {
-    let whole = DamagedText.original(of: found.cell.text, found.damage, isTelephone: found.isTelephone)
+    let whole = whole(found)
     switch found.damage {
     case .error(let text) where text.lowercased().hasPrefix("loading") || text.lowercased().hasPrefix("đang"):
       return LocalizedText(
@@ -111,11 +173,11 @@ enum SpreadsheetFault: Fault {
       return LocalizedText(
         vi: "Sửa công thức của ô này trong bảng tính, hoặc gõ thẳng giá trị, rồi lưu lại",
         en: "Correct the formula of the cell in the spreadsheet, or type the value, and save it again")
-    case .scientific, .date:
+    case .scientific where whole == nil, .date:
       return LocalizedText(
         vi: "Trong bảng tính, \(asText.vietnamese), gõ lại giá trị đầy đủ rồi lưu lại",
         en: "In the spreadsheet, \(asText.english), type the whole value again, and save it")
-    case .decimals:
+    case .decimals, .grouped, .scientific:
       return LocalizedText(
         vi: "Viết `\(whole ?? "")`; trong bảng tính, \(asText.vietnamese) trước khi gõ",
         en: "Write `\(whole ?? "")`; in the spreadsheet, first \(asText.english)")

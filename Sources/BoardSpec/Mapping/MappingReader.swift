@@ -83,6 +83,9 @@ struct MappingReader {
   func text(_ key: String, faults: inout DiagnosticCollection) -> YAMLScalar? {
     guard let scalar = scalar(key) else { return nil }
     InvisibleCharacters.check(scalar, faults: &faults)
+    if let kind = LegacyEncoding.detected(inText: scalar.text) {
+      faults.add(FileFault.legacyEncoding(kind, scalar.range))
+    }
     guard scalar.text.contains(where: { !$0.isWhitespace }) else {
       faults.add(MappingFault.emptyValue(Located(key, at: scalar.range)))
       return nil

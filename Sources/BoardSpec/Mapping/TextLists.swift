@@ -23,6 +23,9 @@ extension MappingReader {
   func sourcedTexts(_ key: String, faults: inout DiagnosticCollection) -> [SourcedText] {
     texts(key, faults: &faults).map { scalar in
       InvisibleCharacters.check(scalar, faults: &faults)
+      if let kind = LegacyEncoding.detected(inText: scalar.text) {
+        faults.add(FileFault.legacyEncoding(kind, scalar.range))
+      }
       if let cutOff = scalar.cutOff { faults.add(YAMLFault.commentInValue(cutOff, value: scalar.text)) }
       return SourcedText(scalar.text, at: scalar.range)
     }

@@ -39,6 +39,43 @@ enum LegacyEncoding: String, Hashable {
     return best.value.count > max(modern, 1) ? (kind: best.key, range: best.value.first) : nil
   }
 
+  /// The encoding in which one text alone was clearly written, as a cell of a roster or a text of a board.
+  ///
+  /// O(length), and one look at the bytes of most texts: those in VNI and TCVN3 have letters of Latin-1 beside ASCII alone.
+  static func detected(inText text: String) -> LegacyEncoding? {
+    var isLatin = false
+    for byte in text.utf8 where byte >= 0xC2 {
+      guard byte <= 0xC3 else { return nil }
+      isLatin = true
+    }
+    guard isLatin else { return nil }
+    var found: [LegacyEncoding: Int] = [:]
+    var likely = 0
+    for word in text.unicodeScalars.split(whereSeparator: { $0.value <= 0x20 }) where word.count <= 30 {
+      let word = Array(word)
+      if let kind = kind(ofWord: word) {
+        found[kind, default: 0] += 1
+      } else if isLikelyVNI(word) {
+        likely += 1
+      }
+    }
+    guard let best = found.max(by: { $0.value < $1.value }) else { return nil }
+    // One odd word is a foreign one.
+    return best.value + (best.key == .vni ? likely : 0) >= 2 ? best.key : nil
+  }
+
+  /// Whether a word has a mark of VNI where Vietnamese words have none, and foreign ones seldom.
+  private static func isLikelyVNI(_ word: [Unicode.Scalar]) -> Bool {
+    zip(word, word.dropFirst()).contains { first, second in
+      switch first {
+      case "a", "A": "ùõïâáàãêéèúüëÙÕÏÂÁÀÃÊÉÈÚÜË".unicodeScalars.contains(second)
+      case "e", "E", "o", "O": "ùõïâãÙÕÏÂÃ".unicodeScalars.contains(second)
+      case "u", "U", "ö", "Ö", "ô", "Ô": "ùõïÙÕÏ".unicodeScalars.contains(second)
+      default: false
+      }
+    }
+  }
+
   /// Letters that only Unicode text has: the block of Vietnamese vowels, ă, đ, ơ, ư.
   private static func isModernVietnamese(_ scalar: Unicode.Scalar) -> Bool {
     (0x1EA0...0x1EF9).contains(scalar.value)
@@ -54,7 +91,7 @@ enum LegacyEncoding: String, Hashable {
         // A sign at the end of a name, as in "Vista®", is punctuation.
         if index + 1 < word.count || neighbours.allSatisfy({ !$0.isASCII }) { return .tcvn3 }
       }
-      let vowels = "aeouyAEOUY".unicodeScalars
+      let vowels = "aeouyöôAEOUYÖÔ".unicodeScalars
       if vniMarks.contains(scalar), index > 0, vowels.contains(word[index - 1]) { return .vni }
       if index == 0, scalar == "ñ" || scalar == "Ñ", word.count > 1, vowels.contains(word[1]) { return .vni }
     }

@@ -29,24 +29,25 @@ extension Board {
       else { continue }
       faults.add(RegisterFault.exchanged(exchange, at: office.identifier.range))
     }
-    var renames = OfficeRenames(roster, printed: rows.map(\.entry))
+    let spoilt = newNames.mapValues { SpoiltNames($0) }
+    var renames = OfficeRenames(roster, printed: rows, known: known[.office] ?? [])
+    let lostColumn = renames.lostColumn()
+    if let lostColumn { faults.add(lostColumn) }
+    let offices = renames.isNeeded && spoilt[.office]?.hasNumbers == true ? writtenIdentifiers : [:]
     for row in rows {
       let (entry, kind) = (row.entry, row.entry.kind)
       guard let known = known[kind] else { continue }
       let identifier = Located(entry.identifier, at: row.identifier)
       switch entry.fate {
       case .inUse:
-        guard !known.contains(entry.identifier) else { continue }
-        if kind == .office, let fault = renames.fault(entry, at: row.identifier) {
+        guard !known.contains(entry.identifier), kind != .office || lostColumn == nil else { continue }
+        if let fault = spoilt[kind]?.fault(kind, identifier, offices: offices) {
           faults.add(fault)
-          continue
-        }
-        let new = newNames[kind] ?? []
-        if let meant = new.first(where: { $0 != entry.identifier && Self.isSpoilt(entry.identifier, of: $0) })
-        {
-          faults.add(RegisterFault.spoilt(kind, identifier, meant: meant))
+        } else if kind == .office, let fault = renames.fault(entry, at: row.identifier) {
+          faults.add(fault)
         } else {
-          faults.add(RegisterFault.gone(kind, identifier, near: NearestMatch.of(entry.identifier, in: new)))
+          let near = NearestMatch.of(entry.identifier, in: nearNames(newNames[kind] ?? []))
+          faults.add(RegisterFault.gone(kind, identifier, near: near))
         }
       case .successor, .page:
         guard !known.contains(entry.identifier) else {
@@ -61,6 +62,15 @@ extension Board {
       }
     }
   }
+
+  /// The identifiers that stand in the roster, with their places.
+  private var writtenIdentifiers: [String: Located<String>] {
+    let written = roster.offices.lazy.filter(\.hasWrittenIdentifier).map(\.identifier)
+    return Dictionary(written.map { ($0.value, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The names among which the nearest is looked for: none of a great many, where it takes long and is chance.
+  private func nearNames(_ names: [String]) -> [String] { names.count <= 300 ? names : [] }
 
   /// The faults of the forms of links; whether another form was printed, which is the one fault of a copy of another board.
   private func linkFaults(_ rows: [RegisterReader.Row], faults: inout DiagnosticCollection) -> Bool {
@@ -98,13 +108,52 @@ extension Board {
       return others.contains { $0.lowercased().hasPrefix(start) }
     }
   }
+}
 
-  /// Whether a spreadsheet makes `spoilt` of a name: it takes a row of digits for a number.
-  private static func isSpoilt(_ spoilt: String, of name: String) -> Bool {
-    guard name.hasPrefix("0"), name.allSatisfy(\.isNumber), spoilt.allSatisfy(\.isNumber) else {
-      return false
+/// The names that were never printed, by what a spreadsheet makes of them.
+private struct SpoiltNames {
+  /// Each name of digits without the zeros before it.
+  private var withoutZeros: [String: String] = [:]
+  /// Each name of numbers and hyphens by its numbers in order of size; empty for several.
+  private var byNumbers: [[Int]: String] = [:]
+
+  /// Whether some of them are numbers.
+  var hasNumbers: Bool { !withoutZeros.isEmpty }
+
+  init(_ names: [String]) {
+    for name in names {
+      if let significant = Self.significant(name) { withoutZeros[significant] = name }
+      let parts = name.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      let numbers = parts.compactMap(\.self).sorted()
+      guard (2...3).contains(parts.count), numbers.count == parts.count else { continue }
+      byNumbers[numbers] = byNumbers[numbers] == nil ? name : ""
     }
-    let significant = name.drop { $0 == "0" }
-    return spoilt == (significant.isEmpty ? "0" : significant)
+  }
+
+  /// The fault of a printed name that a spreadsheet changed in the register or in the roster; `nil` for another name.
+  func fault(
+    _ kind: PrintedRegister.Kind, _ printed: Located<String>, offices: [String: Located<String>]
+  ) -> RegisterFault? {
+    if let significant = Self.significant(printed.value), let name = withoutZeros[significant] {
+      // The one that has the zeros is as it was typed.
+      guard printed.value.utf8.count > name.utf8.count else { return .spoilt(kind, printed, meant: name) }
+      guard kind == .office, let office = offices[name] else { return nil }
+      return .zerosLost(office, printed: printed)
+    }
+    guard !Identifier.hasGoodLetters(printed.value), let date = DamagedText.dateNumbers(printed.value) else {
+      return nil
+    }
+    let pairs = [[date[0], date[1]], [date[0], date[date.count - 1]], date].map { $0.sorted() }
+    let meant = pairs.lazy.compactMap { byNumbers[$0] }.first { !$0.isEmpty }
+    return .date(kind, printed, meant: meant)
+  }
+
+  /// The digits of a name that is made of them, without the zeros before them; `nil` for another name.
+  private static func significant(_ name: String) -> String? {
+    guard !name.isEmpty, name.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return nil
+    }
+    let rest = name.drop { $0 == "0" }
+    return rest.isEmpty ? "0" : String(rest)
   }
 }

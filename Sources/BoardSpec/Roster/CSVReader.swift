@@ -270,8 +270,25 @@ struct CSVReader {
   /// The cell in a stretch of bytes, without white space around it.
   private func cell(_ bounds: Range<Int>) -> CSVCell {
     var bounds = bounds
-    while let last = bounds.last, bytes[last] <= 0x20 { bounds = bounds.lowerBound..<last }
-    while let first = bounds.first, bytes[first] <= 0x20 { bounds = (first + 1)..<bounds.upperBound }
+    while let last = bounds.last {
+      if bytes[last] <= 0x20 {
+        bounds = bounds.lowerBound..<last
+      } else if bytes[last] == 0xA0, bounds.count >= 2, bytes[last - 1] == 0xC2 {
+        // A no-break space, which web pages leave in empty cells.
+        bounds = bounds.lowerBound..<(last - 1)
+      } else {
+        break
+      }
+    }
+    while let first = bounds.first {
+      if bytes[first] <= 0x20 {
+        bounds = (first + 1)..<bounds.upperBound
+      } else if bytes[first] == 0xC2, bounds.count >= 2, bytes[first + 1] == 0xA0 {
+        bounds = (first + 2)..<bounds.upperBound
+      } else {
+        break
+      }
+    }
     return CSVCell(text: String(decoding: bytes[bounds], as: UTF8.self), range: range(bounds))
   }
 }

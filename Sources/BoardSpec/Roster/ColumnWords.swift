@@ -63,23 +63,11 @@ enum ColumnWords {
     return filled.count <= 2 && !isHeading ? .title : .other
   }
 
-  /// Whether a row without an identifier of its own is none of an office: the totals at the end of a list, or the numbers of
-  /// the columns, `(1)` `(2)` `(3)`, below its header.
-  static func isNoOffice(_ cells: [String], name: String) -> Bool {
-    // With its marks, since "Tổng công ty" is an office.
-    let words = name.lowercased()
-    if ["tổng cộng", "tổng số", "tổng:", "cộng:", "tong cong:", "total:"].contains(where: words.hasPrefix)
-      || ["tổng", "cộng", "tong cong", "total"].contains(words)
-    {
-      return true
-    }
-    let filled = cells.filter { !$0.isEmpty }
-    return filled.count >= 2
-      && filled.enumerated().allSatisfy { place, cell in
-        cell == "(\(place + 1))" || filled.count >= 3 && cell == "\(place + 1)"
-      }
-  }
-
   /// Headings of further columns that titles do not have.
   private static let headings: Set = ["stt", "tt", "so-tt", "so-thu-tu", "no", "zalo", "email", "dia-chi"]
+
+  /// Whether a column of this heading numbers the rows.
+  static func isNumbering(_ folded: String) -> Bool { numberings.contains(folded) }
+
+  private static let numberings: Set = ["stt", "tt", "so-tt", "so-thu-tu", "no"]
 }

@@ -41,14 +41,15 @@ struct DamageTally {
   }
 }
 
-/// Looks at all cells but those of identifiers and names for damage, and for telephone numbers without their zero.
+/// Looks at all cells but those of identifiers and names for damage, and for telephone numbers without their beginning.
 struct DamageSurvey {
   /// The columns that are printed or lead somewhere, by any of their names.
   private let used: Set<String>
   private var errors = DamageTally()
   private var warnings = DamageTally()
-  /// The first telephone number without its zero, for each column, and how many there are.
+  /// The first telephone number without its beginning, for each column, and how many there are.
   private var zeros: [Int: (cell: CSVCell, column: String, count: Int)] = [:]
+  private var pluses: [Int: (cell: CSVCell, column: String, count: Int)] = [:]
 
   /// Makes a survey for a board that uses some columns.
   init(using used: Set<String>) { self.used = used }
@@ -58,14 +59,18 @@ struct DamageSurvey {
     for (place, cell) in cells.prefix(columns.columns.count).enumerated()
     where place != columns.name && place != columns.identifier {
       let column = columns.columns[place]
-      if let damage = DamagedText.damage(in: cell.text) {
+      if let damage = DamagedText.damage(in: cell.text, isTelephone: column.isTelephone) {
         if used.isDisjoint(with: column.names) {
           warnings.note(damage, cell, column: column.names[0], isTelephone: column.isTelephone)
         } else {
           errors.note(damage, cell, column: column.names[0], isTelephone: column.isTelephone)
         }
-      } else if column.isTelephone, DamagedText.withLeadingZero(cell.text) != nil {
-        zeros[place, default: (cell, column.names[0], 0)].count += 1
+      } else if column.isTelephone {
+        if DamagedText.withLeadingZero(cell.text) != nil {
+          zeros[place, default: (cell, column.names[0], 0)].count += 1
+        } else if DamagedText.withPlus(cell.text) != nil {
+          pluses[place, default: (cell, column.names[0], 0)].count += 1
+        }
       }
     }
   }
@@ -74,5 +79,6 @@ struct DamageSurvey {
   var faults: [SpreadsheetFault] {
     errors.faults(isWarning: false) + warnings.faults(isWarning: true)
       + zeros.sorted { $0.key < $1.key }.map { .leadingZero($0.value.cell, $0.value.column, $0.value.count) }
+      + pluses.sorted { $0.key < $1.key }.map { .lostPlus($0.value.cell, $0.value.column, $0.value.count) }
   }
 }

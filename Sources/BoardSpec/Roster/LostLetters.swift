@@ -10,7 +10,20 @@ struct LostLetters {
   /// The words with a hole that were met, each counted once outside of names.
   private var words: Set<String> = []
   private var holes = 0
+  /// How many of them names have.
+  private var holesOfNames = 0
   private var firstHole: SourceRange?
+  private var firstHoleOfName: SourceRange?
+
+  /// How sure it is that letters were lost, and by which sign.
+  enum Kind {
+    /// By signs that nobody types.
+    case certain
+    /// By question marks in names.
+    case marks
+    /// By question marks that somebody may have typed.
+    case doubtful
+  }
 
   /// Looks at a row; `name` is the place of the office's name in it.
   mutating func look(at row: [CSVCell], name: Int?) {
@@ -21,7 +34,9 @@ struct LostLetters {
       if bytes.contains(0xC3), Self.misread.contains(where: cell.text.contains) { certain = cell.range }
       if bytes.contains(0xEF), cell.text.contains("\u{FFFD}") { certain = cell.range }
       guard certain == nil else { return }
-      guard holes < 2, bytes.contains(UInt8(ascii: "?")) else { continue }
+      guard holes < 2 || place == name && holesOfNames == 0, bytes.contains(UInt8(ascii: "?")) else {
+        continue
+      }
       look(at: cell, isName: place == name)
     }
   }
@@ -34,6 +49,9 @@ struct LostLetters {
       guard found > 0, isName || words.insert(String(word)).inserted else { continue }
       firstHole = firstHole ?? cell.range
       holes += found
+      guard isName else { continue }
+      firstHoleOfName = firstHoleOfName ?? cell.range
+      holesOfNames += found
     }
   }
 
@@ -63,6 +81,11 @@ struct LostLetters {
     return count
   }
 
-  /// The first such cell; `nil` where there is none.
-  var found: SourceRange? { certain ?? (holes >= 2 ? firstHole : nil) }
+  /// The first such cell, of a name where names have some; `nil` where there is none.
+  var found: (range: SourceRange, kind: Kind)? {
+    if let certain { return (certain, .certain) }
+    guard holes >= 2 else { return nil }
+    if let firstHoleOfName { return (firstHoleOfName, .marks) }
+    return firstHole.map { ($0, .doubtful) }
+  }
 }

@@ -25,7 +25,17 @@ struct AlikeOffices {
   }
 
   /// A name by which two offices are one for a reader.
-  private static func key(ofName name: String) -> String { name.lowercased() }
+  private static func key(ofName name: String) -> String {
+    // Of names that differ in spaces alone nobody sees the difference; most have single ones.
+    var last: UInt8 = 0
+    for byte in name.utf8 {
+      if byte == 0xC2 || byte == UInt8(ascii: " ") && last == byte {
+        return name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      }
+      last = byte
+    }
+    return name.lowercased()
+  }
 
   /// An identifier without the zeros that its numbers begin with: `ap-08` as `ap-8`.
   static func withoutLeadingZeros(_ identifier: String) -> String {

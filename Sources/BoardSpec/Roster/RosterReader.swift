@@ -11,9 +11,16 @@ struct RosterReader {
   private let table: OfficeTable?
   /// The identifiers so far.
   private var identifiers = SeenIdentifiers()
+  private var shared = SharedIdentifiers()
   private var alike = AlikeOffices()
   private var letters = LostLetters()
   private var damage = DamageTally()
+  private var others: OtherRows?
+  /// Rows that are headings of groups where other rows are numbered by digits.
+  private var groups: [(range: SourceRange, place: Range<Int>)] = []
+  private var html = HTMLLeftovers()
+  /// The first cell that was clearly written in an encoding from before Unicode.
+  private var legacy: (kind: LegacyEncoding, range: SourceRange)?
   /// The places of the rows that are offices.
   private var places: [RowPlace] = []
   /// How many of them have no identifier of their own.
@@ -29,7 +36,12 @@ struct RosterReader {
   /// The roster in `file`; `nil` where its columns or offices cannot be told.
   ///
   /// Every row is looked at once, and kept as the place of its bytes alone.
-  static func read(_ file: SourceFile, faults: inout DiagnosticCollection) -> Roster? {
+  ///
+  /// - Parameter printed: What was printed; asked for only where names make identifiers that clash.
+  static func read(
+    _ file: SourceFile, printed: () -> PrintedIdentifiers = { PrintedIdentifiers() },
+    faults: inout DiagnosticCollection
+  ) -> Roster? {
     var reader: RosterReader?
     var columnFaults = DiagnosticCollection()
     var rowFaults = DiagnosticCollection()
@@ -44,14 +56,18 @@ struct RosterReader {
     }
     faults.add(contentsOf: tableFaults.sorted)
     // Rows that a quote has swallowed are not missing.
-    guard let reader else {
+    guard var reader else {
       if !tableFaults.hasErrors { faults.add(RosterFault.empty(file)) }
       return nil
     }
     guard reader.rowCount > 0 || !tableFaults.hasErrors else { return nil }
     // Headings whose letters were lost are no headings.
     if let damage = reader.letters.found, reader.table == nil || reader.rowCount > 0 {
-      faults.add(SpreadsheetFault.lostLetters(damage))
+      faults.add(SpreadsheetFault.lostLetters(damage.range, damage.kind))
+      if damage.kind != .doubtful || reader.table == nil { return nil }
+    }
+    if let legacy = reader.legacy {
+      faults.add(FileFault.legacyEncoding(legacy.kind, legacy.range))
       return nil
     }
     faults.add(contentsOf: columnFaults.sorted)
@@ -60,7 +76,13 @@ struct RosterReader {
       faults.add(RosterFault.noOffices(file))
       return nil
     }
+    reader.decideGroups(table, &rowFaults)
     for fault in reader.damage.faults(isWarning: false) { rowFaults.add(fault) }
+    if let fault = reader.html.fault { rowFaults.add(fault) }
+    if !reader.shared.isEmpty {
+      let rows = SeenIdentifiers.rows(before: file.text.utf8.count, of: file, table).keys
+      for fault in reader.shared.faults(rows, printed()) { rowFaults.add(fault) }
+    }
     let offices = OfficeRows(
       file: file, table: table, places: reader.places, madeIdentifiers: reader.madeIdentifiers)
     for fault in reader.alike.warnings(offices) { rowFaults.add(fault) }
@@ -87,12 +109,43 @@ struct RosterReader {
     table = RosterColumns.read(columns, separator: separator, faults: &faults).map {
       OfficeTable(columns: $0, separator: separator)
     }
+    others = table.map { OtherRows($0.columns) }
+    lookForLegacyEncoding(in: header)
+  }
+
+  /// Adds the rows that look like headings of groups to the offices, or reports them where other rows are numbered by digits.
+  private mutating func decideGroups(_ table: OfficeTable, _ faults: inout DiagnosticCollection) {
+    guard !groups.isEmpty else { return }
+    if others?.hasNumberedRows == true {
+      for group in groups { faults.add(RosterFault.noOffice(.group, group.range)) }
+      return
+    }
+    for group in groups {
+      let cells = CSVReader.row(of: file, at: group.place, separator: table.separator)
+      add(cells, at: group.place, isOffice: true, &faults)
+    }
+    places.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
+  }
+
+  private mutating func lookForLegacyEncoding(in cells: [CSVCell]) {
+    guard legacy == nil else { return }
+    for cell in cells {
+      guard let kind = LegacyEncoding.detected(inText: cell.text) else { continue }
+      legacy = (kind, cell.range)
+      return
+    }
   }
 
   /// Looks at a row, and keeps its place where it is an office.
-  private mutating func add(_ cells: [CSVCell], at place: Range<Int>, _ faults: inout DiagnosticCollection) {
+  ///
+  /// - Parameter isOffice: Whether it is an office although it looks like the heading of a group.
+  private mutating func add(
+    _ cells: [CSVCell], at place: Range<Int>, isOffice: Bool = false, _ faults: inout DiagnosticCollection
+  ) {
+    if others?.isBlank(cells) == true { return }
     rowCount += 1
     letters.look(at: cells, name: table?.columns.name)
+    lookForLegacyEncoding(in: cells)
     guard let table else { return }
     var cells = cells
     while cells.count > columnCount, cells.last?.text.isEmpty == true { cells.removeLast() }
@@ -101,6 +154,14 @@ struct RosterReader {
         unnamed[index] = cells[index].range
       }
       cells.removeLast(cells.count - columnCount)
+    }
+    if let other = others?.kind(of: cells), other != .group || !isOffice {
+      let filled = cells.first { !$0.text.isEmpty }
+      let name = cells.count > table.columns.name ? table.name(of: cells) : nil
+      let range = (name?.text.isEmpty == false ? name : filled)?.range ?? cells[0].range
+      guard other == .group else { return faults.add(RosterFault.noOffice(other, range)) }
+      groups.append((range, place))
+      return
     }
     // Cells that are missing at the end are empty, but for the name, without which the row is cut at the wrong places.
     guard cells.count <= columnCount, cells.count > table.columns.name else {
@@ -122,10 +183,7 @@ struct RosterReader {
       damage.note(kind, name, column: "name", isTelephone: false)
       return
     }
-    if written == nil, ColumnWords.isNoOffice(cells.map(\.text), name: name.text) {
-      faults.add(RosterFault.noOffice(name.range))
-      return
-    }
+    for cell in cells { html.look(at: cell) }
     if name.text.isEmpty { faults.add(RosterFault.emptyName(name.range, office: written?.text)) }
     // What has neither name nor identifier is one fault.
     guard !name.text.isEmpty || written != nil else { return }
@@ -160,8 +218,9 @@ struct RosterReader {
       faults.add(
         IdentifierFault.duplicateOffice(text, identifier.range, first: firstPlace, isSameRow: isSame))
     } else {
-      faults.add(
-        MadeIdentifierFault.same(text, identifier.range, first: firstPlace))
+      let firstName = table.writtenIdentifier(of: first) == nil ? table.name(of: first).located : nil
+      shared.note(text, name: firstName, at: firstPlace)
+      shared.note(text, name: written == nil ? name.located : nil, at: identifier.range)
     }
     return false
   }

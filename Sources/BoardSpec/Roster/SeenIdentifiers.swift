@@ -21,7 +21,8 @@ struct SeenIdentifiers {
     return nil
   }
 
-  private static func rows(
+  /// The first row of each identifier before a place of the file.
+  static func rows(
     before end: Int, of file: SourceFile, _ table: OfficeTable
   ) -> [String: RowPlace] {
     var rows: [String: RowPlace] = [:]

@@ -16,17 +16,18 @@ struct WrittenIdentifiers {
   /// Reads a roster and writes the identifiers; `nil` where its columns cannot be told.
   ///
   /// Each is made from the office's name. Where several names make one, all but the first get a number behind it: once they are
-  /// written, they stay.
-  init?(addingTo file: SourceFile) {
+  /// written, they stay. No number makes an identifier that was printed, or that another row has.
+  init?(addingTo file: SourceFile, printed: PrintedIdentifiers = PrintedIdentifiers()) {
     var table: OfficeTable?
     var header: Row?
     var rows: [Row] = []
+    var others: OtherRows?
     var faults = DiagnosticCollection()
     var columnFaults = DiagnosticCollection()
     CSVReader.forEachRow(of: file, isHeader: ColumnWords.rowKind, faults: &faults) {
       cells, place, separator in
       if header != nil {
-        rows.append(Row(cells: cells, place: place))
+        if others?.isBlank(cells) != true { rows.append(Row(cells: cells, place: place)) }
         return
       }
       header = Row(cells: cells, place: place)
@@ -35,10 +36,13 @@ struct WrittenIdentifiers {
       table = RosterColumns.read(cells, separator: separator, faults: &columnFaults).map {
         OfficeTable(columns: $0, separator: separator)
       }
+      others = table.map { OtherRows($0.columns) }
     }
     guard let table, let header else { return nil }
     let bytes = Array(file.text.utf8)
-    var taken = Set(rows.compactMap { table.writtenIdentifier(of: $0.cells)?.text })
+    let identifiers = Set(rows.map { table.identifier(of: $0.cells).value })
+    var free = FreeIdentifiers(taken: identifiers.union(printed.entries.keys))
+    var given = Set(rows.compactMap { table.writtenIdentifier(of: $0.cells)?.text })
     let isQuoted = bytes[header.place].first == UInt8(ascii: "\"") || table.separator.character == "-"
     let quote = isQuoted ? "\"" : ""
     let separator = String(table.separator.character)
@@ -48,7 +52,7 @@ struct WrittenIdentifiers {
     }
     var count = 0
     for (number, row) in rows.enumerated() where table.writtenIdentifier(of: row.cells) == nil {
-      let identifier = Self.identifier(table.name(of: row.cells).text, number: number + 1, &taken)
+      let identifier = Self.identifier(table.name(of: row.cells).text, number: number + 1, &given, &free)
       count += 1
       guard let column = table.columns.identifier else {
         insertions.append((row.place.lowerBound, "\(quote)\(identifier)\(quote)\(separator)"))
@@ -76,15 +80,12 @@ struct WrittenIdentifiers {
   }
 
   /// An identifier that no other office has; one whose name has no letters gets the number of its row.
-  private static func identifier(_ name: String, number: Int, _ taken: inout Set<String>) -> String {
-    let base = Identifier.cleaned(name) ?? "don-vi-\(number)"
-    var identifier = base
-    var further = 2
-    while !taken.insert(identifier).inserted {
-      identifier = MadeIdentifierFault.other(base, further)
-      further += 1
-    }
-    return identifier
+  private static func identifier(
+    _ name: String, number: Int, _ given: inout Set<String>, _ free: inout FreeIdentifiers
+  ) -> String {
+    if let made = Identifier.cleaned(name) { return given.insert(made).inserted ? made : free.next(made) }
+    let numbered = "don-vi-\(number)"
+    return free.take(numbered) ? numbered : free.next(numbered)
   }
 
   /// The end of a row before its line end.
@@ -118,12 +119,20 @@ public struct RewrittenRoster: Sendable {
 }
 
 extension BoardLoader {
-  /// The roster of the board at `path` with an identifier of every office; `nil` where the board or its roster cannot be read,
-  /// which loading the board shows.
+  /// The roster of the board at `path`, or of the board of the meeting there, with an identifier of every office; `nil` where
+  /// the board or its roster cannot be read, which loading the board shows.
   public func rosterWithIdentifiers(of path: String) -> RewrittenRoster? {
     var faults = DiagnosticCollection()
     guard let file = TextReader(files: files).read(path, faults: &faults),
-      let root = YAMLDocument.read(file, faults: &faults), !MeetingReader.describes(root),
+      let root = YAMLDocument.read(file, faults: &faults)
+    else { return nil }
+    if MeetingReader.describes(root) {
+      guard let meeting = MeetingReader.read(root, of: file, faults: &faults),
+        let home = neighbour(meeting.board, of: path, faults: &faults), home != path
+      else { return nil }
+      return rosterWithIdentifiers(of: home)
+    }
+    guard
       let offices = BoardReader.read(root, of: file, faults: &faults)?.offices,
       let rosterPath = neighbour(offices, of: path, faults: &faults),
       case .success(let bytes) = files.bytes(rosterPath, TextReader.limit)
@@ -131,7 +140,8 @@ extension BoardLoader {
     let encoding = TextEncoding.detected(in: bytes)
     // Not in NFC as readers see it: the letters of the file stay as they are typed.
     guard let text = encoding.text(of: bytes),
-      let written = WrittenIdentifiers(addingTo: SourceFile(name: rosterPath, text: text))
+      let written = WrittenIdentifiers(
+        addingTo: SourceFile(name: rosterPath, text: text), printed: printedIdentifiers(beside: path))
     else { return nil }
     return RewrittenRoster(
       path: rosterPath, before: bytes, after: encoding.bytes(of: written.text), count: written.count)

@@ -19,7 +19,11 @@ struct RosterIdentifiers {
       console.show(faults)
       throw ExitCode.faults
     }
-    try writeIntoRoster()
+    guard try !writeIntoRoster() else { return }
+    console.say(
+      LocalizedText(
+        vi: "Mọi đơn vị đã có `id` trong danh sách: không có gì để ghi",
+        en: "Every office has an `id` in the roster: nothing to write"))
   }
 
   /// Asks a person at a terminal whether they are to be written into the roster of `board`, which has none for some offices.
@@ -34,7 +38,7 @@ struct RosterIdentifiers {
         en:
           "Write the \(board.roster.madeIdentifiers == 1 ? "`id` of 1 office" : "ids of \(board.roster.madeIdentifiers) offices") into \(roster) now? [y/N] "
       ))
-    if Self.isYes(readLine()) { try writeIntoRoster() }
+    if Self.isYes(readLine()) { _ = try writeIntoRoster() }
   }
 
   /// Whether an answer is a yes, in either language.
@@ -43,10 +47,11 @@ struct RosterIdentifiers {
     return ["y", "yes", "c", "có", "co"].contains(word)
   }
 
-  private func writeIntoRoster() throws {
+  /// Writes what is missing; whether anything was.
+  private func writeIntoRoster() throws -> Bool {
     guard let roster = try Installation.current().loader.rosterWithIdentifiers(of: boardPath),
       roster.count > 0
-    else { return }
+    else { return false }
     do {
       try Self.replace(roster)
     } catch {
@@ -58,6 +63,7 @@ struct RosterIdentifiers {
         en:
           "Wrote the \(roster.count == 1 ? "`id` of 1 office" : "ids of \(roster.count) offices") into \(roster.path)"
       ))
+    return true
   }
 
   /// Puts the new bytes in the place of the old ones, under the same rights and behind the same links.

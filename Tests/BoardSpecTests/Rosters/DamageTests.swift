@@ -78,6 +78,67 @@ struct DamageTests {
   }
 
   @Test(
+    "Damage that only telephone numbers have is named in their columns, with the number where it is known",
+    arguments: [
+      ("901,234,567", CellDamage.grouped, "0901234567" as String?), ("0,901,234,567", .grouped, "0901234567"),
+      ("2,973,000,000", .grouped, "02973000000"), ("84,901,234,567", .grouped, "+84901234567"),
+      ("9.01234567E8", .scientific, "0901234567"), ("9.01234567E+8", .scientific, "0901234567"),
+      ("9,01E8", .scientific, nil), ("9E8", .scientific, nil), ("901234567.0", .decimals, "0901234567"),
+    ])
+  func telephones(text: String, damage: CellDamage, whole: String?) {
+    #expect(DamagedText.damage(in: text, isTelephone: true) == damage)
+    #expect(DamagedText.original(of: text, damage, isTelephone: true) == whole)
+    if damage == .grouped { #expect(DamagedText.damage(in: text) == nil) }
+  }
+
+  @Test("Numbers as people write them are no damage in a column of telephone numbers")
+  func ordinaryTelephones() {
+    for text in [
+      "0901.234.567", "0901,234,567 (Zalo)", "113", "0297 3000 000", "0901234567, 0902345678", "1,234",
+    ] {
+      #expect(DamagedText.damage(in: text, isTelephone: true) == nil, "\(text)")
+    }
+  }
+
+  @Test("A zero is added to telephone numbers alone")
+  func money() {
+    #expect(DamagedText.original(of: "350000000.0", .decimals, isTelephone: false) == "350000000")
+    #expect(DamagedText.original(of: "350000000.0", .decimals, isTelephone: true) == "0350000000")
+  }
+
+  @Test("A country code without its plus is a warning, and its remedy removes it")
+  func plus() {
+    let text =
+      "id,name,zalo,Số ĐT\na,An,https://zalo.me/a,84901234567\nb,Ba,https://zalo.me/b,84 297 3000 000\n"
+    #expect(faults(text) == ["roster.lost-plus offices.csv:2:24"])
+    #expect(faults(text.replacing(",84", with: ",+84")).isEmpty)
+  }
+
+  @Test("A question mark outside of names is a warning, in names an error that says how to write one")
+  func questionMarks() {
+    func severities(_ text: String) -> [Diagnostic.Severity] {
+      var workspace = Workspace()
+      workspace["offices.csv"] = text
+      return workspace.load().diagnostics.sorted.map(\.severity)
+    }
+    let notes = "id,name,zalo,Ghi chú\na,An,https://zalo.me/a,Bí thư: Nguy?n V?n A\n"
+    #expect(severities(notes) == [.warning])
+    #expect(severities("id,name,zalo\na,Chi b? ?p,https://zalo.me/a\n") == [.error])
+    #expect(severities("id,name,zalo\na,Chi bộ (?) và (?),https://zalo.me/a\n").isEmpty)
+  }
+
+  @Test("Signs of web pages are one warning")
+  func html() {
+    let text = "id,name,zalo\na,&quot;Sao&quot; Mai,https://zalo.me/a\nb,B&#7897; Hai,https://zalo.me/b\n"
+    #expect(faults(text) == ["roster.html-sign offices.csv:2:3"])
+    #expect(
+      HTMLLeftovers.sign(in: "B&#7897;")?.text == "ộ" && HTMLLeftovers.sign(in: "&#x1ED9;")?.text == "ộ")
+    for text in ["A & B; C", "https://example.org/?a=1&b=2", "R&D;", "&", "&;", "&#;"] {
+      #expect(HTMLLeftovers.sign(in: text) == nil, "\(text)")
+    }
+  }
+
+  @Test(
     "Letters that were lost are found",
     arguments: [
       "id,name\na,Chi b? ?p C?i N?a\n", "id,name\na,Chi b? 1\nb,Chi b? 2\n", "id,name\na,CHI B? ?P C?I N?A\n",

@@ -59,4 +59,26 @@ struct RosterEncodingTests {
     #expect(disk.names(Path.folder(of: wanted)) == [Path.lastComponent(of: stored)])
     #expect(!disk.exists(wanted + "x") && disk.bytes(wanted + "x", 10) == .failure(.missing))
   }
+
+  @Test(
+    "A text in VNI or TCVN3 is found alone among good ones",
+    arguments: [
+      "Ñaûng uûy xaõ Vónh Bình", "Chi boä aáp Caùi Nöùa", "Tröôøng Tieåu hoïc", "§¶ng ñy x· VÜnh B×nh",
+    ])
+  func legacy(text: String) {
+    var workspace = Workspace()
+    workspace["offices.csv"] = "id,Tên đơn vị,zalo\nhai,\(text),https://zalo.me/g/b\n"
+    #expect(workspace.load().diagnostics.outline == ["file.legacy-encoding offices.csv:2:5"])
+    workspace = Workspace()
+    workspace["board.yaml"] = Workspace.board.replacing("Đảng ủy xã Vĩnh Bình", with: text)
+    #expect(workspace.load().diagnostics.outline == ["file.legacy-encoding board.yaml:2:15"])
+  }
+
+  @Test(
+    "Other texts of Latin letters are no old encoding",
+    arguments: [
+      "Hoà Bình", "Khoá 2, Tuân Hoá", "Citroën Noël", "Août", "Vista®", "Trần Văn Cao", "Nhà văn hóa", "Quý",
+      "Lê Lai 5 × 3 m", "Đặng Huệ",
+    ])
+  func noLegacy(text: String) { #expect(LegacyEncoding.detected(inText: text) == nil) }
 }
