@@ -124,7 +124,7 @@ extension PeriodValues {
       ("Lượt quét được tính", reconciliation.scans),
       ("Lặp lại trong vòng 30 giây", reconciliation.repeats),
       ("Rô-bốt", counts[.robot]), ("Trình xem trước liên kết", counts[.previewer]),
-      ("Chỉ hỏi, không mở (HEAD)", counts[.head]), ("Phương thức khác", counts[.otherMethod]),
+      ("Yêu cầu HEAD", counts[.head]), ("Phương thức khác", counts[.otherMethod]),
       ("Mã hoặc đơn vị không có", counts[.unknownLink]), ("Không được chuyển hướng", counts[.notARedirect]),
       ("Đường dẫn khác", counts[.foreignPath]), ("Dòng hỏng", counts[.malformed]),
     ]
