@@ -79,7 +79,8 @@ struct DestinationTextTests {
       resolver: Resolver { host, _ in
         .addresses([NetworkAddress(host == "here.example" ? "127.0.0.1" : "10.0.0.1")].compactMap { $0 })
       }, rules: AddressRules { address, _ in address.description == "127.0.0.1" })
-    let console = Console(language: .english, json: false, color: false, showsProgress: false)
+    let console = Console(
+      language: .english, json: false, color: false, showsProgress: false, messages: .nullDevice)
     let outcome = await DestinationsAction(
       destinations: board.destinations, check: check, console: console
     ).ask()
@@ -99,7 +100,8 @@ struct DestinationTextTests {
 
   @Test("How far it is is told in addresses")
   func progress() {
-    let console = Console(language: .english, json: false, color: false, showsProgress: false)
+    let console = Console(
+      language: .english, json: false, color: false, showsProgress: false, messages: .nullDevice)
     #expect(
       Progress.asking(10, console: console).line(5, after: .seconds(2))
         == LocalizedText(
@@ -119,7 +121,8 @@ struct DestinationTextTests {
     let check = DestinationCheck(
       resolver: Resolver { _, _ in .addresses([NetworkAddress("127.0.0.1")].compactMap { $0 }) },
       rules: AddressRules { _, _ in true })
-    let console = Console(language: .english, json: false, color: false, showsProgress: false)
+    let console = Console(
+      language: .english, json: false, color: false, showsProgress: false, messages: .nullDevice)
     let action = DestinationsAction(
       destinations: try TestPosters.board(codes: codes).destinations, check: check, console: console)
     await #expect(throws: ExitCode.interrupted) {

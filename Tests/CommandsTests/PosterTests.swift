@@ -27,7 +27,8 @@ struct PosterTests {
       comparison: FileComparison(
         loaded, inputs: inputs, options: options, store: store, folder: folder, isForced: false),
       date: Self.date, register: nil, day: "2026-10-31", isShard: false, prunes: false,
-      console: Console(language: .english, json: false, color: false, showsProgress: false)
+      console: Console(
+        language: .english, json: false, color: false, showsProgress: false, messages: .nullDevice)
     ).run(nil)
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Commands
@@ -21,7 +22,8 @@ struct ShardTests {
 struct ProgressTests {
   @Test("rate and time left are told in both languages")
   func tellsTimeLeft() {
-    let console = Console(language: .english, json: false, color: false, showsProgress: false)
+    let console = Console(
+      language: .english, json: false, color: false, showsProgress: false, messages: .nullDevice)
     let progress = Progress(LocalizedText(vi: "Đang vẽ", en: "Drawing"), total: 100_000, console: console)
     let line = progress.line(5000, after: .seconds(40))
     #expect(line.english == "Drawing 5000/100000, 125 posters/s, 12:40 left")

@@ -19,11 +19,14 @@ struct Console: Sendable {
   var wraps = false
   /// What was shown in this run, so that nothing is shown twice.
   private let shown = ShownDiagnostics()
+  /// Where text for people goes.
+  private let messages: FileHandle
 
   init(
     language: Language, json: Bool, color: Bool, showsProgress: Bool, isVerbose: Bool = false,
-    width: Int = HumanDiagnosticWriter.usualWidth, wraps: Bool = false
+    width: Int = HumanDiagnosticWriter.usualWidth, wraps: Bool = false, messages: FileHandle = .standardError
   ) {
+    self.messages = messages
     self.language = language
     self.json = json
     self.color = color
@@ -53,12 +56,12 @@ struct Console: Sendable {
     if wraps {
       lines = lines.flatMap { $0.wrapped(to: width, indent: $0.prefix { $0 == " " }.count + 2) }
     }
-    write(lines.joined(separator: "\n") + "\n", to: .standardError)
+    write(lines.joined(separator: "\n") + "\n", to: messages)
   }
 
   /// Writes a question for people, behind which they answer.
   func ask(_ question: LocalizedText) {
-    write(question[language], to: .standardError)
+    write(question[language], to: messages)
   }
 
   /// Writes one line of what was asked for.
@@ -86,7 +89,7 @@ struct Console: Sendable {
       write(JSONDiagnosticWriter().write(new), to: .standardOutput)
     } else {
       let writer = HumanDiagnosticWriter(language: language, color: color, width: width, wraps: wraps)
-      write(writer.write(new), to: .standardError)
+      write(writer.write(new), to: messages)
     }
   }
 
@@ -100,7 +103,7 @@ struct Console: Sendable {
       guard room >= 0 else { break }
       line.append(character)
     }
-    write("\r\u{1B}[K" + line, to: .standardError)
+    write("\r\u{1B}[K" + line, to: messages)
   }
 
   /// Writes a value for other programs, as JSON on a line of its own.

@@ -52,10 +52,11 @@ extension EndToEnd {
         }
         let path = try board.write(to: folder)
         let silent = try await Bangtin.run("check", path)
-        #expect(silent.code == 0 && silent.identifiers.isEmpty, "\(silent.errors)")
+        #expect(silent.code == 0 && Set(silent.identifiers) == ["url.unreachable-host"], "\(silent.errors)")
         let run = try await Bangtin.run("check", path, "--links")
         #expect(run.code == 0, "\(run.errors)")
-        #expect(run.identifiers == ["destination.private", "destination.private", "destination.private"])
+        let asked = run.identifiers.filter { $0.hasPrefix("destination.") }
+        #expect(asked == ["destination.private", "destination.private", "destination.private"])
         #expect(
           run.errors.hasSuffix(
             "\nAsked 3 addresses: 0 good, 3 to look at, 0 broken; 1 not of the web and not asked\n"))
